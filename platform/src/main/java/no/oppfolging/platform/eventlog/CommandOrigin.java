@@ -1,0 +1,23 @@
+package no.oppfolging.platform.eventlog;
+
+import java.util.Optional;
+import java.util.UUID;
+import no.oppfolging.platform.kernel.Actor;
+import no.oppfolging.platform.kernel.CommandId;
+import no.oppfolging.platform.kernel.OrganisationNumber;
+
+/**
+ * Where a command comes from; never part of a request's body.
+ *
+ * @param id the client's {@code Idempotency-Key}, or derived from the message or event that caused the command
+ * @param expectedVersion the stream's version the sender has seen ({@code If-Match}), if it insists on one
+ * @param causation the event or message this follows from
+ * @param correlation the same for everything that follows from one first request or message
+ */
+public record CommandOrigin(
+        CommandId id,
+        OrganisationNumber organisation,
+        Actor actor,
+        Optional<Long> expectedVersion,
+        Optional<UUID> causation,
+        UUID correlation) {}
