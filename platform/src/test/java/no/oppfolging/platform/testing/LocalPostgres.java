@@ -1,0 +1,142 @@
+package no.oppfolging.platform.testing;
+
+import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/**
+ * A real PostgreSQL server started from this JVM, as durable as one in production: what it has answered, it keeps. Its
+ * clock face is set to a time zone nobody here uses, so that a zone taken for granted shows.
+ */
+public final class LocalPostgres implements PostgresServer {
+    static final String TIME_ZONE = "America/St_Johns";
+
+    private final Path folder;
+    private final boolean kept;
+    private final EmbeddedPostgres server;
+    private final Databases databases;
+
+    private LocalPostgres(Path folder, boolean kept, int port) {
+        this.folder = folder;
+        this.kept = kept;
+        var passwords = new Passwords(folder);
+        try {
+            this.server = start(folder, port, passwords.of("postgres"));
+        } catch (RuntimeException e) {
+            clear();
+            throw e;
+        }
+        try {
+            requireOurOwn();
+            requirePasswords(passwords.of("postgres"));
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+        this.databases = new Databases(server.getPostgresDatabase(), "localhost:" + server.getPort(), passwords);
+    }
+
+    /** On a free port, in a folder that is gone when the server is closed. */
+    public static LocalPostgres start() {
+        return new LocalPostgres(OwnerOnly.temporaryFolder("oppfolging-postgres-"), false, FreePort.find());
+    }
+
+    /** On that port (0 for a free one), in that folder, which is kept. */
+    public static LocalPostgres start(Path folder, int port) {
+        return new LocalPostgres(OwnerOnly.folder(folder), true, port == 0 ? FreePort.find() : port);
+    }
+
+    public int port() {
+        return server.getPort();
+    }
+
+    @Override
+    public Database database(ServiceName service) {
+        return databases.database(service);
+    }
+
+    @Override
+    public Database freshDatabase(ServiceName service) {
+        return databases.freshDatabase(service);
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            clear();
+        }
+    }
+
+    private void clear() {
+        if (!kept) {
+            OwnerOnly.delete(folder);
+        }
+    }
+
+    DataSource superuser() {
+        return server.getPostgresDatabase();
+    }
+
+    private static EmbeddedPostgres start(Path folder, int port, String password) {
+        // Zonky makes this folder whether it needs it or not; ours is removed with the rest.
+        System.setProperty("ot.epg.working-dir", folder.resolve("work").toString());
+        try {
+            return EmbeddedPostgres.builder()
+                    .setPort(port)
+                    .setDataDirectory(folder.resolve("data"))
+                    .setCleanDataDirectory(false)
+                    .setOverrideWorkingDirectory(folder.resolve("binaries").toFile())
+                    // A resolver of its own: zonky shares unpacked binaries between servers that share a resolver.
+                    .setPgBinaryResolver(
+                            (system, hardware) -> DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system, hardware))
+                    .setRegisterShutdownHook(false)
+                    .setConnectConfig("password", password)
+                    .setServerConfig("fsync", "on")
+                    .setServerConfig("synchronous_commit", "on")
+                    .setServerConfig("timezone", TIME_ZONE)
+                    .setServerConfig("unix_socket_directories", "")
+                    .setServerConfig("password_encryption", "scram-sha-256")
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException("PostgreSQL did not start on port " + port, e);
+        }
+    }
+
+    /** Something answered on the port; see that it is the server that was started, and not a stranger. */
+    private void requireOurOwn() {
+        try (var connection = superuser().getConnection();
+                var answer = connection.createStatement().executeQuery("show data_directory")) {
+            answer.next();
+            var actual = Path.of(answer.getString(1)).toRealPath();
+            if (!actual.equals(folder.resolve("data").toRealPath())) {
+                throw new IllegalStateException("Another PostgreSQL answers on port " + server.getPort());
+            }
+        } catch (SQLException | IOException e) {
+            throw new IllegalStateException("Another server answers on port " + server.getPort(), e);
+        }
+    }
+
+    /** A new server trusts everyone on the machine; from here on it asks everyone for a password. */
+    private void requirePasswords(String password) {
+        try (var connection = superuser().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("alter role postgres password '%s'".formatted(password));
+            Files.writeString(folder.resolve("data").resolve("pg_hba.conf"), """
+            host all all 127.0.0.1/32 scram-sha-256
+            host all all ::1/128      scram-sha-256
+            """);
+            statement.execute("select pg_reload_conf()");
+        } catch (SQLException | IOException e) {
+            throw new IllegalStateException("Could not close PostgreSQL to those without a password", e);
+        }
+    }
+}
