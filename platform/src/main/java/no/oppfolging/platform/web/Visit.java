@@ -1,0 +1,103 @@
+package no.oppfolging.platform.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import java.util.UUID;
+import no.oppfolging.platform.eventlog.CommandOrigin;
+import no.oppfolging.platform.kernel.CommandId;
+import no.oppfolging.platform.kernel.DerivedId;
+import no.oppfolging.platform.kernel.DomainCommand;
+import no.oppfolging.platform.kernel.Identifier;
+import no.oppfolging.platform.security.Authorities;
+import no.oppfolging.platform.security.Caller;
+import no.oppfolging.platform.security.Sight;
+
+/**
+ * One request of one caller at one endpoint; every controller method takes one, and asks it before it shows or does
+ * anything. An answer of an endpoint that did not ask is withheld.
+ */
+public final class Visit {
+    static final String ASKED = Visit.class.getName() + ".asked";
+    private static final UUID PROGRAMS = UUID.fromString("5c1b9a0e-7b8c-5d33-9a64-0b6c3b0f3f51");
+    private static final int LONGEST_KEY = 200;
+
+    private final HttpServletRequest request;
+    private final String endpoint;
+    private final Caller caller;
+    private final Authorities authorities;
+
+    Visit(HttpServletRequest request, String endpoint, Caller caller, Authorities authorities) {
+        this.request = request;
+        this.endpoint = endpoint;
+        this.caller = caller;
+        this.authorities = authorities;
+    }
+
+    public Caller caller() {
+        return caller;
+    }
+
+    /** What the caller may see of something; unknown or not allowed to know is the same refusal. */
+    public Sight to(Identifier target) {
+        asked();
+        return authorities.sight(caller, target, endpoint);
+    }
+
+    /** What the caller may see where the endpoint is about nothing in particular. */
+    public Sight here() {
+        asked();
+        return authorities.sight(caller, endpoint);
+    }
+
+    /** Whether the caller could give such a command there now; a button exists only then. */
+    public boolean may(Class<? extends DomainCommand> command, Identifier target) {
+        return authorities.allows(caller, target, command);
+    }
+
+    /** The origin of a command that changes what the caller has seen: the version seen must be named. */
+    public CommandOrigin toChange(DomainCommand command) {
+        return origin(command, Optional.of(seenVersion().orElseThrow(VersionMissing::new)));
+    }
+
+    /** The origin of a command that does not depend on what the caller has seen; a version is heeded if named. */
+    public CommandOrigin toDo(DomainCommand command) {
+        return origin(command, seenVersion());
+    }
+
+    private CommandOrigin origin(DomainCommand command, Optional<Long> expectedVersion) {
+        asked();
+        var capacity = authorities.capacity(caller, command, endpoint);
+        var id = commandId();
+        return new CommandOrigin(
+                id, capacity.organisation(), capacity.actor(), expectedVersion, Optional.empty(), id.value());
+    }
+
+    /** The version the caller has seen, from {@code If-Match} or the form's hidden field {@code version}. */
+    public Optional<Long> seenVersion() {
+        var header = request.getHeader("If-Match");
+        if (header != null) {
+            return Optional.of(Versions.ofTag(header));
+        }
+        return Optional.ofNullable(request.getParameter("version"))
+                .filter(text -> !text.isBlank())
+                .map(Versions::of);
+    }
+
+    /** Follows from who asks and the key they chose, so that nobody can be given another's answer. */
+    private CommandId commandId() {
+        var header = request.getHeader("Idempotency-Key");
+        var key = header != null ? header : request.getParameter("commandId");
+        if (key == null || key.isBlank() || key.length() > LONGEST_KEY) {
+            throw new IdempotencyKeyMissing();
+        }
+        return new CommandId(
+                switch (caller) {
+                    case Caller.Person person -> DerivedId.of(person.id().value(), key);
+                    case Caller.Program program -> DerivedId.of(PROGRAMS, program.name() + " " + key);
+                });
+    }
+
+    private void asked() {
+        request.setAttribute(ASKED, true);
+    }
+}
