@@ -1,0 +1,62 @@
+package no.oppfolging.meetings.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import no.oppfolging.platform.kernel.CaseId;
+import no.oppfolging.platform.kernel.DomainCommand;
+import no.oppfolging.platform.kernel.EmploymentId;
+import no.oppfolging.platform.kernel.PersonId;
+import no.oppfolging.platform.kernel.PersonalText;
+
+/** What someone may ask of a case's meetings (møtene i en oppfølgingssak). */
+public sealed interface CaseMeetingsCommand extends DomainCommand {
+    CaseId caseId();
+
+    @Override
+    default CaseId target() {
+        return caseId();
+    }
+
+    /** What follows from news of the case itself. */
+    sealed interface CaseCommand extends CaseMeetingsCommand {}
+
+    /** A case has been opened: its meetings belong to this employment and this employee. */
+    record FollowCase(CaseId caseId, EmploymentId employmentId, PersonId employee) implements CaseCommand {}
+
+    /** Another case has become part of this one. */
+    record AbsorbCase(CaseId caseId, CaseId absorbed) implements CaseCommand {}
+
+    /** This case has become part of another; its id goes on answering for the meetings it has. */
+    record JoinCase(CaseId caseId, CaseId survivor) implements CaseCommand {}
+
+    /** What is asked of one meeting. */
+    sealed interface MeetingCommand extends CaseMeetingsCommand {
+        MeetingId meetingId();
+    }
+
+    record SummonMeeting(
+            CaseId caseId,
+            MeetingId meetingId,
+            MeetingKind kind,
+            Appointment appointment,
+            List<Participant> participants)
+            implements MeetingCommand {
+        public SummonMeeting {
+            participants = List.copyOf(participants);
+        }
+    }
+
+    record MoveMeeting(CaseId caseId, MeetingId meetingId, Appointment appointment) implements MeetingCommand {}
+
+    /** The employee accepts shorter notice than seven days (frafall av varslingsfrist). */
+    record WaiveNotice(CaseId caseId, MeetingId meetingId) implements MeetingCommand {}
+
+    record CancelMeeting(CaseId caseId, MeetingId meetingId, PersonalText reason) implements MeetingCommand {}
+
+    record HoldMeeting(CaseId caseId, MeetingId meetingId, LocalDate heldOn, List<Participant> attended)
+            implements MeetingCommand {
+        public HoldMeeting {
+            attended = List.copyOf(attended);
+        }
+    }
+}

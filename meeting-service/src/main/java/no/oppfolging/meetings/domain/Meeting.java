@@ -1,0 +1,218 @@
+package no.oppfolging.meetings.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import no.oppfolging.meetings.domain.CaseMeetings.Followed;
+import no.oppfolging.meetings.domain.CaseMeetingsCommand.CancelMeeting;
+import no.oppfolging.meetings.domain.CaseMeetingsCommand.HoldMeeting;
+import no.oppfolging.meetings.domain.CaseMeetingsCommand.MeetingCommand;
+import no.oppfolging.meetings.domain.CaseMeetingsCommand.MoveMeeting;
+import no.oppfolging.meetings.domain.CaseMeetingsCommand.SummonMeeting;
+import no.oppfolging.meetings.domain.CaseMeetingsCommand.WaiveNotice;
+import no.oppfolging.meetings.domain.CaseMeetingsEvent.MeetingCancelled;
+import no.oppfolging.meetings.domain.CaseMeetingsEvent.MeetingEvent;
+import no.oppfolging.meetings.domain.CaseMeetingsEvent.MeetingHeld;
+import no.oppfolging.meetings.domain.CaseMeetingsEvent.MeetingMoved;
+import no.oppfolging.meetings.domain.CaseMeetingsEvent.MeetingSummoned;
+import no.oppfolging.meetings.domain.CaseMeetingsEvent.NoticeWaived;
+import no.oppfolging.meetings.domain.MeetingRefused.Rule;
+import no.oppfolging.platform.kernel.LegalDay;
+import no.oppfolging.platform.kernel.PersonId;
+import no.oppfolging.platform.kernel.PersonalText;
+
+/** One meeting of a case: one record for each state it can be in, each answering every command. */
+sealed interface Meeting {
+    int LONGEST_REASON = 2000;
+
+    List<CaseMeetingsEvent> decide(MeetingCommand command, Instant now);
+
+    default Meeting evolve(MeetingEvent event) {
+        return switch (event) {
+            case MeetingSummoned e -> Summoned.by(e);
+            case MeetingMoved e -> this instanceof Summoned was ? was.movedTo(e) : this;
+            case NoticeWaived _ -> this instanceof Summoned was ? was.withNoticeWaived() : this;
+            case MeetingCancelled _ -> new Cancelled();
+            case MeetingHeld e -> new Held(e.heldOn(), e.attended());
+        };
+    }
+
+    /** Whether it still has to be held or cancelled. */
+    default boolean isUnfinished() {
+        return false;
+    }
+
+    /** Nobody has been summoned under this id. */
+    record NotSummoned(Followed of) implements Meeting {
+        @Override
+        public List<CaseMeetingsEvent> decide(MeetingCommand command, Instant now) {
+            return switch (command) {
+                case SummonMeeting summon -> summon(summon, now);
+                case MoveMeeting _, WaiveNotice _, CancelMeeting _, HoldMeeting _ ->
+                    throw new MeetingRefused(Rule.MEETING_IS_NOT_SUMMONED, Map.of());
+            };
+        }
+
+        private List<CaseMeetingsEvent> summon(SummonMeeting summon, Instant now) {
+            // One dialogue meeting at a time, as Nav has it too.
+            of.unfinishedMeeting().ifPresent(unfinished -> {
+                throw new MeetingRefused(
+                        Rule.ANOTHER_MEETING_IS_UNFINISHED, Map.of("meetingId", unfinished.toString()));
+            });
+            var appointment = summon.appointment();
+            appointment.refuseUnlessToCome(now);
+            refuseUnlessBothPartiesAreIn(summon.participants(), of.employee());
+            requireSubject(appointment.place(), of.employee());
+            return List.of(new MeetingSummoned(
+                    of.caseId(),
+                    summon.meetingId(),
+                    summon.kind(),
+                    appointment,
+                    summon.participants(),
+                    appointment.isShortNotice(now)));
+        }
+    }
+
+    /** People are summoned, and it has been neither held nor cancelled. */
+    record Summoned(MeetingSummoned first, Appointment appointment, boolean shortNotice, boolean waived)
+            implements Meeting {
+        private static Summoned by(MeetingSummoned event) {
+            return new Summoned(event, event.appointment(), event.shortNotice(), false);
+        }
+
+        @Override
+        public List<CaseMeetingsEvent> decide(MeetingCommand command, Instant now) {
+            return switch (command) {
+                case SummonMeeting again -> summon(again);
+                case MoveMeeting move -> move(move, now);
+                case WaiveNotice _ -> waive();
+                case CancelMeeting cancel -> cancel(cancel);
+                case HoldMeeting hold -> hold(hold, now);
+            };
+        }
+
+        @Override
+        public boolean isUnfinished() {
+            return true;
+        }
+
+        private List<CaseMeetingsEvent> summon(SummonMeeting again) {
+            var same = again.kind() == first.kind()
+                    && again.appointment().equals(appointment)
+                    && again.participants().equals(first.participants());
+            MeetingRefused.unless(same, Rule.MEETING_IS_ALREADY_SUMMONED);
+            return List.of();
+        }
+
+        private List<CaseMeetingsEvent> move(MoveMeeting move, Instant now) {
+            var next = move.appointment();
+            if (next.equals(appointment)) {
+                return List.of();
+            }
+            next.refuseUnlessToCome(now);
+            requireSubject(next.place(), employee());
+            return List.of(
+                    new MeetingMoved(first.caseId(), first.meetingId(), first.kind(), next, next.isShortNotice(now)));
+        }
+
+        private List<CaseMeetingsEvent> waive() {
+            if (waived) {
+                return List.of();
+            }
+            MeetingRefused.unless(shortNotice, Rule.NOTICE_IS_LONG_ENOUGH);
+            return List.of(new NoticeWaived(first.caseId(), first.meetingId(), first.kind()));
+        }
+
+        private List<CaseMeetingsEvent> cancel(CancelMeeting cancel) {
+            MeetingRefused.unless(
+                    cancel.reason().text().length() <= LONGEST_REASON,
+                    Rule.MEETING_TEXT_IS_TOO_LONG,
+                    Map.of("limit", Integer.toString(LONGEST_REASON)));
+            requireSubject(cancel.reason(), employee());
+            return List.of(new MeetingCancelled(first.caseId(), first.meetingId(), first.kind(), cancel.reason()));
+        }
+
+        private List<CaseMeetingsEvent> hold(HoldMeeting hold, Instant now) {
+            MeetingRefused.unless(!now.isBefore(appointment.startsAt()), Rule.MEETING_HAS_NOT_BEGUN);
+            MeetingRefused.unless(!hold.heldOn().isBefore(appointment.day()), Rule.MEETING_IS_HELD_BEFORE_ITS_DAY);
+            MeetingRefused.unless(!hold.heldOn().isAfter(LegalDay.of(now)), Rule.MEETING_IS_HELD_ON_A_DAY_TO_COME);
+            refuseUnlessBothPartiesAreIn(hold.attended(), employee());
+            return List.of(
+                    new MeetingHeld(first.caseId(), first.meetingId(), first.kind(), hold.heldOn(), hold.attended()));
+        }
+
+        /** A waiver is for the time it was given for: a new time needs a new one. */
+        private Summoned movedTo(MeetingMoved event) {
+            return new Summoned(first, event.appointment(), event.shortNotice(), false);
+        }
+
+        private Summoned withNoticeWaived() {
+            return new Summoned(first, appointment, shortNotice, true);
+        }
+
+        private PersonId employee() {
+            return appointment.place().subject();
+        }
+    }
+
+    /** It has taken place. */
+    record Held(LocalDate heldOn, List<Participant> attended) implements Meeting {
+        @Override
+        public List<CaseMeetingsEvent> decide(MeetingCommand command, Instant now) {
+            return switch (command) {
+                case HoldMeeting again -> hold(again);
+                case SummonMeeting _, MoveMeeting _, WaiveNotice _, CancelMeeting _ -> throw refused();
+            };
+        }
+
+        private List<CaseMeetingsEvent> hold(HoldMeeting again) {
+            var same = again.heldOn().equals(heldOn) && new HashSet<>(again.attended()).equals(new HashSet<>(attended));
+            if (same) {
+                return List.of();
+            }
+            throw refused();
+        }
+
+        private MeetingRefused refused() {
+            return new MeetingRefused(Rule.MEETING_IS_HELD, Map.of("heldOn", heldOn.toString()));
+        }
+    }
+
+    /** It will not take place. */
+    record Cancelled() implements Meeting {
+        @Override
+        public List<CaseMeetingsEvent> decide(MeetingCommand command, Instant now) {
+            return switch (command) {
+                case CancelMeeting _ -> List.of();
+                case SummonMeeting _, MoveMeeting _, WaiveNotice _, HoldMeeting _ ->
+                    throw new MeetingRefused(Rule.MEETING_IS_CANCELLED, Map.of());
+            };
+        }
+    }
+
+    /** A dialogue meeting is between the employee and the line manager, whoever else is there (aml § 4-6 (4)). */
+    private static void refuseUnlessBothPartiesAreIn(List<Participant> participants, PersonId employee) {
+        var persons = new HashSet<PersonId>();
+        for (var participant : participants) {
+            MeetingRefused.unless(persons.add(participant.person()), Rule.PARTICIPANT_IS_NAMED_TWICE);
+        }
+        MeetingRefused.unless(
+                participants.stream()
+                        .filter(participant -> participant.role() == ParticipantRole.EMPLOYEE)
+                        .map(Participant::person)
+                        .toList()
+                        .equals(List.of(employee)),
+                Rule.EMPLOYEE_TAKES_PART_IN_DIALOGUE_MEETING);
+        MeetingRefused.unless(
+                participants.stream().anyMatch(participant -> participant.role() == ParticipantRole.MANAGER),
+                Rule.MANAGER_TAKES_PART_IN_DIALOGUE_MEETING);
+    }
+
+    private static void requireSubject(PersonalText text, PersonId employee) {
+        if (!text.subject().equals(employee)) {
+            throw new IllegalArgumentException("The subject of every text in a case is its employee");
+        }
+    }
+}

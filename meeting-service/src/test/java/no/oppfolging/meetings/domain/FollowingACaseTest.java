@@ -1,0 +1,147 @@
+package no.oppfolging.meetings.domain;
+
+import static no.oppfolging.meetings.domain.CaseMeetingsExample.*;
+
+import no.oppfolging.meetings.domain.CaseMeetingsCommand.AbsorbCase;
+import no.oppfolging.meetings.domain.CaseMeetingsCommand.FollowCase;
+import no.oppfolging.meetings.domain.CaseMeetingsCommand.HoldMeeting;
+import no.oppfolging.meetings.domain.CaseMeetingsCommand.JoinCase;
+import no.oppfolging.meetings.domain.CaseMeetingsCommand.MoveMeeting;
+import no.oppfolging.meetings.domain.CaseMeetingsEvent.CaseAbsorbed;
+import no.oppfolging.meetings.domain.CaseMeetingsEvent.CaseFollowed;
+import no.oppfolging.meetings.domain.CaseMeetingsEvent.CaseJoined;
+import no.oppfolging.meetings.domain.CaseMeetingsEvent.MeetingHeld;
+import no.oppfolging.meetings.domain.CaseMeetingsEvent.MeetingMoved;
+import no.oppfolging.platform.kernel.CaseId;
+import no.oppfolging.platform.kernel.LegalDay;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class FollowingACaseTest {
+    static final CaseId THIRD_CASE = CaseId.of("00000000-0000-0000-0000-0000000000c3");
+
+    @Nested
+    class A_case_nobody_has_told_of {
+        @Test
+        void is_followed_when_it_is_opened() {
+            meetings()
+                    .when(new FollowCase(CASE, EMPLOYMENT, KARI), MONDAY_NINE)
+                    .then(new CaseFollowed(CASE, EMPLOYMENT, KARI));
+        }
+
+        @Test
+        void summons_nobody() {
+            meetings()
+                    .when(summon(IN_A_WEEK), MONDAY_NINE)
+                    .thenRefused("case-is-not-followed", "Vi kjenner ikke saken ennå. Prøv igjen om litt.");
+        }
+
+        @Test
+        void neither_joins_nor_absorbs_another() {
+            meetings()
+                    .when(new JoinCase(CASE, OTHER_CASE), MONDAY_NINE)
+                    .thenRefused("case-is-not-followed", "Vi kjenner ikke saken ennå. Prøv igjen om litt.");
+            meetings()
+                    .when(new AbsorbCase(CASE, OTHER_CASE), MONDAY_NINE)
+                    .thenRefused("case-is-not-followed", "Vi kjenner ikke saken ennå. Prøv igjen om litt.");
+        }
+    }
+
+    @Nested
+    class A_followed_case {
+        @Test
+        void is_followed_once_however_often_it_is_told() {
+            meetings()
+                    .given(FOLLOWED)
+                    .when(new FollowCase(CASE, EMPLOYMENT, KARI), MONDAY_NINE)
+                    .thenNothing();
+        }
+
+        @Test
+        void is_never_handed_to_another_employee() {
+            meetings()
+                    .given(FOLLOWED)
+                    .when(new FollowCase(CASE, EMPLOYMENT, SIRI), MONDAY_NINE)
+                    .thenRefused("case-belongs-to-another-employment", "Saken hører til et annet arbeidsforhold.");
+        }
+
+        @Test
+        void absorbs_another_once() {
+            meetings()
+                    .given(FOLLOWED)
+                    .when(new AbsorbCase(CASE, OTHER_CASE), MONDAY_NINE)
+                    .then(new CaseAbsorbed(CASE, OTHER_CASE));
+            meetings()
+                    .given(FOLLOWED, new CaseAbsorbed(CASE, OTHER_CASE))
+                    .when(new AbsorbCase(CASE, OTHER_CASE), MONDAY_NINE)
+                    .thenNothing();
+        }
+
+        @Test
+        void joins_another() {
+            meetings()
+                    .given(FOLLOWED)
+                    .when(new JoinCase(CASE, OTHER_CASE), MONDAY_NINE)
+                    .then(new CaseJoined(CASE, OTHER_CASE));
+        }
+    }
+
+    @Nested
+    class A_case_that_has_become_part_of_another {
+        final CaseJoined joined = new CaseJoined(CASE, OTHER_CASE);
+
+        @Test
+        void joins_once_however_often_it_is_told() {
+            meetings()
+                    .given(FOLLOWED, joined)
+                    .when(new JoinCase(CASE, OTHER_CASE), MONDAY_NINE)
+                    .thenNothing();
+        }
+
+        @Test
+        void moves_on_to_the_case_that_its_survivor_joined() {
+            meetings()
+                    .given(FOLLOWED, joined)
+                    .when(new JoinCase(CASE, THIRD_CASE), MONDAY_NINE)
+                    .then(new CaseJoined(CASE, THIRD_CASE));
+        }
+
+        @Test
+        void leaves_new_meetings_to_the_survivor() {
+            meetings()
+                    .given(FOLLOWED, joined)
+                    .when(summon(IN_A_WEEK), MONDAY_NINE)
+                    .thenRefused(
+                            "case-is-part-of-another",
+                            "Saken er slått sammen med en annen. Kall inn til møtet i saken den nå er en del av.");
+        }
+
+        @Test
+        void goes_on_answering_for_the_meetings_it_has() {
+            meetings()
+                    .given(FOLLOWED, SUMMONED, joined)
+                    .when(new MoveMeeting(CASE, MEETING, at(TUESDAY_AFTER)), MONDAY_NINE)
+                    .then(new MeetingMoved(CASE, MEETING, MeetingKind.DM1, at(TUESDAY_AFTER), false));
+            meetings()
+                    .given(
+                            FOLLOWED,
+                            SUMMONED,
+                            joined,
+                            new MeetingMoved(CASE, MEETING, MeetingKind.DM1, at(TUESDAY_AFTER), false))
+                    .when(new HoldMeeting(CASE, MEETING, LegalDay.of(TUESDAY_AFTER), BOTH), TUESDAY_AFTER)
+                    .then(new MeetingHeld(CASE, MEETING, MeetingKind.DM1, LegalDay.of(TUESDAY_AFTER), BOTH));
+        }
+
+        @Test
+        void still_hears_of_what_it_absorbed_itself() {
+            meetings()
+                    .given(FOLLOWED, joined)
+                    .when(new AbsorbCase(CASE, THIRD_CASE), MONDAY_NINE)
+                    .then(new CaseAbsorbed(CASE, THIRD_CASE));
+            meetings()
+                    .given(FOLLOWED, joined, new CaseAbsorbed(CASE, THIRD_CASE))
+                    .when(new AbsorbCase(CASE, THIRD_CASE), MONDAY_NINE)
+                    .thenNothing();
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package no.oppfolging.meetings.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import no.oppfolging.meetings.domain.MeetingRefused.Rule;
+import no.oppfolging.platform.testing.Sentences;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class MeetingSentencesTest {
+    @ParameterizedTest
+    @EnumSource
+    void every_rule_tells_a_person_why_it_says_no(Rule rule) {
+        assertThat(Sentences.in("messages/meetings.properties").of(rule.slug())).isPresent();
+    }
+}
