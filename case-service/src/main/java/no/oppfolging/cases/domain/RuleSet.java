@@ -1,0 +1,28 @@
+package no.oppfolging.cases.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The duties in force from a date until the next rule set takes over (regelsett); its id is that date.
+ *
+ * @param source where we read it: the statutes themselves were not at hand
+ */
+public record RuleSet(LocalDate validFrom, String source, List<Duty> duties) {
+
+    public RuleSet {
+        duties = List.copyOf(duties);
+        if (duties.stream().map(Duty::stage).distinct().count() != duties.size()) {
+            throw new IllegalArgumentException("A rule set says one thing about a stage: " + validFrom);
+        }
+    }
+
+    public String id() {
+        return validFrom.toString();
+    }
+
+    public Optional<Duty> duty(Stage stage) {
+        return duties.stream().filter(duty -> duty.stage() == stage).findFirst();
+    }
+}

@@ -1,0 +1,104 @@
+package no.oppfolging.cases.domain;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every day of an employment from the first reported one to the last, with the one kind that holds for it.
+ *
+ * @param beyond the kind of the days after the last: work, unless a record without an end says otherwise
+ */
+record Timeline(List<Stretch> stretches, DayKind beyond) {
+
+    /**
+     * Days in a row that the same record decides.
+     *
+     * @param decidedBy the record whose kind holds, or null where no record covers the days
+     */
+    record Stretch(
+            LocalDate from,
+            LocalDate to,
+            DayKind kind,
+            @Nullable Absence decidedBy) {}
+
+    /** Lays the records side by side, in whatever order they came; today tells only which empty days are still open. */
+    static Timeline of(Collection<Absence> absences, LocalDate today) {
+        var horizon = horizon(absences, today);
+        var begins = new TreeMap<LocalDate, List<Absence>>();
+        var ends = new TreeMap<LocalDate, List<Absence>>();
+        var turns = new TreeSet<LocalDate>();
+        for (var absence : absences) {
+            var dayAfter = absence.lastDayWithin(horizon).plusDays(1);
+            begins.computeIfAbsent(absence.from(), _ -> new ArrayList<>()).add(absence);
+            ends.computeIfAbsent(dayAfter, _ -> new ArrayList<>()).add(absence);
+            turns.add(absence.from());
+            turns.add(dayAfter);
+        }
+        return new Timeline(between(turns, begins, ends, today), beyond(absences));
+    }
+
+    /** A record without an end reaches as far as anything is known. */
+    private static LocalDate horizon(Collection<Absence> absences, LocalDate today) {
+        var horizon = today;
+        for (var absence : absences) {
+            horizon = absence.lastKnownDay().isAfter(horizon) ? absence.lastKnownDay() : horizon;
+        }
+        return horizon;
+    }
+
+    private static DayKind beyond(Collection<Absence> absences) {
+        return absences.stream()
+                .filter(Absence::isOpenEnded)
+                .min(Absence.WHAT_DECIDES_FIRST)
+                .map(absence -> absence.kind().dayKind())
+                .orElse(DayKind.WORK);
+    }
+
+    private static List<Stretch> between(
+            TreeSet<LocalDate> turns,
+            TreeMap<LocalDate, List<Absence>> begins,
+            TreeMap<LocalDate, List<Absence>> ends,
+            LocalDate today) {
+        var stretches = new ArrayList<Stretch>();
+        var covering = new TreeSet<>(Absence.WHAT_DECIDES_FIRST);
+        for (var turn : turns) {
+            ends.getOrDefault(turn, List.of()).forEach(covering::remove);
+            covering.addAll(begins.getOrDefault(turn, List.of()));
+            var next = turns.higher(turn);
+            if (next == null) {
+                break;
+            }
+            var last = next.minusDays(1);
+            if (covering.isEmpty()) {
+                addUncovered(stretches, turn, last, today);
+            } else {
+                addDecided(stretches, turn, last, covering.getFirst());
+            }
+        }
+        return List.copyOf(stretches);
+    }
+
+    private static void addDecided(List<Stretch> stretches, LocalDate from, LocalDate to, Absence decidedBy) {
+        var before = stretches.isEmpty() ? null : stretches.getLast();
+        if (before != null && decidedBy.equals(before.decidedBy())) {
+            stretches.set(stretches.size() - 1, new Stretch(before.from(), to, before.kind(), decidedBy));
+        } else {
+            stretches.add(new Stretch(from, to, decidedBy.kind().dayKind(), decidedBy));
+        }
+    }
+
+    private static void addUncovered(List<Stretch> stretches, LocalDate from, LocalDate to, LocalDate today) {
+        if (!from.isAfter(today)) {
+            stretches.add(new Stretch(from, to.isAfter(today) ? today : to, DayKind.WORK, null));
+        }
+        if (to.isAfter(today)) {
+            var firstOpenDay = from.isAfter(today) ? from : today.plusDays(1);
+            stretches.add(new Stretch(firstOpenDay, to, DayKind.UNKNOWN_FUTURE, null));
+        }
+    }
+}
