@@ -1,0 +1,358 @@
+package no.oppfolging.plans.domain;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import no.oppfolging.plans.domain.CasePlanCommand.AbsorbCase;
+import no.oppfolging.plans.domain.CasePlanCommand.CaseCommand;
+import no.oppfolging.plans.domain.CasePlanCommand.FollowCase;
+import no.oppfolging.plans.domain.CasePlanCommand.JoinCase;
+import no.oppfolging.plans.domain.CasePlanCommand.PlanCommand;
+import no.oppfolging.plans.domain.CasePlanCommand.PresentPlan;
+import no.oppfolging.plans.domain.CasePlanCommand.RefuseToSign;
+import no.oppfolging.plans.domain.CasePlanCommand.SignPlan;
+import no.oppfolging.plans.domain.CasePlanEvent.CaseAbsorbed;
+import no.oppfolging.plans.domain.CasePlanEvent.CaseFollowed;
+import no.oppfolging.plans.domain.CasePlanEvent.CaseJoined;
+import no.oppfolging.plans.domain.CasePlanEvent.PlanAgreed;
+import no.oppfolging.plans.domain.CasePlanEvent.PlanEvent;
+import no.oppfolging.plans.domain.CasePlanEvent.PlanPresented;
+import no.oppfolging.plans.domain.CasePlanEvent.PlanSigned;
+import no.oppfolging.plans.domain.CasePlanEvent.SignaturesVoided;
+import no.oppfolging.plans.domain.CasePlanEvent.SigningRefused;
+import no.oppfolging.plans.domain.PlanRefused.Rule;
+import no.oppfolging.platform.kernel.CaseId;
+import no.oppfolging.platform.kernel.EmploymentId;
+import no.oppfolging.platform.kernel.LegalDay;
+import no.oppfolging.platform.kernel.PersonId;
+import no.oppfolging.platform.kernel.PersonalText;
+
+/** The plan of a follow-up case: one record for each state it can be in, each answering every command. */
+public sealed interface CasePlan {
+    /** What the command leads to; empty when it is already so. Pure: the time is handed in. */
+    List<CasePlanEvent> decide(CasePlanCommand command, Instant now);
+
+    /** The state after one more event. Never refuses: what has happened, has happened. */
+    CasePlan evolve(CasePlanEvent event);
+
+    static CasePlan unknown() {
+        return new NotFollowed();
+    }
+
+    /** Nothing has been heard of the case yet. */
+    record NotFollowed() implements CasePlan {
+        @Override
+        public List<CasePlanEvent> decide(CasePlanCommand command, Instant now) {
+            return switch (command) {
+                case FollowCase follow ->
+                    List.of(new CaseFollowed(follow.caseId(), follow.employmentId(), follow.employee()));
+                case AbsorbCase _, JoinCase _, PlanCommand _ ->
+                    throw new PlanRefused(Rule.CASE_IS_NOT_FOLLOWED, Map.of());
+            };
+        }
+
+        @Override
+        public CasePlan evolve(CasePlanEvent event) {
+            return switch (event) {
+                case CaseFollowed e ->
+                    new NotPresented(new FollowedCase(e.caseId(), e.employmentId(), e.employee(), Set.of()));
+                case CaseAbsorbed _, CaseJoined _, PlanEvent _ -> this;
+            };
+        }
+    }
+
+    /** The case is known, whether or not there is a plan. */
+    sealed interface Followed extends CasePlan {
+        FollowedCase of();
+
+        Followed with(FollowedCase changed);
+
+        List<CasePlanEvent> answer(PlanCommand command, Instant now);
+
+        @Override
+        default List<CasePlanEvent> decide(CasePlanCommand command, Instant now) {
+            return switch (command) {
+                case CaseCommand news -> of().hear(news);
+                case PlanCommand about -> answer(about, now);
+            };
+        }
+
+        @Override
+        default CasePlan evolve(CasePlanEvent event) {
+            return switch (event) {
+                case CaseJoined e -> new Joined(this, e.survivor());
+                case CaseFollowed _, CaseAbsorbed _, PlanEvent _ -> grow(event);
+            };
+        }
+
+        private Followed grow(CasePlanEvent event) {
+            return switch (event) {
+                case CaseFollowed _, CaseJoined _ -> this;
+                case CaseAbsorbed e -> with(of().absorbing(e.absorbed()));
+                case PlanPresented e -> Presented.by(of(), e);
+                case PlanSigned e -> this instanceof Presented plan ? plan.signedBy(e.by()) : this;
+                case SigningRefused e -> this instanceof Presented plan ? plan.refusedFor(e.reason()) : this;
+                case SignaturesVoided _ -> this instanceof Presented plan ? plan.unsigned() : this;
+                case PlanAgreed _ -> this instanceof Presented plan ? new Agreed(of(), plan.version()) : this;
+            };
+        }
+    }
+
+    /** There may be a draft, but nothing has been laid before the two. */
+    record NotPresented(FollowedCase of) implements Followed {
+        @Override
+        public Followed with(FollowedCase changed) {
+            return new NotPresented(changed);
+        }
+
+        @Override
+        public List<CasePlanEvent> answer(PlanCommand command, Instant now) {
+            return switch (command) {
+                case PresentPlan present -> List.of(of.present(present, 1, now));
+                case SignPlan _, RefuseToSign _ -> throw new PlanRefused(Rule.PLAN_IS_NOT_PRESENTED, Map.of());
+            };
+        }
+    }
+
+    /** A version lies before the two, and at most one of them has signed it. */
+    record Presented(FollowedCase of, PlanVersion version, Set<Party> signed, Set<PersonalText> refusals)
+            implements Followed {
+        public Presented {
+            signed = Set.copyOf(signed);
+            refusals = Set.copyOf(refusals);
+        }
+
+        private static Presented by(FollowedCase of, PlanPresented event) {
+            return new Presented(of, PlanVersion.by(event), Set.of(), Set.of());
+        }
+
+        @Override
+        public Followed with(FollowedCase changed) {
+            return new Presented(changed, version, signed, refusals);
+        }
+
+        @Override
+        public List<CasePlanEvent> answer(PlanCommand command, Instant now) {
+            version.refuseUnlessOf(command);
+            return switch (command) {
+                case PresentPlan present -> present(present, now);
+                case SignPlan sign -> sign(sign, now);
+                case RefuseToSign refuse -> refuse(refuse);
+            };
+        }
+
+        private List<CasePlanEvent> present(PresentPlan present, Instant now) {
+            if (present.content().equals(version.content())) {
+                return List.of();
+            }
+            var presented = of.present(present, version.number() + 1, now);
+            if (signed.isEmpty()) {
+                return List.of(presented);
+            }
+            var voided = new SignaturesVoided(of.caseId(), version.planId(), version.number(), List.copyOf(signed));
+            return List.of(voided, presented);
+        }
+
+        private List<CasePlanEvent> sign(SignPlan sign, Instant now) {
+            version.refuseUnlessRead(sign.version());
+            version.refuseUnlessRead(sign.digest());
+            of.refuseUnlessMaySign(sign);
+            if (signed.contains(sign.by())) {
+                return List.of();
+            }
+            var events = new ArrayList<CasePlanEvent>();
+            events.add(new PlanSigned(
+                    of.caseId(),
+                    version.planId(),
+                    version.number(),
+                    version.digest(),
+                    sign.by(),
+                    sign.person(),
+                    sign.signInMethod(),
+                    now));
+            if (!signed.isEmpty()) {
+                events.add(new PlanAgreed(
+                        of.caseId(), version.planId(), version.number(), version.digest(), LegalDay.of(now)));
+            }
+            return List.copyOf(events);
+        }
+
+        private List<CasePlanEvent> refuse(RefuseToSign refuse) {
+            version.refuseUnlessRead(refuse.version());
+            of.refuseUnlessEmployee(refuse.person());
+            PlanRefused.unless(!signed.contains(Party.EMPLOYEE), Rule.PLAN_IS_ALREADY_SIGNED);
+            if (refusals.contains(refuse.reason())) {
+                return List.of();
+            }
+            of.requireSubject(refuse.reason());
+            PlanContent.refuseUnlessReadable("reason", refuse.reason());
+            return List.of(new SigningRefused(
+                    of.caseId(), version.planId(), version.number(), refuse.person(), refuse.reason()));
+        }
+
+        private Presented signedBy(Party party) {
+            var more = new HashSet<>(signed);
+            more.add(party);
+            return new Presented(of, version, more, refusals);
+        }
+
+        private Presented refusedFor(PersonalText reason) {
+            var more = new HashSet<>(refusals);
+            more.add(reason);
+            return new Presented(of, version, signed, more);
+        }
+
+        private Presented unsigned() {
+            return new Presented(of, version, Set.of(), refusals);
+        }
+    }
+
+    /** Both have signed the same version; a new version may follow when needs change. */
+    record Agreed(FollowedCase of, PlanVersion version) implements Followed {
+        @Override
+        public Followed with(FollowedCase changed) {
+            return new Agreed(changed, version);
+        }
+
+        @Override
+        public List<CasePlanEvent> answer(PlanCommand command, Instant now) {
+            version.refuseUnlessOf(command);
+            return switch (command) {
+                case PresentPlan present -> present(present, now);
+                case SignPlan sign -> sign(sign);
+                case RefuseToSign refuse -> {
+                    version.refuseUnlessRead(refuse.version());
+                    throw new PlanRefused(Rule.PLAN_IS_ALREADY_SIGNED, Map.of());
+                }
+            };
+        }
+
+        private List<CasePlanEvent> present(PresentPlan present, Instant now) {
+            return present.content().equals(version.content())
+                    ? List.of()
+                    : List.of(of.present(present, version.number() + 1, now));
+        }
+
+        private List<CasePlanEvent> sign(SignPlan again) {
+            version.refuseUnlessRead(again.version());
+            version.refuseUnlessRead(again.digest());
+            of.refuseUnlessMaySign(again);
+            return List.of();
+        }
+    }
+
+    /** The case has become part of another: the version it has may be signed, new ones belong to the survivor. */
+    record Joined(Followed until, CaseId survivor) implements CasePlan {
+        @Override
+        public List<CasePlanEvent> decide(CasePlanCommand command, Instant now) {
+            return switch (command) {
+                case JoinCase join -> join(join);
+                case PresentPlan _ ->
+                    throw new PlanRefused(Rule.CASE_IS_PART_OF_ANOTHER, Map.of("survivor", survivor.toString()));
+                case FollowCase _, AbsorbCase _, SignPlan _, RefuseToSign _ -> until.decide(command, now);
+            };
+        }
+
+        @Override
+        public CasePlan evolve(CasePlanEvent event) {
+            return switch (event) {
+                case CaseJoined e -> new Joined(until, e.survivor());
+                case CaseFollowed _, CaseAbsorbed _, PlanEvent _ -> new Joined(until.grow(event), survivor);
+            };
+        }
+
+        private List<CasePlanEvent> join(JoinCase join) {
+            return join.survivor().equals(survivor)
+                    ? List.of()
+                    : List.of(new CaseJoined(until.of().caseId(), join.survivor()));
+        }
+    }
+
+    /** The case the plan belongs to, as other news has told of it. */
+    record FollowedCase(CaseId caseId, EmploymentId employmentId, PersonId employee, Set<CaseId> absorbed) {
+        public FollowedCase {
+            absorbed = Set.copyOf(absorbed);
+        }
+
+        private List<CasePlanEvent> hear(CaseCommand news) {
+            return switch (news) {
+                case FollowCase again -> follow(again);
+                case AbsorbCase absorb -> absorb(absorb);
+                case JoinCase join -> List.of(new CaseJoined(caseId, join.survivor()));
+            };
+        }
+
+        private List<CasePlanEvent> follow(FollowCase again) {
+            PlanRefused.unless(
+                    again.employmentId().equals(employmentId)
+                            && again.employee().equals(employee),
+                    Rule.CASE_BELONGS_TO_ANOTHER_EMPLOYMENT);
+            return List.of();
+        }
+
+        private List<CasePlanEvent> absorb(AbsorbCase absorb) {
+            return absorbed.contains(absorb.absorbed())
+                    ? List.of()
+                    : List.of(new CaseAbsorbed(caseId, absorb.absorbed()));
+        }
+
+        private FollowedCase absorbing(CaseId other) {
+            var more = new HashSet<>(absorbed);
+            more.add(other);
+            return new FollowedCase(caseId, employmentId, employee, more);
+        }
+
+        private PlanPresented present(PresentPlan present, int version, Instant now) {
+            present.content().requireSubject(employee);
+            requireSubject(present.salt());
+            present.content().refuseUnlessPresentable(LegalDay.of(now));
+            var document = new PlanDocument(caseId, present.planId(), version, present.content(), present.salt());
+            return new PlanPresented(
+                    caseId, present.planId(), version, present.content(), present.salt(), document.digest());
+        }
+
+        private void refuseUnlessMaySign(SignPlan sign) {
+            switch (sign.by()) {
+                case EMPLOYEE -> refuseUnlessEmployee(sign.person());
+                case MANAGER ->
+                    PlanRefused.unless(!sign.person().equals(employee), Rule.EMPLOYEE_DOES_NOT_SIGN_AS_MANAGER);
+            }
+        }
+
+        private void refuseUnlessEmployee(PersonId person) {
+            PlanRefused.unless(person.equals(employee), Rule.ONLY_THE_EMPLOYEE_ANSWERS_AS_EMPLOYEE);
+        }
+
+        private void requireSubject(PersonalText text) {
+            if (!text.subject().equals(employee)) {
+                throw new IllegalArgumentException("The subject of every text in a case is its employee");
+            }
+        }
+    }
+
+    /** One numbered version of the plan, as it lies before the two. */
+    record PlanVersion(PlanId planId, int number, PlanContent content, PlanDigest digest) {
+        private static PlanVersion by(PlanPresented event) {
+            return new PlanVersion(event.planId(), event.version(), event.content(), event.digest());
+        }
+
+        private void refuseUnlessOf(PlanCommand command) {
+            PlanRefused.unless(command.planId().equals(planId), Rule.CASE_HAS_ANOTHER_PLAN);
+        }
+
+        private void refuseUnlessRead(int versionRead) {
+            PlanRefused.unless(versionRead == number, Rule.PLAN_HAS_CHANGED, nowAt());
+        }
+
+        private void refuseUnlessRead(PlanDigest digestRead) {
+            PlanRefused.unless(digestRead.equals(digest), Rule.PLAN_HAS_CHANGED, nowAt());
+        }
+
+        private Map<String, String> nowAt() {
+            return Map.of("version", Integer.toString(number));
+        }
+    }
+}

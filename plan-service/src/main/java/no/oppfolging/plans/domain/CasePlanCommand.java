@@ -1,0 +1,52 @@
+package no.oppfolging.plans.domain;
+
+import no.oppfolging.platform.kernel.CaseId;
+import no.oppfolging.platform.kernel.DomainCommand;
+import no.oppfolging.platform.kernel.EmploymentId;
+import no.oppfolging.platform.kernel.PersonId;
+import no.oppfolging.platform.kernel.PersonalText;
+
+/** What someone may ask of a case's plan (planen i en oppfølgingssak). */
+public sealed interface CasePlanCommand extends DomainCommand {
+    CaseId caseId();
+
+    @Override
+    default CaseId target() {
+        return caseId();
+    }
+
+    /** What follows from news of the case itself. */
+    sealed interface CaseCommand extends CasePlanCommand {}
+
+    /** A case has been opened: its plan belongs to this employment and this employee. */
+    record FollowCase(CaseId caseId, EmploymentId employmentId, PersonId employee) implements CaseCommand {}
+
+    /** Another case has become part of this one. */
+    record AbsorbCase(CaseId caseId, CaseId absorbed) implements CaseCommand {}
+
+    /** This case has become part of another; its id goes on answering for the plan it has. */
+    record JoinCase(CaseId caseId, CaseId survivor) implements CaseCommand {}
+
+    /** What is asked of the plan. */
+    sealed interface PlanCommand extends CasePlanCommand {
+        PlanId planId();
+    }
+
+    /** Lays a draft before the two as the plan's next version (legge fram). */
+    record PresentPlan(CaseId caseId, PlanId planId, PlanContent content, PersonalText salt) implements PlanCommand {}
+
+    /** Signs exactly the version that was read (underskrive). */
+    record SignPlan(
+            CaseId caseId,
+            PlanId planId,
+            int version,
+            PlanDigest digest,
+            Party by,
+            PersonId person,
+            SignInMethod signInMethod)
+            implements PlanCommand {}
+
+    /** The employee will not sign this version (nekte å underskrive). */
+    record RefuseToSign(CaseId caseId, PlanId planId, int version, PersonId person, PersonalText reason)
+            implements PlanCommand {}
+}

@@ -1,0 +1,16 @@
+package no.oppfolging.plans.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import no.oppfolging.plans.domain.PlanRefused.Rule;
+import no.oppfolging.platform.testing.Sentences;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class PlanSentencesTest {
+    @ParameterizedTest
+    @EnumSource
+    void every_rule_tells_a_person_why_it_says_no(Rule rule) {
+        assertThat(Sentences.in("messages/plans.properties").of(rule.slug())).isPresent();
+    }
+}
