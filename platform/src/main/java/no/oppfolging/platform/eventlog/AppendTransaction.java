@@ -81,6 +81,10 @@ final class AppendTransaction {
             if (before != null) {
                 return before;
             }
+            var current = versions.getOrDefault(request.stream(), 0L);
+            if (request.decidedAt().isPresent() && !request.decidedAt().get().equals(current)) {
+                return new Lost(request.stream(), request.decidedAt().get(), current);
+            }
             var moved = new HashMap<UUID, Long>();
             for (var event : request.events()) {
                 var actual = moved.getOrDefault(event.stream(), versions.getOrDefault(event.stream(), 0L));
