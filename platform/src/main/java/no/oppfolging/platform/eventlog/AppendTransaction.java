@@ -225,10 +225,13 @@ final class AppendTransaction {
                     11, array(connection, "text", rows, row -> row.leaf().metadata()));
             insert.setArray(
                     12, array(connection, "text", rows, row -> row.leaf().payload()));
-            insert.setArray(
-                    13, array(connection, "bytea", rows, row -> row.leaf().leaf()));
+            insert.setArray(13, connection.createArrayOf("bytea", leaves(rows)));
             insert.executeUpdate();
         }
+    }
+
+    private static byte[][] leaves(List<Row> rows) {
+        return rows.stream().map(row -> row.leaf().leaf()).toArray(byte[][]::new);
     }
 
     private static void insertAnswers(Connection connection, List<Answered> answered, Instant recordedAt)

@@ -11,14 +11,16 @@ import org.jspecify.annotations.Nullable;
 final class LogEventStore extends AbstractEventStore {
     private final StoredEvents events;
     private final Head head;
+    private final Failures failures;
 
-    private LogEventStore(Builder builder, StoredEvents events, Head head) {
+    private LogEventStore(Builder builder, StoredEvents events, Head head, Failures failures) {
         super(builder);
         this.events = events;
         this.head = head;
+        this.failures = failures;
     }
 
-    static LogEventStore over(LogEngine engine, StoredEvents events, Head head) {
+    static LogEventStore over(LogEngine engine, StoredEvents events, Head head, Failures failures) {
         return new LogEventStore(
                 new Builder() {
                     {
@@ -26,12 +28,14 @@ final class LogEventStore extends AbstractEventStore {
                     }
                 },
                 events,
-                head);
+                head,
+                failures);
     }
 
     @Override
     public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken token) {
-        return new LogStream(events, head, token == null ? 0 : token.position().orElse(0));
+        return new LogStream(
+                events, head, failures, token == null ? 0 : token.position().orElse(0));
     }
 
     @Override

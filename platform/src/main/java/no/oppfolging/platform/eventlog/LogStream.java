@@ -17,16 +17,19 @@ import org.jspecify.annotations.Nullable;
 /** One reader's way through the log: a page in memory, no cursor in the database. */
 final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
     private static final int PAGE = 500;
+    private static final String READING = "reading";
 
     private final StoredEvents events;
     private final Head head;
+    private final Failures failures;
     private final Queue<TrackedEventMessage<?>> page = new ArrayDeque<>();
     private long position;
     private @Nullable Runnable onAvailable;
 
-    LogStream(StoredEvents events, Head head, long after) {
+    LogStream(StoredEvents events, Head head, Failures failures, long after) {
         this.events = events;
         this.head = head;
+        this.failures = failures;
         this.position = after;
     }
 
@@ -58,10 +61,12 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
         if (!page.isEmpty() || head.position() <= position) {
             return;
         }
-        for (var event : events.after(position, PAGE)) {
-            page.add(message(event));
-            position = event.position();
-        }
+        failures.watch(
+                READING,
+                () -> events.after(position, PAGE).forEach(event -> {
+                    page.add(message(event));
+                    position = event.position();
+                }));
     }
 
     private static TrackedEventMessage<?> message(RecordedEvent event) {

@@ -32,6 +32,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -53,6 +54,16 @@ public class PlatformEventLog {
     HikariDataSource dataSource(ServiceName service, DatabaseSettings settings) {
         Database.migrate(service, settings);
         return Database.pool(service, settings);
+    }
+
+    @Bean
+    JdbcClient jdbcClient(DataSource dataSource) {
+        return JdbcClient.create(dataSource);
+    }
+
+    @Bean
+    PlatformTransactionManager transactionManager(DataSource dataSource) {
+        return new DataSourceTransactionManager(dataSource);
     }
 
     @Bean
@@ -100,8 +111,8 @@ public class PlatformEventLog {
     }
 
     @Bean
-    LogEventStore logEventStore(LogEngine engine, StoredEvents events, Head head) {
-        return LogEventStore.over(engine, events, head);
+    LogEventStore logEventStore(LogEngine engine, StoredEvents events, Head head, Failures failures) {
+        return LogEventStore.over(engine, events, head, failures);
     }
 
     @Bean
