@@ -66,7 +66,9 @@ final class AxonCommands implements Commands {
         try {
             dispatch(command, handling);
         } catch (Refusal refusal) {
-            engine.answerWithoutEvents(handling, Optional.of(stored(refusal)));
+            if (!refusal.isForNow()) {
+                engine.answerWithoutEvents(handling, Optional.of(stored(refusal)));
+            }
             throw refusal;
         }
         return handling.answer().orElseGet(() -> engine.answerWithoutEvents(handling, Optional.empty()));

@@ -75,7 +75,7 @@ sealed interface Note {
         public List<? extends NoteEvent> decide(NoteCommand command) {
             return switch (command) {
                 case AddLine add -> List.of(new LineAdded(add.noteId(), add.line()));
-                case CloseNote close when lines == 0 -> throw new NoteRefused("an-empty-note-stays-open");
+                case CloseNote _ when lines == 0 -> throw new NoteRefused("an-empty-note-stays-open");
                 case CloseNote close -> List.of(new NoteClosed(close.noteId(), lines));
             };
         }
