@@ -11,9 +11,9 @@ public enum ParticipantRole {
     /** Attends when the employee wants it (verneombud). */
     SAFETY_REPRESENTATIVE,
     /** Attends on request (bedriftshelsetjeneste). */
-    OCCUPATIONAL_HEALTH,
+    COMPANY_HEALTH_SERVICE,
     /** Called when both want it, or the employee alone (sykmelder, behandler). */
-    DOCTOR,
+    PRACTITIONER,
     /** Attends on request (Nav). */
     NAV
 }

@@ -1,0 +1,71 @@
+package no.oppfolging.platform.web;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import no.oppfolging.platform.kernel.PersonalText;
+import no.oppfolging.platform.kernel.Role;
+import no.oppfolging.platform.security.Caller;
+import no.oppfolging.platform.security.ThisService;
+import no.oppfolging.platform.time.Ids;
+
+/** What every page's frame shows: who is signed in, where they can go; templates know it as {@code page}. */
+public final class Page {
+    private final ThisService service;
+    private final Navigation navigation;
+    private final Supplier<Optional<Caller>> whoever;
+    private final String path;
+    private final Ids ids;
+
+    Page(ThisService service, Navigation navigation, Supplier<Optional<Caller>> whoever, String path, Ids ids) {
+        this.service = service;
+        this.navigation = navigation;
+        this.whoever = whoever;
+        this.path = path;
+        this.ids = ids;
+    }
+
+    public boolean isSignedIn() {
+        return caller().isPresent();
+    }
+
+    /** Empty for somebody who is not in the directory. */
+    public String getName() {
+        return caller().flatMap(c -> c instanceof Caller.Person person ? person.name() : Optional.empty())
+                .map(PersonalText::text)
+                .orElse("");
+    }
+
+    /** The roles worth naming: everybody is an employee. */
+    public List<Role> getRoles() {
+        var roles = caller().map(c -> c.roles().stream().sorted().toList()).orElse(List.of());
+        return roles.size() == 1
+                ? roles
+                : roles.stream().filter(role -> role != Role.EMPLOYEE).toList();
+    }
+
+    public List<Navigation.Item> getNavigation() {
+        return caller().map(navigation::items).orElse(List.of());
+    }
+
+    public boolean isAt(Navigation.Item item) {
+        return path.equals(item.path()) || path.startsWith(item.path() + "/");
+    }
+
+    public String getHome() {
+        return service.path();
+    }
+
+    public String getSignOut() {
+        return service.path() + "/sign-out";
+    }
+
+    /** A new one for every form, so that sending it twice does nothing twice. */
+    public String newCommandId() {
+        return ids.next().toString();
+    }
+
+    private Optional<Caller> caller() {
+        return whoever.get();
+    }
+}

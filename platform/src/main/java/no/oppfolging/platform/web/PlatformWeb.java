@@ -1,0 +1,155 @@
+package no.oppfolging.platform.web;
+
+import jakarta.servlet.DispatcherType;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import no.oppfolging.platform.eventlog.EventJson;
+import no.oppfolging.platform.eventlog.ViewPositions;
+import no.oppfolging.platform.security.Authorities;
+import no.oppfolging.platform.security.Authority;
+import no.oppfolging.platform.security.Callers;
+import no.oppfolging.platform.security.PlatformSecurity;
+import no.oppfolging.platform.security.ThisService;
+import no.oppfolging.platform.time.Ids;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.Ordered;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.http.CacheControl;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
+import org.springframework.web.servlet.resource.VersionResourceResolver;
+import tools.jackson.databind.JacksonModule;
+
+/**
+ * The doors of a service, and the frame of its pages; a service imports this and hands in its {@link ThisService},
+ * {@link Authority}, {@link Navigation}, {@link ViewPositions}, and what {@link PlatformSecurity} asks for.
+ */
+@Configuration(proxyBeanMethods = false)
+@Import({PlatformSecurity.class, Problems.class, ErrorPages.class, ProblemPages.class, NothingUnasked.class})
+public class PlatformWeb {
+    private static final CacheControl FOR_A_YEAR =
+            CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
+
+    @Bean
+    MessageSource messageSource(ThisService service) {
+        var messages = new ResourceBundleMessageSource();
+        messages.setBasenames("messages/platform", "messages/" + service.messages());
+        messages.setDefaultEncoding("UTF-8");
+        messages.setFallbackToSystemLocale(false);
+        return messages;
+    }
+
+    @Bean
+    LocaleResolver localeResolver() {
+        return new Languages();
+    }
+
+    @Bean
+    Sentences sentences(MessageSource messageSource) {
+        return new Sentences(messageSource);
+    }
+
+    @Bean
+    Faults faults(Sentences sentences) {
+        return new Faults(sentences);
+    }
+
+    @Bean
+    ProblemAnswers problemAnswers(Sentences sentences) {
+        return new ProblemAnswers(sentences);
+    }
+
+    @Bean
+    ReadYourWrites readYourWrites(ViewPositions positions) {
+        return new ReadYourWrites(positions);
+    }
+
+    /** Ids, organisation numbers and paragraphs are plain text in JSON, as they are in the log. */
+    @Bean
+    JacksonModule plainValues() {
+        return EventJson.plainValues();
+    }
+
+    @Bean
+    FilterRegistrationBean<BodyLimit> bodyLimit() {
+        var registration = new FilterRegistrationBean<>(new BodyLimit());
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<ResourceUrlEncodingFilter> designUrls() {
+        var registration = new FilterRegistrationBean<>(new ResourceUrlEncodingFilter());
+        registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
+        return registration;
+    }
+
+    /** Redirects stay within the origin the browser sees, whatever address this service itself listens on. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> relativeRedirects() {
+        return factory -> factory.addContextCustomizers(context -> context.setUseRelativeRedirects(true));
+    }
+
+    @Bean
+    WebMvcConfigurer doors(
+            Callers callers,
+            Authorities authorities,
+            ThisService service,
+            ObjectProvider<Navigation> navigation,
+            NothingUnasked nothingUnasked,
+            Clock clock) {
+        var visits = new Visits(callers, authorities);
+        var frame = new Frame(service, navigation.getIfAvailable(() -> caller -> List.of()), visits, new Ids(clock));
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(visits);
+            }
+
+            @Override
+            public void addInterceptors(InterceptorRegistry interceptors) {
+                interceptors.addInterceptor(frame);
+                interceptors.addInterceptor(nothingUnasked);
+            }
+
+            @Override
+            public void addResourceHandlers(ResourceHandlerRegistry resources) {
+                resources
+                        .addResourceHandler("/design/**")
+                        .addResourceLocations("classpath:/static/design/", htmx())
+                        .setCacheControl(FOR_A_YEAR)
+                        .resourceChain(true)
+                        .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));
+            }
+        };
+    }
+
+    /** The folder of the one htmx on the class path. */
+    private static String htmx() {
+        try {
+            var script = new PathMatchingResourcePatternResolver()
+                    .getResources("classpath*:/META-INF/resources/webjars/htmx.org/*/dist/htmx.min.js");
+            if (script.length != 1) {
+                throw new IllegalStateException("Expected one htmx on the class path, found " + script.length);
+            }
+            var url = script[0].getURL().toString();
+            return url.substring(0, url.lastIndexOf('/') + 1);
+        } catch (IOException e) {
+            throw new IllegalStateException("htmx could not be read", e);
+        }
+    }
+}

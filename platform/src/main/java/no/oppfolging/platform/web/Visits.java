@@ -1,0 +1,63 @@
+package no.oppfolging.platform.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import no.oppfolging.platform.security.Authorities;
+import no.oppfolging.platform.security.Caller;
+import no.oppfolging.platform.security.Callers;
+import no.oppfolging.platform.security.NotAllowed;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.HandlerMapping;
+
+/** Hands every controller method that takes one its {@link Visit}. */
+final class Visits implements HandlerMethodArgumentResolver {
+    private static final String CALLER = Visits.class.getName() + ".caller";
+
+    private final Callers callers;
+    private final Authorities authorities;
+
+    Visits(Callers callers, Authorities authorities) {
+        this.callers = callers;
+        this.authorities = authorities;
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == Visit.class;
+    }
+
+    @Override
+    public Visit resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest webRequest,
+            @Nullable WebDataBinderFactory binders) {
+        var request = webRequest.getNativeRequest(HttpServletRequest.class);
+        if (request == null) {
+            throw new IllegalStateException("A visit comes over HTTP");
+        }
+        var caller = caller(request).orElseThrow(NotAllowed::new);
+        return new Visit(request, endpoint(request), caller, authorities);
+    }
+
+    /** Looked up once a request. */
+    Optional<Caller> caller(HttpServletRequest request) {
+        if (request.getAttribute(CALLER) instanceof Caller known) {
+            return Optional.of(known);
+        }
+        var caller = callers.current();
+        caller.ifPresent(known -> request.setAttribute(CALLER, known));
+        return caller;
+    }
+
+    /** As the table of authority writes it: {@code GET /cases/{caseId}}. */
+    static String endpoint(HttpServletRequest request) {
+        var method = request.getMethod().equals("HEAD") ? "GET" : request.getMethod();
+        return method + " " + request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+    }
+}
