@@ -5,6 +5,7 @@ import static java.util.Comparator.comparingInt;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,15 @@ public record Absence(
         if (kind.isSickness() ? grade < 1 || grade > 100 : grade != 0) {
             throw new IllegalArgumentException("A sick day has a grade from 1 to 100, any other day 0: " + grade);
         }
+    }
+
+    /** Whether the HR system says it only once more; when it says so does not matter. */
+    boolean saysTheSameAs(Absence other) {
+        return id.equals(other.id)
+                && from.equals(other.from)
+                && Objects.equals(to, other.to)
+                && kind == other.kind
+                && grade == other.grade;
     }
 
     /** The last known day, which is the first one while no end is known. */

@@ -11,7 +11,7 @@ public enum AbsenceKind {
     /** Permisjon. */
     LEAVE(3, DayKind.VACATION_OR_LEAVE),
     /** Egenmelding, and absence before the certificate. */
-    SELF_CERTIFIED(4, DayKind.SICK),
+    SELF_CERTIFICATION(4, DayKind.SICK),
     /** Sykmelding, full or graded. */
     SICK_NOTE(5, DayKind.SICK),
     /** Behandlingsdager: alone they make no day sick. */

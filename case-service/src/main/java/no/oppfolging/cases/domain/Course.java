@@ -60,6 +60,12 @@ public record Course(
         derivation = List.copyOf(derivation);
     }
 
+    /** The last day, unless the course goes on beyond all that is known. */
+    @Nullable
+    LocalDate knownEnd() {
+        return ongoing ? null : end;
+    }
+
     /** Calendar days from the first to the last, the free ones between included. */
     public int length() {
         return daysInclusive(start, end);

@@ -18,7 +18,7 @@ class AbsencesInAnyOrderTest {
     static final LocalDate TODAY = LocalDate.parse("2026-04-30");
 
     static LongStream seeds() {
-        return LongStream.range(0, "full".equals(System.getProperty("oppfolging.numbers")) ? 50_000 : 500);
+        return LongStream.range(0, "full".equals(System.getProperty("oppfolging.numbers")) ? 20_000 : 500);
     }
 
     static List<Course> merge(List<Absence> absences) {

@@ -2,7 +2,7 @@ package no.oppfolging.cases.domain;
 
 import static no.oppfolging.cases.domain.AbsenceKind.BACK_AT_WORK;
 import static no.oppfolging.cases.domain.AbsenceKind.LEAVE;
-import static no.oppfolging.cases.domain.AbsenceKind.SELF_CERTIFIED;
+import static no.oppfolging.cases.domain.AbsenceKind.SELF_CERTIFICATION;
 import static no.oppfolging.cases.domain.AbsenceKind.SICK_NOTE;
 import static no.oppfolging.cases.domain.AbsenceKind.VACATION;
 import static no.oppfolging.cases.domain.SomeAbsences.absence;
@@ -55,7 +55,7 @@ class AbsencesTest {
         @ParameterizedTest
         @EnumSource(
                 value = AbsenceKind.class,
-                names = {"SELF_CERTIFIED", "SICK_NOTE"},
+                names = {"SELF_CERTIFICATION", "SICK_NOTE"},
                 mode = EnumSource.Mode.EXCLUDE)
         void is_no_course_when_it_is_not_sickness(AbsenceKind kind) {
             assertThat(merge(absence(kind, "2026-03-02", "2026-03-20"))).isEmpty();
@@ -64,7 +64,7 @@ class AbsencesTest {
         @Test
         void counts_from_the_self_certified_days_when_a_certificate_follows() {
             assertThat(courses(
-                            absence(SELF_CERTIFIED, "2026-03-02", "2026-03-04"),
+                            absence(SELF_CERTIFICATION, "2026-03-02", "2026-03-04"),
                             absence(SICK_NOTE, "2026-03-05", "2026-03-20")))
                     .containsExactly("2026-03-02 – 2026-03-20: 19");
         }
@@ -206,9 +206,9 @@ class AbsencesTest {
             "BACK_AT_WORK, CORRECTED_HOURS",
             "CORRECTED_HOURS, VACATION",
             "CORRECTED_HOURS, LEAVE",
-            "VACATION, SELF_CERTIFIED",
-            "LEAVE, SELF_CERTIFIED",
-            "SELF_CERTIFIED, SICK_NOTE",
+            "VACATION, SELF_CERTIFICATION",
+            "LEAVE, SELF_CERTIFICATION",
+            "SELF_CERTIFICATION, SICK_NOTE",
             "SICK_NOTE, TREATMENT_DAYS",
             "SICK_NOTE, TRAVEL_SUBSIDY"
         })

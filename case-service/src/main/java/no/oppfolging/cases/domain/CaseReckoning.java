@@ -1,0 +1,152 @@
+package no.oppfolging.cases.domain;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import no.oppfolging.cases.domain.EmploymentFollowUp.Employed;
+import no.oppfolging.cases.domain.EmploymentFollowUpEvent.CaseClosed;
+import no.oppfolging.cases.domain.EmploymentFollowUpEvent.CaseOpened;
+import no.oppfolging.cases.domain.EmploymentFollowUpEvent.CasePeriodChanged;
+import no.oppfolging.cases.domain.EmploymentFollowUpEvent.CaseReopened;
+import no.oppfolging.cases.domain.EmploymentFollowUpEvent.CaseSplit;
+import no.oppfolging.cases.domain.EmploymentFollowUpEvent.CasesMerged;
+import no.oppfolging.cases.domain.FollowUpCase.Standing;
+import no.oppfolging.platform.kernel.CaseId;
+import no.oppfolging.platform.kernel.DerivedId;
+
+/**
+ * Brings the cases in line with the courses. A course is recognised by its days: it is the case whose days it has, or
+ * that it lies so near that the two would have counted as one; of several, the one that began first.
+ */
+final class CaseReckoning {
+    private final Unfolding unfolding;
+    private final List<Course> courses;
+
+    CaseReckoning(Unfolding unfolding, List<Course> courses) {
+        this.unfolding = unfolding;
+        this.courses = courses;
+    }
+
+    void follow() {
+        var before =
+                unfolding.state().casesInOrder().filter(FollowUpCase::isLiving).toList();
+        var bearers = bearers(before);
+        before.stream().filter(known -> !bearers.containsValue(known)).forEach(known -> giveUp(known, bearers));
+        for (var course : courses) {
+            var bearer = bearers.get(course);
+            if (bearer == null) {
+                begin(
+                        course,
+                        before.stream().filter(known -> known.isNear(course)).findFirst());
+            } else {
+                carryOn(bearer.id(), course);
+            }
+        }
+    }
+
+    /** Which case each course goes on as; a case goes on as one course only, its earliest. */
+    private Map<Course, FollowUpCase> bearers(List<FollowUpCase> before) {
+        var free = new ArrayList<>(before);
+        var bearers = new LinkedHashMap<Course, FollowUpCase>();
+        for (var course : courses) {
+            free.stream().filter(known -> known.isNear(course)).findFirst().ifPresent(known -> {
+                bearers.put(course, known);
+                free.remove(known);
+            });
+        }
+        return bearers;
+    }
+
+    private void giveUp(FollowUpCase known, Map<Course, FollowUpCase> bearers) {
+        var survivor = bearers.entrySet().stream()
+                .filter(entry -> known.isNear(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst();
+        unfolding.happens(
+                survivor.isPresent()
+                        ? new CasesMerged(state().id(), survivor.get().id(), known.id())
+                        : new CaseClosed(state().id(), known.id(), lastDay(known), ClosingReason.NOTHING_LEFT));
+    }
+
+    private static LocalDate lastDay(FollowUpCase known) {
+        return known.end() == null ? known.start() : known.end();
+    }
+
+    private void carryOn(CaseId caseId, Course course) {
+        var known = state().known(caseId);
+        var wasOver = !known.is(Standing.OPEN);
+        if (wasOver && !isOver(course, unfolding.today().minusDays(1))) {
+            unfolding.happens(new CaseReopened(state().id(), caseId));
+        }
+        if (!known.isDuring(course)) {
+            unfolding.happens(new CasePeriodChanged(state().id(), caseId, course.start(), course.knownEnd()));
+        }
+    }
+
+    /** A course no case goes on as: new, or split from one, or one whose days have come back. */
+    private void begin(Course course, Optional<FollowUpCase> splitFrom) {
+        var caseId = comeBack(course, splitFrom).orElseGet(() -> open(course));
+        splitFrom.ifPresent(kept -> unfolding.happens(new CaseSplit(state().id(), kept.id(), caseId, course.start())));
+    }
+
+    private Optional<CaseId> comeBack(Course course, Optional<FollowUpCase> splitFrom) {
+        var remembered = state().casesInOrder()
+                .filter(known -> known.isNear(course))
+                .filter(known -> splitFrom.isPresent()
+                        ? state().isAbsorbedBy(known, splitFrom.get().id())
+                        : known.is(Standing.EMPTIED))
+                .map(FollowUpCase::id)
+                .findFirst();
+        remembered.ifPresent(caseId -> {
+            unfolding.happens(new CaseReopened(state().id(), caseId));
+            carryOn(caseId, course);
+        });
+        return remembered;
+    }
+
+    private CaseId open(Course course) {
+        var caseId = newId(course);
+        unfolding.happens(new CaseOpened(state().id(), caseId, state().employee(), course.start(), course.knownEnd()));
+        return caseId;
+    }
+
+    /** The id follows from the employment and the first day, so that the same beginning gives the same case. */
+    private CaseId newId(Course course) {
+        var name = "case/" + course.start();
+        var caseId = new CaseId(DerivedId.of(state().id().value(), name));
+        for (var next = 2; state().cases().containsKey(caseId); next++) {
+            caseId = new CaseId(DerivedId.of(state().id().value(), name + "/" + next));
+        }
+        return caseId;
+    }
+
+    /** Closes what is over, once nothing more can be heard of any day up to the given one. */
+    void close(LocalDate through) {
+        for (var known :
+                state().casesInOrder().filter(known -> known.is(Standing.OPEN)).toList()) {
+            courses.stream()
+                    .filter(course -> known.isDuring(course) && isOver(course, through))
+                    .forEach(course -> unfolding.happens(closed(known.id(), course, through)));
+        }
+    }
+
+    private boolean isOver(Course course, LocalDate through) {
+        return course.isOver(through) || !state().isEmployedOn(through.plusDays(1));
+    }
+
+    private CaseClosed closed(CaseId caseId, Course course, LocalDate through) {
+        if (course.isOver(through)) {
+            return new CaseClosed(state().id(), caseId, course.end(), ClosingReason.BACK_AT_WORK);
+        }
+        var lastDay = state().isEmployedOn(course.end()) ? course.end() : state().lastDay();
+        return new CaseClosed(
+                state().id(), caseId, lastDay == null ? course.end() : lastDay, ClosingReason.EMPLOYMENT_OVER);
+    }
+
+    private Employed state() {
+        return unfolding.state();
+    }
+}

@@ -1,0 +1,244 @@
+package no.oppfolging.cases.domain;
+
+import static no.oppfolging.cases.domain.Outcome.LAPSED;
+import static no.oppfolging.cases.domain.Outcome.MET;
+import static no.oppfolging.cases.domain.Outcome.MISSED;
+import static no.oppfolging.cases.domain.Outcome.NOT_REQUIRED;
+import static no.oppfolging.cases.domain.Outcome.OPEN;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import no.oppfolging.cases.domain.EmploymentFollowUp.Employed;
+import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineFoundMet;
+import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineLapsed;
+import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineMet;
+import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineMissed;
+import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineNotRequired;
+import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineRecalculated;
+import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineRevived;
+import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineSet;
+import no.oppfolging.cases.domain.Fact.Done;
+import no.oppfolging.platform.kernel.CaseId;
+import org.jspecify.annotations.Nullable;
+
+/** Brings the deadlines of every case in line with its course and with what has been done. */
+final class DeadlineReckoning {
+    /**
+     * The stages an employer can meet with what the services tell today. Nav's and the employee's are read off the rule
+     * sets where they are shown: nobody in the house can meet or miss them.
+     */
+    private static final List<Stage> FOLLOWED = List.of(Stage.PLAN, Stage.DM1);
+
+    private final Unfolding unfolding;
+    private final List<Course> courses;
+
+    DeadlineReckoning(Unfolding unfolding, List<Course> courses) {
+        this.unfolding = unfolding;
+        this.courses = courses;
+    }
+
+    /** After any news: sets and moves what is due, and settles anew what the news has changed. */
+    void follow() {
+        forEachStage(StageReckoning::follow);
+    }
+
+    /** Once nothing more can be heard of any day up to the given one: settles what was due. */
+    void judge(LocalDate through) {
+        forEachStage(stage -> stage.judge(through));
+    }
+
+    private void forEachStage(Consumer<StageReckoning> reckoning) {
+        for (var followed :
+                unfolding.state().casesInOrder().filter(FollowUpCase::isLiving).toList()) {
+            for (var course : courses.stream().filter(followed::isDuring).toList()) {
+                for (var stage : FOLLOWED) {
+                    reckoning.accept(new StageReckoning(followed.id(), stage, course));
+                }
+            }
+        }
+    }
+
+    /** One stage of one case. */
+    private final class StageReckoning {
+        private final CaseId caseId;
+        private final Stage stage;
+        private final Course course;
+        private final Optional<Deadline> counted;
+
+        StageReckoning(CaseId caseId, Stage stage, Course course) {
+            this.caseId = caseId;
+            this.stage = stage;
+            this.course = course;
+            this.counted = Deadlines.of(stage, course.start(), state().law());
+        }
+
+        void follow() {
+            var known = known();
+            if (counted.isPresent()) {
+                count(counted.get(), known);
+                settle(counted.get());
+            } else if (known != null && !known.is(NOT_REQUIRED)) {
+                notRequired(known);
+            }
+        }
+
+        private void count(Deadline deadline, @Nullable FollowedDeadline known) {
+            if (known == null) {
+                set(deadline);
+            } else if (!known.counted().equals(deadline.due())
+                    || !known.ruleSet().equals(deadline.ruleSet())) {
+                recalculate(deadline, known);
+            }
+        }
+
+        private void settle(Deadline deadline) {
+            if (isMet()) {
+                return;
+            }
+            if (current().is(MET)) {
+                revive(deadline, current().due());
+                return;
+            }
+            fallOnFirstSickDay(deadline);
+            if (!isMet()) {
+                judgeAnew(deadline);
+            }
+        }
+
+        /** Whether what was done in time meets the stage; what is learned of it after the judgement is found. */
+        private boolean isMet() {
+            var known = current();
+            var done = followed().doneInTime(stage, known.due());
+            if (done.isPresent() && !known.is(MET)) {
+                unfolding.happens(known.is(OPEN) ? met(known, done.get()) : foundMet(known, done.get()));
+            }
+            return done.isPresent();
+        }
+
+        /** What has lapsed is due on the first new sick day; the day it fell on may turn out to be another. */
+        private void fallOnFirstSickDay(Deadline deadline) {
+            var known = current();
+            if (known.is(OPEN) && !known.hasResumed()) {
+                return;
+            }
+            var first = course.firstSickDayFrom(known.counted()).filter(state()::isEmployedOn);
+            if (first.isEmpty() && !known.is(LAPSED)) {
+                lapse(known);
+            }
+            if (first.isPresent() && (known.is(LAPSED) || !first.get().equals(known.due()))) {
+                revive(deadline, first.get());
+            }
+        }
+
+        private void judgeAnew(Deadline deadline) {
+            var known = current();
+            if (known.is(MISSED) && judgement(deadline, known) == NOT_REQUIRED) {
+                notRequired(known);
+            }
+            if (known.is(NOT_REQUIRED) && judgement(deadline, known) == MISSED) {
+                revive(deadline, known.due());
+            }
+        }
+
+        void judge(LocalDate through) {
+            if (counted.isEmpty()) {
+                return;
+            }
+            while (current().is(OPEN) && !current().due().isAfter(through)) {
+                switch (judgement(counted.get(), current())) {
+                    case LAPSED -> lapse(current());
+                    case NOT_REQUIRED -> notRequired(current());
+                    case OPEN, MET, MISSED -> miss(current());
+                }
+                settle(counted.get());
+            }
+        }
+
+        private Outcome judgement(Deadline deadline, FollowedDeadline known) {
+            var due = known.due();
+            return state().isEmployedOn(due)
+                    ? Outcome.ofDayWithoutFact(
+                            due, course, deadline.duty().condition(), followed().wasAskedForMeeting(due))
+                    : LAPSED;
+        }
+
+        private void set(Deadline deadline) {
+            unfolding.happens(new DeadlineSet(
+                    state().id(),
+                    caseId,
+                    stage,
+                    deadline.due(),
+                    deadline.ruleSet(),
+                    deadline.duty().legalBasis().citation(),
+                    isReceivedLate(deadline.due())));
+        }
+
+        private void recalculate(Deadline deadline, FollowedDeadline known) {
+            unfolding.happens(new DeadlineRecalculated(
+                    state().id(),
+                    caseId,
+                    stage,
+                    known.due(),
+                    deadline.due(),
+                    deadline.ruleSet(),
+                    deadline.duty().legalBasis().citation(),
+                    isReceivedLate(deadline.due())));
+        }
+
+        private void revive(Deadline deadline, LocalDate due) {
+            unfolding.happens(new DeadlineRevived(
+                    state().id(),
+                    caseId,
+                    stage,
+                    due,
+                    deadline.ruleSet(),
+                    deadline.duty().legalBasis().citation(),
+                    !due.equals(deadline.due()),
+                    isReceivedLate(due)));
+        }
+
+        private void lapse(FollowedDeadline known) {
+            unfolding.happens(new DeadlineLapsed(state().id(), caseId, stage, known.due()));
+        }
+
+        private void miss(FollowedDeadline known) {
+            unfolding.happens(new DeadlineMissed(state().id(), caseId, stage, known.due(), known.receivedLate()));
+        }
+
+        private void notRequired(FollowedDeadline known) {
+            unfolding.happens(new DeadlineNotRequired(state().id(), caseId, stage, known.due()));
+        }
+
+        private DeadlineMet met(FollowedDeadline known, Done done) {
+            return new DeadlineMet(state().id(), caseId, stage, known.due(), done.on(), done.id());
+        }
+
+        private DeadlineFoundMet foundMet(FollowedDeadline known, Done done) {
+            return new DeadlineFoundMet(
+                    state().id(), caseId, stage, known.due(), done.on(), done.id(), done.learnedAt());
+        }
+
+        private boolean isReceivedLate(LocalDate due) {
+            return unfolding.today().isAfter(due);
+        }
+
+        private FollowUpCase followed() {
+            return state().known(caseId);
+        }
+
+        private @Nullable FollowedDeadline known() {
+            return followed().deadlines().get(stage);
+        }
+
+        private FollowedDeadline current() {
+            return Objects.requireNonNull(known(), "A stage is counted before it is settled");
+        }
+    }
+
+    private Employed state() {
+        return unfolding.state();
+    }
+}

@@ -1,0 +1,62 @@
+package no.oppfolging.cases.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import no.oppfolging.platform.kernel.CaseId;
+import no.oppfolging.platform.kernel.DomainCommand;
+import no.oppfolging.platform.kernel.EmploymentId;
+import no.oppfolging.platform.kernel.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/** What may be asked of the follow-up of one employment, by the HR system, the other services and the sweep. */
+public sealed interface EmploymentFollowUpCommand extends DomainCommand {
+    EmploymentId employmentId();
+
+    @Override
+    default EmploymentId target() {
+        return employmentId();
+    }
+
+    /** The HR system says who is employed; said again without an end, an employment that had ended goes on. */
+    record NoteEmployment(EmploymentId employmentId, long revision, PersonId employee)
+            implements EmploymentFollowUpCommand {}
+
+    record NoteEmploymentEnd(EmploymentId employmentId, long revision, LocalDate lastDay)
+            implements EmploymentFollowUpCommand {}
+
+    /**
+     * The HR system describes an absence, the whole of it each time.
+     *
+     * @param to the last day; absent while nobody knows it
+     * @param grade in percent; what is not said is whole
+     */
+    record RegisterAbsence(
+            EmploymentId employmentId,
+            UUID absenceId,
+            long revision,
+            AbsenceKind kind,
+            LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable Integer grade,
+            Instant reportedAt)
+            implements EmploymentFollowUpCommand {}
+
+    record WithdrawAbsence(EmploymentId employmentId, UUID absenceId, long revision)
+            implements EmploymentFollowUpCommand {}
+
+    /** Dialogue meeting 1 was held, as meeting-service has told. */
+    record NoteDialogueMeetingHeld(EmploymentId employmentId, CaseId caseId, UUID meetingId, LocalDate heldOn)
+            implements EmploymentFollowUpCommand {}
+
+    /** Both have signed a version of the plan, as plan-service has told. */
+    record NotePlanAgreed(EmploymentId employmentId, CaseId caseId, UUID planId, int version, LocalDate agreedOn)
+            implements EmploymentFollowUpCommand {}
+
+    /** Someone finds the meeting useful although the employee is partly at work: aml § 4-6 (4). */
+    record AskForDialogueMeeting(EmploymentId employmentId, CaseId caseId, Asker askedBy)
+            implements EmploymentFollowUpCommand {}
+
+    /** Nothing more can be heard of any day up to this one: judge what was due, close what is over. */
+    record JudgeDeadlines(EmploymentId employmentId, LocalDate through) implements EmploymentFollowUpCommand {}
+}

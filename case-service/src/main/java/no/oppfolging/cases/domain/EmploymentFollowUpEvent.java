@@ -1,0 +1,191 @@
+package no.oppfolging.cases.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import no.oppfolging.platform.kernel.CaseId;
+import no.oppfolging.platform.kernel.DomainEvent;
+import no.oppfolging.platform.kernel.EmploymentId;
+import no.oppfolging.platform.kernel.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What has happened in the follow-up of one employment. Stored for ever: change only by adding.
+ *
+ * <p>Other people's facts come first, then what follows from them for the cases, then for the deadlines.
+ */
+public sealed interface EmploymentFollowUpEvent extends DomainEvent {
+    EmploymentId employmentId();
+
+    @Override
+    default EmploymentId stream() {
+        return employmentId();
+    }
+
+    /** A fact about the employment itself. */
+    sealed interface EmploymentEvent extends EmploymentFollowUpEvent {
+        long revision();
+    }
+
+    record EmploymentNoted(EmploymentId employmentId, long revision, PersonId employee) implements EmploymentEvent {}
+
+    record EmploymentEndNoted(EmploymentId employmentId, long revision, LocalDate lastDay) implements EmploymentEvent {}
+
+    /** A fact about one absence. */
+    sealed interface AbsenceEvent extends EmploymentFollowUpEvent {
+        UUID absenceId();
+
+        long revision();
+    }
+
+    record AbsenceRegistered(
+            EmploymentId employmentId,
+            UUID absenceId,
+            long revision,
+            AbsenceKind kind,
+            LocalDate from,
+            @Nullable LocalDate to,
+            int grade,
+            Instant reportedAt)
+            implements AbsenceEvent {}
+
+    record AbsenceCorrected(
+            EmploymentId employmentId,
+            UUID absenceId,
+            long revision,
+            AbsenceKind kind,
+            LocalDate from,
+            @Nullable LocalDate to,
+            int grade,
+            Instant reportedAt)
+            implements AbsenceEvent {}
+
+    record AbsenceWithdrawn(EmploymentId employmentId, UUID absenceId, long revision) implements AbsenceEvent {}
+
+    /** Something that concerns one case. */
+    sealed interface CaseEvent extends EmploymentFollowUpEvent {
+        CaseId caseId();
+
+        @Override
+        default Optional<CaseId> caseRef() {
+            return Optional.of(caseId());
+        }
+    }
+
+    /** @param end the last day known so far; absent while an absence is open */
+    record CaseOpened(
+            EmploymentId employmentId,
+            CaseId caseId,
+            PersonId employee,
+            LocalDate start,
+            @Nullable LocalDate end) implements CaseEvent {}
+
+    record CasePeriodChanged(
+            EmploymentId employmentId,
+            CaseId caseId,
+            LocalDate start,
+            @Nullable LocalDate end) implements CaseEvent {}
+
+    /** Two cases turned out to be one; the absorbed id leads to the survivor for as long as they are one. */
+    record CasesMerged(EmploymentId employmentId, CaseId survivor, CaseId absorbed) implements CaseEvent {
+        @Override
+        public CaseId caseId() {
+            return survivor;
+        }
+    }
+
+    /** One case turned out to be two; the later part, already opened or reopened, begins on {@code start}. */
+    record CaseSplit(EmploymentId employmentId, CaseId kept, CaseId created, LocalDate start) implements CaseEvent {
+        @Override
+        public CaseId caseId() {
+            return kept;
+        }
+    }
+
+    record CaseClosed(EmploymentId employmentId, CaseId caseId, LocalDate lastDay, ClosingReason because)
+            implements CaseEvent {}
+
+    record CaseReopened(EmploymentId employmentId, CaseId caseId) implements CaseEvent {}
+
+    record DialogueMeetingNoted(
+            EmploymentId employmentId, CaseId caseId, UUID meetingId, LocalDate heldOn, Instant learnedAt)
+            implements CaseEvent {}
+
+    record AgreedPlanNoted(
+            EmploymentId employmentId, CaseId caseId, UUID planId, int version, LocalDate agreedOn, Instant learnedAt)
+            implements CaseEvent {}
+
+    record DialogueMeetingAskedFor(EmploymentId employmentId, CaseId caseId, Asker askedBy, LocalDate askedOn)
+            implements CaseEvent {}
+
+    /** Something that concerns one deadline of a case. */
+    sealed interface DeadlineEvent extends CaseEvent {
+        Stage stage();
+
+        LocalDate due();
+    }
+
+    /** @param receivedLate whether the day had passed before anyone here could know of it; nobody is to blame */
+    record DeadlineSet(
+            EmploymentId employmentId,
+            CaseId caseId,
+            Stage stage,
+            LocalDate due,
+            String ruleSet,
+            String legalBasis,
+            boolean receivedLate)
+            implements DeadlineEvent {}
+
+    record DeadlineRecalculated(
+            EmploymentId employmentId,
+            CaseId caseId,
+            Stage stage,
+            LocalDate previouslyDue,
+            LocalDate due,
+            String ruleSet,
+            String legalBasis,
+            boolean receivedLate)
+            implements DeadlineEvent {}
+
+    /** @param fact the meeting or the plan that met it */
+    record DeadlineMet(
+            EmploymentId employmentId, CaseId caseId, Stage stage, LocalDate due, LocalDate factOn, UUID fact)
+            implements DeadlineEvent {}
+
+    record DeadlineMissed(EmploymentId employmentId, CaseId caseId, Stage stage, LocalDate due, boolean receivedLate)
+            implements DeadlineEvent {}
+
+    record DeadlineLapsed(EmploymentId employmentId, CaseId caseId, Stage stage, LocalDate due)
+            implements DeadlineEvent {}
+
+    record DeadlineNotRequired(EmploymentId employmentId, CaseId caseId, Stage stage, LocalDate due)
+            implements DeadlineEvent {}
+
+    /**
+     * What was settled is open again.
+     *
+     * @param resumed whether it is due on the first new sick day after the one that was counted
+     */
+    record DeadlineRevived(
+            EmploymentId employmentId,
+            CaseId caseId,
+            Stage stage,
+            LocalDate due,
+            String ruleSet,
+            String legalBasis,
+            boolean resumed,
+            boolean receivedLate)
+            implements DeadlineEvent {}
+
+    /** Done in time, but learned after the day was judged; both stay in the history. */
+    record DeadlineFoundMet(
+            EmploymentId employmentId,
+            CaseId caseId,
+            Stage stage,
+            LocalDate due,
+            LocalDate factOn,
+            UUID fact,
+            Instant learnedAt)
+            implements DeadlineEvent {}
+}

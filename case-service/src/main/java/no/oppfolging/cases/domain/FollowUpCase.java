@@ -1,0 +1,172 @@
+package no.oppfolging.cases.domain;
+
+import static no.oppfolging.cases.domain.Course.FREE_DAYS_THAT_END_A_COURSE;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import no.oppfolging.cases.domain.EmploymentFollowUpEvent.AgreedPlanNoted;
+import no.oppfolging.cases.domain.EmploymentFollowUpEvent.CaseClosed;
+import no.oppfolging.cases.domain.EmploymentFollowUpEvent.CaseEvent;
+import no.oppfolging.cases.domain.EmploymentFollowUpEvent.CaseOpened;
+import no.oppfolging.cases.domain.EmploymentFollowUpEvent.CasePeriodChanged;
+import no.oppfolging.cases.domain.EmploymentFollowUpEvent.CaseReopened;
+import no.oppfolging.cases.domain.EmploymentFollowUpEvent.CaseSplit;
+import no.oppfolging.cases.domain.EmploymentFollowUpEvent.CasesMerged;
+import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineEvent;
+import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineSet;
+import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DialogueMeetingAskedFor;
+import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DialogueMeetingNoted;
+import no.oppfolging.cases.domain.Fact.DialogueMeetingAsked;
+import no.oppfolging.cases.domain.Fact.Done;
+import no.oppfolging.platform.kernel.CaseId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One follow-up case (oppfølgingssak): a course with a lasting id, its deadlines, and the facts they turn on.
+ *
+ * @param end the last day known; absent while the course goes on
+ * @param survivor the case that has absorbed this one
+ */
+record FollowUpCase(
+        CaseId id,
+        LocalDate start,
+        @Nullable LocalDate end,
+        Standing standing,
+        @Nullable CaseId survivor,
+        Map<Stage, FollowedDeadline> deadlines,
+        List<Fact> facts) {
+
+    /** Whether the case is followed, and if not, why. */
+    enum Standing {
+        OPEN,
+        CLOSED,
+        /** Nothing is left of it; what it was is remembered, should its days come back. */
+        EMPTIED,
+        /** Another case has its days now. */
+        ABSORBED
+    }
+
+    static final Comparator<FollowUpCase> EARLIEST_FIRST =
+            Comparator.comparing(FollowUpCase::start).thenComparing(known -> known.id.value());
+
+    FollowUpCase {
+        deadlines = Map.copyOf(deadlines);
+        facts = List.copyOf(facts);
+    }
+
+    static FollowUpCase of(CaseOpened event) {
+        return new FollowUpCase(event.caseId(), event.start(), event.end(), Standing.OPEN, null, Map.of(), List.of());
+    }
+
+    FollowUpCase evolve(CaseEvent event) {
+        return switch (event) {
+            case CaseOpened e -> of(e);
+            case CasePeriodChanged e -> during(e.start(), e.end());
+            case CaseReopened _ -> standing(Standing.OPEN, null);
+            case CaseClosed e ->
+                standing(e.because() == ClosingReason.NOTHING_LEFT ? Standing.EMPTIED : Standing.CLOSED, null);
+            case CasesMerged e -> e.absorbed().equals(id) ? standing(Standing.ABSORBED, e.survivor()) : this;
+            case CaseSplit _ -> this;
+            case DialogueMeetingNoted e -> with(new Done(Stage.DM1, e.meetingId(), 1, e.heldOn(), e.learnedAt()));
+            case AgreedPlanNoted e -> with(new Done(Stage.PLAN, e.planId(), e.version(), e.agreedOn(), e.learnedAt()));
+            case DialogueMeetingAskedFor e -> with(new DialogueMeetingAsked(e.askedBy(), e.askedOn()));
+            case DeadlineEvent e -> evolveDeadline(e);
+        };
+    }
+
+    private FollowUpCase evolveDeadline(DeadlineEvent event) {
+        var known = deadlines.get(event.stage());
+        if (event instanceof DeadlineSet set) {
+            return with(event.stage(), FollowedDeadline.of(set));
+        }
+        return known == null ? this : with(event.stage(), known.evolve(event));
+    }
+
+    boolean isLiving() {
+        return standing == Standing.OPEN || standing == Standing.CLOSED;
+    }
+
+    boolean is(Standing expected) {
+        return standing == expected;
+    }
+
+    boolean isDuring(Course course) {
+        return start.equals(course.start()) && Objects.equals(end, course.knownEnd());
+    }
+
+    /** Whether the course has days of this case, or lies so near that the two would have counted as one. */
+    boolean isNear(Course course) {
+        var courseEnd = course.knownEnd();
+        var beginsInTime = end == null || !course.start().isAfter(end.plusDays(FREE_DAYS_THAT_END_A_COURSE));
+        var endsLateEnough = courseEnd == null || !start.isAfter(courseEnd.plusDays(FREE_DAYS_THAT_END_A_COURSE));
+        return beginsInTime && endsLateEnough;
+    }
+
+    /** The earliest thing done that meets the stage, if it was in time. */
+    Optional<Done> doneInTime(Stage stage, LocalDate due) {
+        return done().filter(done -> done.stage() == stage && !done.on().isAfter(due))
+                .min(Comparator.comparing(Done::on).thenComparing(Done::learnedAt));
+    }
+
+    boolean knows(Done fact) {
+        return done().anyMatch(fact::isSameAs);
+    }
+
+    boolean wasAskedForMeeting(LocalDate inTimeFor) {
+        return facts.stream()
+                .anyMatch(fact -> fact instanceof DialogueMeetingAsked asked
+                        && !asked.on().isAfter(inTimeFor));
+    }
+
+    boolean knows(DialogueMeetingAsked asked) {
+        return facts.stream().anyMatch(fact -> fact instanceof DialogueMeetingAsked known && known.by() == asked.by());
+    }
+
+    private Stream<Done> done() {
+        return facts.stream().filter(Done.class::isInstance).map(Done.class::cast);
+    }
+
+    FollowUpCase with(Fact fact) {
+        return withAll(List.of(fact));
+    }
+
+    FollowUpCase withAll(List<Fact> more) {
+        var all = new ArrayList<>(facts);
+        more.stream().filter(fact -> !all.contains(fact)).forEach(all::add);
+        return withFacts(all);
+    }
+
+    List<Fact> factsFrom(LocalDate day) {
+        return facts.stream().filter(fact -> !fact.on().isBefore(day)).toList();
+    }
+
+    FollowUpCase without(List<Fact> moved) {
+        return withFacts(facts.stream().filter(fact -> !moved.contains(fact)).toList());
+    }
+
+    private FollowUpCase withFacts(List<Fact> all) {
+        return new FollowUpCase(id, start, end, standing, survivor, deadlines, all);
+    }
+
+    private FollowUpCase with(Stage stage, FollowedDeadline deadline) {
+        var all = new EnumMap<Stage, FollowedDeadline>(Stage.class);
+        all.putAll(deadlines);
+        all.put(stage, deadline);
+        return new FollowUpCase(id, start, end, standing, survivor, all, facts);
+    }
+
+    private FollowUpCase during(LocalDate newStart, @Nullable LocalDate newEnd) {
+        return new FollowUpCase(id, newStart, newEnd, standing, survivor, deadlines, facts);
+    }
+
+    private FollowUpCase standing(Standing newStanding, @Nullable CaseId newSurvivor) {
+        return new FollowUpCase(id, start, end, newStanding, newSurvivor, deadlines, facts);
+    }
+}

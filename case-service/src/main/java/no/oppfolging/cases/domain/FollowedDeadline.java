@@ -1,0 +1,54 @@
+package no.oppfolging.cases.domain;
+
+import java.time.LocalDate;
+import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineEvent;
+import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineFoundMet;
+import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineLapsed;
+import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineMet;
+import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineMissed;
+import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineNotRequired;
+import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineRecalculated;
+import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineRevived;
+import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineSet;
+
+/**
+ * How one stage of a case stands.
+ *
+ * @param counted the day the formula gives
+ * @param due the day it is due: the counted one, or when it has resumed the first new sick day after it
+ */
+record FollowedDeadline(LocalDate counted, LocalDate due, String ruleSet, Outcome outcome, boolean receivedLate) {
+
+    static FollowedDeadline of(DeadlineSet event) {
+        return open(event.due(), event.ruleSet(), event.receivedLate());
+    }
+
+    private static FollowedDeadline open(LocalDate due, String ruleSet, boolean receivedLate) {
+        return new FollowedDeadline(due, due, ruleSet, Outcome.OPEN, receivedLate);
+    }
+
+    FollowedDeadline evolve(DeadlineEvent event) {
+        return switch (event) {
+            case DeadlineSet e -> of(e);
+            case DeadlineRecalculated e -> open(e.due(), e.ruleSet(), e.receivedLate());
+            case DeadlineRevived e ->
+                new FollowedDeadline(counted, e.due(), e.ruleSet(), Outcome.OPEN, e.receivedLate());
+            case DeadlineMet _, DeadlineFoundMet _ -> settled(Outcome.MET);
+            case DeadlineMissed _ -> settled(Outcome.MISSED);
+            case DeadlineLapsed _ -> settled(Outcome.LAPSED);
+            case DeadlineNotRequired _ -> settled(Outcome.NOT_REQUIRED);
+        };
+    }
+
+    private FollowedDeadline settled(Outcome settled) {
+        return new FollowedDeadline(counted, due, ruleSet, settled, receivedLate);
+    }
+
+    boolean is(Outcome expected) {
+        return outcome == expected;
+    }
+
+    boolean hasResumed() {
+        return !due.equals(counted);
+    }
+}
