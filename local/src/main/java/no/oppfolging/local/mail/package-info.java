@@ -1,0 +1,2 @@
+/** Catches what the product mails, and shows it. */
+package no.oppfolging.local.mail;
