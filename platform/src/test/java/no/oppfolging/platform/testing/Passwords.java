@@ -9,12 +9,12 @@ import java.util.Base64;
 import java.util.Properties;
 
 /** Passwords made up once, and kept in a file beside the data they open. */
-final class Passwords {
+public final class Passwords {
     private final Path file;
     private final Properties known = new Properties();
     private final SecureRandom random = new SecureRandom();
 
-    Passwords(Path folder) {
+    public Passwords(Path folder) {
         this.file = folder.resolve("passwords.properties");
         if (Files.exists(file)) {
             try (var reader = Files.newBufferedReader(file)) {
@@ -25,7 +25,7 @@ final class Passwords {
         }
     }
 
-    synchronized String of(String name) {
+    public synchronized String of(String name) {
         var password = known.getProperty(name);
         return password == null ? invent(name) : password;
     }

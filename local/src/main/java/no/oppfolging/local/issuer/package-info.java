@@ -1,0 +1,2 @@
+/** An OpenID Connect issuer with made-up people and no passwords. */
+package no.oppfolging.local.issuer;
