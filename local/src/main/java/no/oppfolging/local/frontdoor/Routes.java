@@ -1,0 +1,38 @@
+package no.oppfolging.local.frontdoor;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import no.oppfolging.platform.testing.ServiceName;
+
+/** Which port answers for which path; what nobody claims is the case-service's, with its front page. */
+final class Routes {
+    private static final Map<ServiceName, List<String>> CLAIMED = Map.of(
+            ServiceName.CASES, List.of("/cases", "/api/cases", "/api/employments"),
+            ServiceName.MEETINGS, List.of("/meetings", "/api/meetings"),
+            ServiceName.PLANS, List.of("/plans", "/api/plans"),
+            ServiceName.NOTIFICATIONS, List.of("/notices", "/api/notices"));
+
+    private final Map<ServiceName, Integer> services;
+    private final int issuer;
+
+    Routes(Map<ServiceName, Integer> services, int issuer) {
+        this.services = Map.copyOf(services);
+        this.issuer = issuer;
+    }
+
+    int portFor(String path) {
+        if (isUnder(path, "/issuer")) {
+            return issuer;
+        }
+        return Objects.requireNonNull(services.get(CLAIMED.entrySet().stream()
+                .filter(claim -> claim.getValue().stream().anyMatch(prefix -> isUnder(path, prefix)))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(ServiceName.CASES)));
+    }
+
+    private static boolean isUnder(String path, String prefix) {
+        return path.equals(prefix) || path.startsWith(prefix + "/");
+    }
+}

@@ -1,0 +1,2 @@
+/** The one address in front of everything. */
+package no.oppfolging.local.frontdoor;

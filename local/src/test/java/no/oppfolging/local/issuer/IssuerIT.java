@@ -1,0 +1,222 @@
+package no.oppfolging.local.issuer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import com.sun.net.httpserver.HttpExchange;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Map;
+import java.util.stream.Collectors;
+import no.oppfolging.local.Browser;
+import no.oppfolging.local.HtmlPages;
+import no.oppfolging.local.company.People;
+import no.oppfolging.local.frontdoor.FrontDoor;
+import no.oppfolging.platform.testing.FreePort;
+import no.oppfolging.platform.testing.ServiceName;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+@TestInstance(Lifecycle.PER_CLASS)
+class IssuerIT {
+    private static final String VERIFIER = "a-verifier-that-is-at-least-forty-three-characters-long";
+    private static final String SECRET = "a secret of this test";
+
+    private final URI home = URI.create("http://localhost:" + FreePort.find());
+    private final URI back = home.resolve("/cases/signed-in");
+    private final HttpClient client = HttpClient.newHttpClient();
+    private Issuer issuer;
+    private FrontDoor door;
+
+    @BeforeAll
+    void start(@TempDir Path folder) {
+        var secrets =
+                Arrays.stream(ServiceName.values()).collect(Collectors.toMap(service -> service, service -> SECRET));
+        var settings = new IssuerSettings(home, FreePort.find(), secrets, folder);
+        var nobody = FreePort.find();
+        var services =
+                Arrays.stream(ServiceName.values()).collect(Collectors.toMap(service -> service, service -> nobody));
+        issuer = new Issuer(settings, Clock.systemUTC(), folder.resolve("web"));
+        door = new FrontDoor(home.getPort(), services, settings.port(), HttpExchange::close, new HtmlPages());
+    }
+
+    @AfterAll
+    void stop() {
+        door.close();
+        issuer.close();
+        client.close();
+    }
+
+    @Test
+    void has_one_name_for_browsers_and_services() throws Exception {
+        var metadata = json(get("/issuer/.well-known/openid-configuration"));
+        assertThat(metadata)
+                .containsEntry("issuer", home + "/issuer")
+                .containsEntry("authorization_endpoint", home + "/issuer/oauth2/authorize")
+                .containsEntry("token_endpoint", home + "/issuer/oauth2/token")
+                .containsEntry("jwks_uri", home + "/issuer/oauth2/jwks");
+    }
+
+    @Test
+    void shows_everyone_grouped_by_role() {
+        try (var browser = new Browser()) {
+            var page = browser.open(home.resolve("/issuer/sign-in")).text();
+            assertThat(page).contains("<html lang=\"nb\">", "<h1>Hvem vil du være?</h1>", ">Ledere</h2>");
+            for (var person : new People().all()) {
+                assertThat(page).contains(person.name()).doesNotContain("??about." + person.subject());
+            }
+        }
+    }
+
+    @Test
+    void signs_in_whom_one_picks_and_says_how_and_when() throws Exception {
+        try (var browser = new Browser()) {
+            var picker = browser.open(authorize("case-service", back), back.toString());
+            var arrived = browser.submit(picker, "/issuer/sign-in", Map.of("person", "hanne"), back.toString());
+            var code = arrived.uri().getQuery().replaceAll(".*code=([^&]+).*", "$1");
+
+            var tokens = json(token(
+                    "case-service",
+                    Map.of(
+                            "grant_type",
+                            "authorization_code",
+                            "code",
+                            code,
+                            "redirect_uri",
+                            back.toString(),
+                            "code_verifier",
+                            VERIFIER)));
+            var id = claims(tokens.get("id_token"));
+            assertThat(id.getIssuer()).isEqualTo(home + "/issuer");
+            assertThat(id.getSubject()).isEqualTo("hanne");
+            assertThat(id.getAudience()).containsExactly("case-service");
+            assertThat(id.getClaims())
+                    .containsEntry("name", "Hanne Moe")
+                    .containsEntry("acr", "demo")
+                    .containsKeys("amr", "auth_time");
+
+            var access = claims(tokens.get("access_token"));
+            assertThat(access.getAudience())
+                    .containsExactly("case-service", "meeting-service", "plan-service", "notification-service");
+            assertThat(access.getStringListClaim("roles")).containsExactly("HR");
+            assertThat(access.getClaims()).doesNotContainKey("name").containsKeys("acr", "amr", "auth_time");
+            assertThat(tokens).containsKey("refresh_token");
+        }
+    }
+
+    @Test
+    void asks_again_when_nobody_is_called_that() {
+        try (var browser = new Browser()) {
+            var picker = browser.open(home.resolve("/issuer/sign-in"));
+            assertThat(browser.submit(picker, "/issuer/sign-in", Map.of("person", "nobody"), "nowhere")
+                            .text())
+                    .contains("Denne personen finnes ikke. Velg en fra listen.");
+        }
+    }
+
+    @Test
+    void sends_nobody_to_a_stranger() throws Exception {
+        try (var browser = new Browser()) {
+            var stranger = URI.create("http://evil.example/cases/signed-in");
+            var page = browser.open(authorize("case-service", stranger), stranger.toString());
+            assertThat(page.status()).isEqualTo(400);
+        }
+    }
+
+    @Test
+    void gives_a_service_a_token_for_the_one_it_would_call() throws Exception {
+        var asked = token("case-service", Map.of("grant_type", "client_credentials", "audience", "meeting-service"));
+        assertThat(claims(json(asked).get("access_token")).getAudience()).containsExactly("meeting-service");
+        var silent = token("case-service", Map.of("grant_type", "client_credentials"));
+        var claims = claims(json(silent).get("access_token"));
+        assertThat(claims.getAudience()).containsExactly("case-service");
+        assertThat(claims.getSubject()).isEqualTo("case-service");
+        assertThat(claims.getClaims()).doesNotContainKey("roles");
+    }
+
+    @Test
+    void hands_out_a_token_for_those_who_try_the_API() throws Exception {
+        var answer = post("/issuer/demo-token?person=ola&audience=plan-service", "");
+        var claims = claims(json(answer).get("access_token"));
+        assertThat(claims.getSubject()).isEqualTo("ola");
+        assertThat(claims.getAudience()).containsExactly("plan-service");
+        assertThat(post("/issuer/demo-token?person=nobody&audience=plan-service", "")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    private URI authorize(String clientId, URI redirect) throws Exception {
+        var challenge = Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(
+                        MessageDigest.getInstance("SHA-256").digest(VERIFIER.getBytes(StandardCharsets.US_ASCII)));
+        return home.resolve("/issuer/oauth2/authorize?"
+                + form(Map.of(
+                        "response_type", "code",
+                        "client_id", clientId,
+                        "scope", "openid profile",
+                        "state", "a-state",
+                        "redirect_uri", redirect.toString(),
+                        "code_challenge", challenge,
+                        "code_challenge_method", "S256")));
+    }
+
+    private HttpResponse<String> token(String clientId, Map<String, String> fields) throws Exception {
+        var credentials = form(Map.of("x", clientId)).substring(2) + ":"
+                + form(Map.of("x", SECRET)).substring(2);
+        var basic = Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
+        return client.send(
+                HttpRequest.newBuilder(home.resolve("/issuer/oauth2/token"))
+                        .header("Authorization", "Basic " + basic)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(form(fields)))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> get(String path) throws Exception {
+        return client.send(HttpRequest.newBuilder(home.resolve(path)).build(), BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> post(String path, String body) throws Exception {
+        return client.send(
+                HttpRequest.newBuilder(home.resolve(path))
+                        .POST(BodyPublishers.ofString(body))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    private static String form(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+
+    private static Map<String, Object> json(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return JsonMapper.builder().build().readValue(answer.body(), new TypeReference<>() {});
+    }
+
+    private static JWTClaimsSet claims(@Nullable Object token) throws Exception {
+        return SignedJWT.parse(String.valueOf(token)).getJWTClaimsSet();
+    }
+}
