@@ -1,10 +1,103 @@
 package no.oppfolging.local;
 
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import no.oppfolging.local.company.People;
+import no.oppfolging.platform.testing.ServiceName;
+import org.slf4j.bridge.SLF4JBridgeHandler;
+
 /** The whole product in one JVM. */
 public final class Oppfolging {
+    private static final int WRONG_USE = 2;
+    private static final String USAGE = """
+            Usage: oppfolging [run] [--data DIR] [--port PORT]
+
+              run          start everything and wait for Ctrl-C (the default)
+              --data DIR   keep everything in DIR, and go on from there next time
+              --port PORT  of the front door (8080); the services take the next four; 0 finds free ones
+            """;
+
     private Oppfolging() {}
 
-    static void main(String[] args) {
-        System.out.println("Oppfølging");
+    static void main(String[] args) throws InterruptedException {
+        beforeAnythingIsLoaded();
+        try {
+            obey(List.of(args));
+        } catch (Complaint complaint) {
+            System.err.println(complaint.getMessage());
+            System.exit(WRONG_USE);
+        } catch (RuntimeException e) {
+            e.printStackTrace();
+            System.exit(1);
+        }
+    }
+
+    private static void obey(List<String> arguments) throws InterruptedException {
+        var command = arguments.isEmpty() || arguments.getFirst().startsWith("--") ? "run" : arguments.getFirst();
+        var rest = arguments.isEmpty() || !arguments.getFirst().equals(command)
+                ? arguments
+                : arguments.subList(1, arguments.size());
+        switch (command) {
+            case "run" -> {
+                if (rest.contains("--help")) {
+                    System.out.print(USAGE);
+                } else {
+                    run(RunOptions.parse(rest));
+                }
+            }
+            case "help" -> System.out.print(USAGE);
+            default -> throw new Complaint("Unknown command " + command + "; known is run (see --help).");
+        }
+    }
+
+    private static void run(RunOptions options) throws InterruptedException {
+        var product = Product.start(options, Clock.systemUTC(), System.out);
+        var stopped = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            System.out.println("Stopping …");
+            product.close();
+            System.out.println("Stopped.");
+            stopped.countDown();
+        }));
+        present(product, options);
+        stopped.await();
+    }
+
+    private static void present(Product product, RunOptions options) {
+        var door = product.frontDoor();
+        System.out.println();
+        System.out.println("Oppfølging is ready: " + door);
+        System.out.println("  mails         " + door + "/mail");
+        System.out.println("  issuer        " + door + "/issuer");
+        for (var service : ServiceName.values()) {
+            System.out.printf(
+                    "  %-13s http://localhost:%d%n",
+                    service.plural(), product.ports().services().get(service));
+        }
+        System.out.println();
+        System.out.println("Sign in as (no password):");
+        var pages = new HtmlPages();
+        for (var person : new People().all()) {
+            System.out.printf(
+                    "  %-6s %-16s %s%n", person.subject(), person.name(), pages.message("about." + person.subject()));
+        }
+        System.out.println();
+        System.out.println(options.data()
+                .map(folder -> "Everything is kept in " + folder + ". Ctrl-C stops.")
+                .orElse("Nothing is kept. Ctrl-C stops."));
+    }
+
+    private static void beforeAnythingIsLoaded() {
+        // The framework must report to nobody, and print no advertisement.
+        System.setProperty("axoniq.update-checker.disabled", "true");
+        System.setProperty("disable-axoniq-console-message", "true");
+        // One configuration of the log for everything in this JVM; the services leave it alone.
+        System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+        System.setProperty("logback.configurationFile", "no/oppfolging/local/logback.xml");
+        // The front door answers at once instead of waiting for more to send.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
     }
 }

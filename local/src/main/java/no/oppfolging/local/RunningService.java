@@ -1,0 +1,39 @@
+package no.oppfolging.local;
+
+import java.util.Map;
+import no.oppfolging.cases.CasesApplication;
+import no.oppfolging.meetings.MeetingsApplication;
+import no.oppfolging.notifications.NotificationsApplication;
+import no.oppfolging.plans.PlansApplication;
+import no.oppfolging.platform.testing.ServiceName;
+import org.springframework.boot.Banner;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** One of the four services in a context of its own, which knows the others only by their addresses. */
+record RunningService(ServiceName name, ConfigurableApplicationContext context) implements AutoCloseable {
+
+    static RunningService start(ServiceName name, Map<String, String> properties) {
+        var context = new SpringApplicationBuilder(application(name))
+                .bannerMode(Banner.Mode.OFF)
+                .registerShutdownHook(false)
+                .run(properties.entrySet().stream()
+                        .map(property -> "--" + property.getKey() + "=" + property.getValue())
+                        .toArray(String[]::new));
+        return new RunningService(name, context);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    private static Class<?> application(ServiceName name) {
+        return switch (name) {
+            case CASES -> CasesApplication.class;
+            case MEETINGS -> MeetingsApplication.class;
+            case PLANS -> PlansApplication.class;
+            case NOTIFICATIONS -> NotificationsApplication.class;
+        };
+    }
+}
