@@ -1,5 +1,6 @@
 package no.oppfolging.meetings.domain;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +54,12 @@ public sealed interface CaseMeetingsEvent extends DomainEvent {
     }
 
     record MeetingMoved(
-            CaseId caseId, MeetingId meetingId, MeetingKind kind, Appointment appointment, boolean shortNotice)
+            CaseId caseId,
+            MeetingId meetingId,
+            MeetingKind kind,
+            Appointment appointment,
+            Instant previouslyStartsAt,
+            boolean shortNotice)
             implements MeetingEvent {}
 
     record NoticeWaived(CaseId caseId, MeetingId meetingId, MeetingKind kind) implements MeetingEvent {}

@@ -113,8 +113,13 @@ sealed interface Meeting {
             }
             next.refuseUnlessToCome(now);
             requireSubject(next.place(), employee());
-            return List.of(
-                    new MeetingMoved(first.caseId(), first.meetingId(), first.kind(), next, next.isShortNotice(now)));
+            return List.of(new MeetingMoved(
+                    first.caseId(),
+                    first.meetingId(),
+                    first.kind(),
+                    next,
+                    appointment.startsAt(),
+                    next.isShortNotice(now)));
         }
 
         private List<CaseMeetingsEvent> waive() {

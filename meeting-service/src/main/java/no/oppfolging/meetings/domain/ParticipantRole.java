@@ -11,9 +11,9 @@ public enum ParticipantRole {
     /** Attends when the employee wants it (verneombud). */
     SAFETY_REPRESENTATIVE,
     /** Attends on request (bedriftshelsetjeneste). */
-    COMPANY_HEALTH_SERVICE,
+    OCCUPATIONAL_HEALTH,
     /** Called when both want it, or the employee alone (sykmelder, behandler). */
-    PRACTITIONER,
+    DOCTOR,
     /** Attends on request (Nav). */
     NAV
 }

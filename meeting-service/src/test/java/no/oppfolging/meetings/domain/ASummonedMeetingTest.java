@@ -26,7 +26,7 @@ class ASummonedMeetingTest {
             meetings()
                     .given(FOLLOWED, SUMMONED)
                     .when(new MoveMeeting(CASE, MEETING, at(TUESDAY_AFTER)), MONDAY_NINE)
-                    .then(new MeetingMoved(CASE, MEETING, MeetingKind.DM1, at(TUESDAY_AFTER), false));
+                    .then(new MeetingMoved(CASE, MEETING, MeetingKind.DM1, at(TUESDAY_AFTER), NEXT_MONDAY_NINE, false));
         }
 
         @Test
@@ -35,7 +35,7 @@ class ASummonedMeetingTest {
             meetings()
                     .given(FOLLOWED, SUMMONED)
                     .when(new MoveMeeting(CASE, MEETING, digital), oslo("2026-03-13T09:00"))
-                    .then(new MeetingMoved(CASE, MEETING, MeetingKind.DM1, digital, true));
+                    .then(new MeetingMoved(CASE, MEETING, MeetingKind.DM1, digital, NEXT_MONDAY_NINE, true));
         }
 
         @Test
@@ -52,7 +52,7 @@ class ASummonedMeetingTest {
             meetings()
                     .given(FOLLOWED, SUMMONED)
                     .when(new MoveMeeting(CASE, MEETING, thursday), TUESDAY_AFTER)
-                    .then(new MeetingMoved(CASE, MEETING, MeetingKind.DM1, thursday, false));
+                    .then(new MeetingMoved(CASE, MEETING, MeetingKind.DM1, thursday, NEXT_MONDAY_NINE, false));
         }
 
         @Test
@@ -86,7 +86,7 @@ class ASummonedMeetingTest {
                             FOLLOWED,
                             SUMMONED_AT_SHORT_NOTICE,
                             new NoticeWaived(CASE, MEETING, MeetingKind.DM1),
-                            new MeetingMoved(CASE, MEETING, MeetingKind.DM1, friday, true))
+                            new MeetingMoved(CASE, MEETING, MeetingKind.DM1, friday, ON_THURSDAY.startsAt(), true))
                     .when(new WaiveNotice(CASE, MEETING), MONDAY_NINE)
                     .then(new NoticeWaived(CASE, MEETING, MeetingKind.DM1));
         }
@@ -154,7 +154,10 @@ class ASummonedMeetingTest {
         void on_the_norwegian_day_it_was_when_it_is_late_in_the_evening() {
             var late = at(oslo("2026-03-16T23:30"));
             meetings()
-                    .given(FOLLOWED, SUMMONED, new MeetingMoved(CASE, MEETING, MeetingKind.DM1, late, true))
+                    .given(
+                            FOLLOWED,
+                            SUMMONED,
+                            new MeetingMoved(CASE, MEETING, MeetingKind.DM1, late, NEXT_MONDAY_NINE, true))
                     .when(new HoldMeeting(CASE, MEETING, ITS_DAY, BOTH), oslo("2026-03-16T23:45"))
                     .then(new MeetingHeld(CASE, MEETING, MeetingKind.DM1, ITS_DAY, BOTH));
         }

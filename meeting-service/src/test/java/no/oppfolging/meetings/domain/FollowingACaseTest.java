@@ -121,13 +121,14 @@ class FollowingACaseTest {
             meetings()
                     .given(FOLLOWED, SUMMONED, joined)
                     .when(new MoveMeeting(CASE, MEETING, at(TUESDAY_AFTER)), MONDAY_NINE)
-                    .then(new MeetingMoved(CASE, MEETING, MeetingKind.DM1, at(TUESDAY_AFTER), false));
+                    .then(new MeetingMoved(CASE, MEETING, MeetingKind.DM1, at(TUESDAY_AFTER), NEXT_MONDAY_NINE, false));
             meetings()
                     .given(
                             FOLLOWED,
                             SUMMONED,
                             joined,
-                            new MeetingMoved(CASE, MEETING, MeetingKind.DM1, at(TUESDAY_AFTER), false))
+                            new MeetingMoved(
+                                    CASE, MEETING, MeetingKind.DM1, at(TUESDAY_AFTER), NEXT_MONDAY_NINE, false))
                     .when(new HoldMeeting(CASE, MEETING, LegalDay.of(TUESDAY_AFTER), BOTH), TUESDAY_AFTER)
                     .then(new MeetingHeld(CASE, MEETING, MeetingKind.DM1, LegalDay.of(TUESDAY_AFTER), BOTH));
         }

@@ -124,7 +124,7 @@ class SummoningToAMeetingTest {
         @Test
         void without_the_employee() {
             refused(
-                    List.of(MANAGER, new Participant(ParticipantRole.PRACTITIONER, BERG)),
+                    List.of(MANAGER, new Participant(ParticipantRole.DOCTOR, BERG)),
                     "employee-takes-part-in-dialogue-meeting",
                     "Den ansatte deltar på alle dialogmøter (arbeidsmiljøloven § 4-6 fjerde ledd).");
         }

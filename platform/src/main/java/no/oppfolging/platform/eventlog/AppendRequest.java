@@ -11,6 +11,7 @@ import no.oppfolging.platform.kernel.OrganisationNumber;
  * What one unit of work wants stored: all of it or nothing.
  *
  * @param stream the stream that answered the command
+ * @param decidedAt the version of that stream the decision rests on, if a decision was made
  * @param events encoded, each naming its stream and the version it expects to become
  * @param refusal the rule that said no, as JSON; then there are no events
  */
@@ -18,6 +19,7 @@ record AppendRequest(
         CommandId commandId,
         OrganisationNumber organisation,
         UUID stream,
+        Optional<Long> decidedAt,
         List<NewEvent> events,
         Optional<String> refusal) {
 

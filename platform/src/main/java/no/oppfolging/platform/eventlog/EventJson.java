@@ -41,8 +41,7 @@ public final class EventJson {
                 .build();
     }
 
-    /** Ids and other single values as plain text, both ways. */
-    public static SimpleModule plainValues() {
+    private static SimpleModule plainValues() {
         var module = new SimpleModule("plain values") {
             @Override
             public void setupModule(SetupContext context) {

@@ -22,6 +22,14 @@ public abstract class Refusal extends RuntimeException {
         return rule;
     }
 
+    /**
+     * Whether the answer may be another later, because something spoken of has not been heard of: the name of such a
+     * rule ends in {@code -yet}. It is no lasting answer to a command id, and a message that gets it waits.
+     */
+    public final boolean isForNow() {
+        return rule.endsWith("-yet");
+    }
+
     public final Map<String, String> arguments() {
         return arguments;
     }

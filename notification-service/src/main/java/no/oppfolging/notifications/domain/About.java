@@ -1,0 +1,24 @@
+package no.oppfolging.notifications.domain;
+
+import java.util.UUID;
+
+/**
+ * What a notice is about (gjelder); its words are asked of its owner at the moment of sending.
+ *
+ * @param version which version of it, or 0 for what has none
+ */
+public record About(Thing thing, UUID id, int version) {
+    /** The kind of thing, which tells who owns it. */
+    public enum Thing {
+        MEETING,
+        PLAN
+    }
+
+    public static About meeting(UUID meetingId) {
+        return new About(Thing.MEETING, meetingId, 0);
+    }
+
+    public static About plan(UUID planId, int version) {
+        return new About(Thing.PLAN, planId, version);
+    }
+}

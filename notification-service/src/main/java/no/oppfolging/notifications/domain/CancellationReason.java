@@ -1,0 +1,12 @@
+package no.oppfolging.notifications.domain;
+
+/** Why there is no longer a reason to send a notice (bortfall). */
+public enum CancellationReason {
+    MEETING_CANCELLED,
+    MEETING_MOVED,
+    MEETING_HELD,
+    PLAN_CHANGED,
+    PLAN_SIGNED,
+    /** Someone else is the line manager now. */
+    RECIPIENT_REPLACED
+}

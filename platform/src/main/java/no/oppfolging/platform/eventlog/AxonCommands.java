@@ -1,0 +1,114 @@
+package no.oppfolging.platform.eventlog;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import no.oppfolging.platform.kernel.DomainCommand;
+import no.oppfolging.platform.kernel.Refusal;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.callbacks.FutureCallback;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.modelling.command.ConcurrencyException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Sends commands over Axon's bus, gives every command id one answer, and tries a lost race again with a fresh load. */
+final class AxonCommands implements Commands {
+    private static final int ATTEMPTS = 8;
+
+    private final CommandBus bus;
+    private final LogEngine engine;
+    private final ExecutorService outside;
+    private final JsonMapper json = JsonMapper.shared();
+
+    /**
+     * @param outside where a command runs that is sent from within another unit of work, whose transaction it must not
+     *     join
+     */
+    AxonCommands(CommandBus bus, LogEngine engine, ExecutorService outside) {
+        this.bus = bus;
+        this.engine = engine;
+        this.outside = outside;
+    }
+
+    @Override
+    public Answer send(DomainCommand command, CommandOrigin origin) {
+        return CurrentUnitOfWork.isStarted() ? sendOutside(command, origin) : sendHere(command, origin);
+    }
+
+    private Answer sendOutside(DomainCommand command, CommandOrigin origin) {
+        try {
+            return CompletableFuture.supplyAsync(() -> sendHere(command, origin), outside)
+                    .join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    private Answer sendHere(DomainCommand command, CommandOrigin origin) {
+        for (var attempt = 1; ; attempt++) {
+            try {
+                return attempt(command, new Handling(origin, command.target().value()));
+            } catch (LogEngine.AnsweredAlready e) {
+                return firstAnswer(e.before());
+            } catch (ConcurrencyException e) {
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private Answer attempt(DomainCommand command, Handling handling) {
+        try {
+            dispatch(command, handling);
+        } catch (Refusal refusal) {
+            if (!refusal.isForNow()) {
+                engine.answerWithoutEvents(handling, Optional.of(stored(refusal)));
+            }
+            throw refusal;
+        }
+        return handling.answer().orElseGet(() -> engine.answerWithoutEvents(handling, Optional.empty()));
+    }
+
+    private void dispatch(DomainCommand command, Handling handling) {
+        var callback = new FutureCallback<DomainCommand, Object>();
+        bus.dispatch(new GenericCommandMessage<>(command, Map.of(Handling.KEY, handling)), callback);
+        var result = callback.getResult();
+        if (result.isExceptional()) {
+            throw result.exceptionResult() instanceof RuntimeException cause
+                    ? cause
+                    : new IllegalStateException(result.exceptionResult());
+        }
+    }
+
+    private Answer firstAnswer(AppendRequest.AnsweredBefore before) {
+        before.refusal().ifPresent(refusal -> {
+            throw read(refusal);
+        });
+        return before.answer();
+    }
+
+    private String stored(Refusal refusal) {
+        return json.writeValueAsString(Map.of("rule", refusal.rule(), "arguments", refusal.arguments()));
+    }
+
+    private RefusedBefore read(String refusal) {
+        var fields = json.readTree(refusal);
+        var arguments = new HashMap<String, String>();
+        fields.get("arguments")
+                .propertyStream()
+                .forEach(entry -> arguments.put(entry.getKey(), entry.getValue().asString()));
+        return new RefusedBefore(fields.get("rule").asString(), arguments);
+    }
+
+    /** The refusal that a command id got the first time. */
+    private static final class RefusedBefore extends Refusal {
+        RefusedBefore(String rule, Map<String, String> arguments) {
+            super(rule, arguments);
+        }
+    }
+}

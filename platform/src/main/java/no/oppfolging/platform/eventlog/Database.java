@@ -1,0 +1,60 @@
+package no.oppfolging.platform.eventlog;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** Opens a service's database: the owner migrates and disconnects, then the application role connects. */
+final class Database {
+    private Database() {}
+
+    /** Migrates the platform's tables, then the service's; each keeps a history table of its own. */
+    static void migrate(ServiceName service, DatabaseSettings settings) {
+        migrate(settings, "platform_history", "db/platform");
+        migrate(settings, "service_history", "db/" + service);
+    }
+
+    private static void migrate(DatabaseSettings settings, String history, String location) {
+        Flyway.configure(Database.class.getClassLoader())
+                .dataSource(
+                        settings.url(),
+                        settings.owner().username(),
+                        settings.owner().password())
+                .table(history)
+                .locations("classpath:" + location)
+                .placeholders(Map.of("app", settings.app().username()))
+                .baselineOnMigrate(true)
+                .baselineVersion("0")
+                .failOnMissingLocations(false)
+                .load()
+                .migrate();
+    }
+
+    static HikariDataSource pool(ServiceName service, DatabaseSettings settings) {
+        var config = new HikariConfig();
+        config.setPoolName(service.value());
+        config.setJdbcUrl(settings.url());
+        config.setUsername(settings.app().username());
+        config.setPassword(settings.app().password());
+        config.setMaximumPoolSize(settings.pool());
+        config.addDataSourceProperty("ApplicationName", "oppfolging-" + service);
+        return new HikariDataSource(config);
+    }
+
+    /** For the appender alone: one connection that is durable at commit and cannot hang for ever. */
+    static DataSource forAppender(ServiceName service, DatabaseSettings settings) {
+        var dataSource = new PGSimpleDataSource();
+        dataSource.setUrl(settings.url());
+        dataSource.setUser(settings.app().username());
+        dataSource.setPassword(settings.app().password());
+        dataSource.setApplicationName("oppfolging-" + service + "-appender");
+        dataSource.setTcpKeepAlive(true);
+        var limit = settings.hangingWriter().toMillis();
+        dataSource.setOptions("-c synchronous_commit=on -c transaction_timeout=" + limit
+                + " -c idle_in_transaction_session_timeout=" + limit);
+        return dataSource;
+    }
+}

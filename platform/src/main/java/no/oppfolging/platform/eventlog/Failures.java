@@ -1,0 +1,30 @@
+package no.oppfolging.platform.eventlog;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Which followers of the log stand still because of an error; each tries again by itself and skips nothing. */
+public final class Failures {
+    private static final Logger log = LoggerFactory.getLogger(Failures.class);
+
+    private final Map<String, String> standing = new ConcurrentHashMap<>();
+
+    void watch(String follower, Runnable work) {
+        try {
+            work.run();
+            standing.remove(follower);
+        } catch (RuntimeException e) {
+            if (standing.put(follower, String.valueOf(e.getMessage())) == null) {
+                log.error("A follower of the log stands still: follower={}", follower, e);
+            }
+            throw e;
+        }
+    }
+
+    /** Follower to reason. */
+    public Map<String, String> standing() {
+        return Map.copyOf(standing);
+    }
+}

@@ -1,0 +1,113 @@
+package no.oppfolging.platform.eventlog;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.EventHandlerInvoker;
+import org.axonframework.eventhandling.EventTrackerStatus;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.springframework.context.SmartLifecycle;
+
+/** Everything of a service that follows its log, each with a place of its own: subscribers and automations. */
+public final class Followers implements SmartLifecycle {
+    private static final int BATCH = 500;
+
+    private final ServiceName service;
+    private final LogEventStore store;
+    private final TokenStore places;
+    private final TransactionManager transactions;
+    private final Map<String, PooledStreamingEventProcessor> processors = new LinkedHashMap<>();
+    private volatile boolean running;
+
+    Followers(
+            ServiceName service,
+            LogEventStore store,
+            TokenStore places,
+            TransactionManager transactions,
+            List<Subscriber> subscribers,
+            List<Automation> automations,
+            Commands commands,
+            Failures failures) {
+        this.service = service;
+        this.store = store;
+        this.places = places;
+        this.transactions = transactions;
+        subscribers.forEach(subscriber ->
+                follow(subscriber.name(), new SubscriberInvoker(subscriber, failures), this.transactions, BATCH));
+        automations.forEach(automation -> follow(
+                automation.name(),
+                new AutomationInvoker(service, automation, commands, failures),
+                NoTransactionManager.INSTANCE,
+                1));
+    }
+
+    private void follow(String name, EventHandlerInvoker invoker, TransactionManager manager, int batch) {
+        var processor = PooledStreamingEventProcessor.builder()
+                .name(name)
+                .eventHandlerInvoker(invoker)
+                .errorHandler(PropagatingErrorHandler.INSTANCE)
+                .messageSource(store)
+                .tokenStore(places)
+                .transactionManager(manager)
+                .coordinatorExecutor((String it) -> thread(it + "-coordinator"))
+                .workerExecutor((String it) -> thread(it))
+                .initialSegmentCount(1)
+                .initialToken(StreamableMessageSource::createTailToken)
+                .batchSize(batch)
+                .build();
+        if (processors.put(name, processor) != null) {
+            throw new IllegalArgumentException("Two followers are named " + name);
+        }
+    }
+
+    private ScheduledExecutorService thread(String name) {
+        return Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().name(service + "-" + name).daemon().factory());
+    }
+
+    public Iterable<String> names() {
+        return processors.keySet();
+    }
+
+    /**
+     * The position that a follower has come to on this instance; 0 when another instance runs it or it has not begun.
+     */
+    public long positionOf(String name) {
+        var processor = processors.get(name);
+        if (processor == null) {
+            throw new IllegalArgumentException("Nothing that follows the log is named " + name);
+        }
+        return processor.processingStatus().values().stream()
+                .map(EventTrackerStatus::getCurrentPosition)
+                .mapToLong(position -> position.orElse(0))
+                .min()
+                .orElse(0);
+    }
+
+    @Override
+    public void start() {
+        processors.values().forEach(PooledStreamingEventProcessor::start);
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        processors.values().stream()
+                .map(PooledStreamingEventProcessor::shutdownAsync)
+                .toList()
+                .forEach(done -> done.join());
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

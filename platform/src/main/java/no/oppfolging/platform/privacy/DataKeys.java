@@ -1,0 +1,165 @@
+package no.oppfolging.platform.privacy;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import no.oppfolging.platform.kernel.CaseId;
+import no.oppfolging.platform.kernel.PersonId;
+import no.oppfolging.platform.kernel.PersonalText;
+import no.oppfolging.platform.kernel.Purpose;
+import no.oppfolging.platform.time.Ids;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The keys of persons: one for each subject, case and purpose, wrapped by the service's key and kept in memory for at
+ * most thirty seconds, so that a destroyed key stops opening texts everywhere within that time.
+ */
+public final class DataKeys implements PersonalTexts {
+    private static final Duration KEPT_IN_MEMORY = Duration.ofSeconds(30);
+    private static final int ID_BYTES = 16;
+
+    private final JdbcClient jdbc;
+    private final ServiceKey serviceKey;
+    private final Ids ids;
+    private final Clock clock;
+    private final Clock real = Clock.systemUTC();
+    private final AesGcm aes = new AesGcm();
+    private final Map<Owner, Kept> byOwner = new ConcurrentHashMap<>();
+    private final Map<UUID, Kept> byId = new ConcurrentHashMap<>();
+
+    public DataKeys(JdbcClient jdbc, ServiceKey serviceKey, Ids ids, Clock clock) {
+        this.jdbc = jdbc;
+        this.serviceKey = serviceKey;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    private record Owner(PersonId subject, Optional<CaseId> caseId, Purpose purpose) {}
+
+    private record Kept(UUID id, Optional<byte[]> key, Instant until) {}
+
+    private record Wrapped(UUID id, Optional<byte[]> key) {}
+
+    @Override
+    public String seal(PersonalText text, Optional<CaseId> caseId, Purpose purpose, String context) {
+        var kept = keyFor(new Owner(text.subject(), caseId, purpose));
+        var key = kept.key().orElseThrow(() -> new ErasedSubject(text.subject(), purpose));
+        var sealed = aes.seal(key, text.text().getBytes(StandardCharsets.UTF_8), bound(context, kept.id()));
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(ByteBuffer.allocate(ID_BYTES + sealed.length)
+                        .put(bytesOf(kept.id()))
+                        .put(sealed)
+                        .array());
+    }
+
+    @Override
+    public PersonalText open(PersonId subject, String sealed, String context) {
+        var bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(sealed));
+        var id = new UUID(bytes.getLong(), bytes.getLong());
+        var ciphertext = new byte[bytes.remaining()];
+        bytes.get(ciphertext);
+        return keyOf(id)
+                .map(key -> new PersonalText(
+                        subject, new String(aes.open(key, ciphertext, bound(context, id)), StandardCharsets.UTF_8)))
+                .orElseGet(() -> PersonalText.erased(subject));
+    }
+
+    /** Destroys a key for ever; every text under it reads {@link PersonalText#ERASED} from then on. */
+    public void destroy(PersonId subject, Optional<CaseId> caseId, Purpose purpose) {
+        jdbc.sql("""
+                update data_keys set wrapped = null, destroyed_at = :now
+                 where subject = :subject and case_id is not distinct from :case and purpose = :purpose
+                   and wrapped is not null
+                """)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("subject", subject.value())
+                .param("case", caseId.map(CaseId::value).orElse(null), java.sql.Types.OTHER)
+                .param("purpose", purpose.name())
+                .update();
+        byOwner.clear();
+        byId.clear();
+    }
+
+    private Kept keyFor(Owner owner) {
+        return byOwner.compute(owner, (_, kept) -> isFresh(kept) ? kept : keep(findOrCreate(owner)));
+    }
+
+    private Optional<byte[]> keyOf(UUID id) {
+        return byId.compute(id, (_, kept) -> isFresh(kept) ? kept : keep(find(id)))
+                .key();
+    }
+
+    private boolean isFresh(@org.jspecify.annotations.Nullable Kept kept) {
+        return kept != null && kept.until().isAfter(real.instant());
+    }
+
+    private Kept keep(Wrapped wrapped) {
+        return new Kept(
+                wrapped.id(),
+                wrapped.key().map(key -> aes.open(serviceKey.bytes(), key, bytesOf(wrapped.id()))),
+                real.instant().plus(KEPT_IN_MEMORY));
+    }
+
+    private Wrapped find(UUID id) {
+        return jdbc.sql("select wrapped from data_keys where key_id = :id")
+                .param("id", id)
+                .query((row, _) -> new Wrapped(id, Optional.ofNullable(row.getBytes(1))))
+                .optional()
+                .orElse(new Wrapped(id, Optional.empty()));
+    }
+
+    private Wrapped findOrCreate(Owner owner) {
+        return find(owner).orElseGet(() -> {
+            create(owner);
+            return find(owner).orElseThrow();
+        });
+    }
+
+    private Optional<Wrapped> find(Owner owner) {
+        return jdbc.sql("""
+                select key_id, wrapped from data_keys
+                 where subject = :subject and case_id is not distinct from :case and purpose = :purpose
+                """)
+                .param("subject", owner.subject().value())
+                .param("case", owner.caseId().map(CaseId::value).orElse(null), java.sql.Types.OTHER)
+                .param("purpose", owner.purpose().name())
+                .query((row, _) -> new Wrapped(row.getObject(1, UUID.class), Optional.ofNullable(row.getBytes(2))))
+                .optional();
+    }
+
+    private void create(Owner owner) {
+        var id = ids.next();
+        jdbc.sql("""
+                insert into data_keys (key_id, subject, case_id, purpose, wrapped, created_at)
+                values (:id, :subject, :case, :purpose, :wrapped, :now)
+                on conflict do nothing
+                """)
+                .param("id", id)
+                .param("subject", owner.subject().value())
+                .param("case", owner.caseId().map(CaseId::value).orElse(null), java.sql.Types.OTHER)
+                .param("purpose", owner.purpose().name())
+                .param("wrapped", aes.seal(serviceKey.bytes(), aes.newKey(), bytesOf(id)))
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private static byte[] bound(String context, UUID keyId) {
+        return (context + "|" + keyId).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] bytesOf(UUID id) {
+        return ByteBuffer.allocate(ID_BYTES)
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits())
+                .array();
+    }
+}
