@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
 import no.oppfolging.platform.kernel.DomainCommand;
 import no.oppfolging.platform.kernel.Refusal;
 import org.axonframework.commandhandling.CommandBus;
@@ -17,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Sends commands over Axon's bus, gives every command id one answer, and tries a lost race again with a fresh load. */
 final class AxonCommands implements Commands {
-    private static final int ATTEMPTS = 8;
+    private static final int ATTEMPTS = 12;
 
     private final CommandBus bus;
     private final LogEngine engine;
@@ -58,8 +60,14 @@ final class AxonCommands implements Commands {
                 if (attempt == ATTEMPTS) {
                     throw e;
                 }
+                stepAside(attempt);
             }
         }
+    }
+
+    /** Those who lost the same race come back at different moments, later each time. */
+    private static void stepAside(int attempt) {
+        LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(1L << Math.min(attempt, 6)) * 1_000_000);
     }
 
     private Answer attempt(DomainCommand command, Handling handling) {

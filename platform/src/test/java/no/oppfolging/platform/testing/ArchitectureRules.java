@@ -148,5 +148,6 @@ public final class ArchitectureRules {
                     "no.oppfolging.plans..",
                     "no.oppfolging.notifications..",
                     "no.oppfolging.local..")
+            .allowEmptyShould(true)
             .because("it is about how, not about what");
 }
