@@ -43,7 +43,8 @@ public final class EventJson {
                 .build();
     }
 
-    private static SimpleModule plainValues() {
+    /** Ids and other single values as plain text, both ways. */
+    public static SimpleModule plainValues() {
         var module = new SimpleModule("plain values") {
             @Override
             public void setupModule(SetupContext context) {
