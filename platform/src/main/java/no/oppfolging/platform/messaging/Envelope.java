@@ -1,0 +1,77 @@
+package no.oppfolging.platform.messaging;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Headers;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The CloudEvents envelope on Kafka: written as structured JSON, read in structured and in binary mode. */
+final class Envelope {
+    static final String CONTENT_TYPE = "application/cloudevents+json; charset=UTF-8";
+    private static final String PREFIX = "ce_";
+
+    private final JsonMapper json = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    byte[] write(ObjectNode event) {
+        return json.writeValueAsBytes(event);
+    }
+
+    String text(ObjectNode event) {
+        return json.writeValueAsString(event);
+    }
+
+    ObjectNode blank() {
+        return json.createObjectNode();
+    }
+
+    /** The event in its structured form, whichever mode it came in; empty when it is no JSON object. */
+    Optional<ObjectNode> read(ConsumerRecord<?, byte[]> record) {
+        var value = record.value();
+        if (value == null) {
+            return Optional.empty();
+        }
+        return parse(value).map(read -> isBinary(record.headers()) ? structured(record.headers(), read) : read);
+    }
+
+    private Optional<ObjectNode> parse(byte[] value) {
+        try {
+            return json.readTree(value) instanceof ObjectNode object ? Optional.of(object) : Optional.empty();
+        } catch (JacksonException e) {
+            return Optional.empty();
+        }
+    }
+
+    private ObjectNode structured(Headers headers, JsonNode data) {
+        var event = json.createObjectNode();
+        for (var header : headers) {
+            if (header.key().startsWith(PREFIX) && header.value() != null) {
+                var attribute = header.key().substring(PREFIX.length()).toLowerCase(Locale.ROOT);
+                event.put(attribute, new String(header.value(), StandardCharsets.UTF_8));
+            }
+        }
+        event.set("data", data);
+        return event;
+    }
+
+    private static boolean isBinary(Headers headers) {
+        var contentType = text(headers, "content-type");
+        return text(headers, PREFIX + "specversion") != null
+                && (contentType == null || !contentType.startsWith("application/cloudevents"));
+    }
+
+    private static @Nullable String text(Headers headers, String name) {
+        var header = headers.lastHeader(name);
+        return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,17 @@
+package no.oppfolging.platform.messaging;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/** The SHA-256 by which the bytes of a message are recognised after they are forgotten. */
+final class Hash {
+    private Hash() {}
+
+    static byte[] of(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}

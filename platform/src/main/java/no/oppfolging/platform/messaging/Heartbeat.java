@@ -1,0 +1,93 @@
+package no.oppfolging.platform.messaging;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/** Does again and again what no message asks for: watermarks, parked messages whose next try is due, bytes too old. */
+final class Heartbeat implements SmartLifecycle {
+    private static final Logger log = LoggerFactory.getLogger(Heartbeat.class);
+    private static final Duration BYTES_ARE_KEPT = Duration.ofDays(30);
+
+    private final String name;
+    private final Duration tick;
+    private final WatermarkTeller watermarks;
+    private final ParkedMessages parked;
+    private final RefusedMessages refused;
+    private final MessagingMeters meters;
+    private final Clock clock;
+    private @Nullable ScheduledExecutorService executor;
+
+    Heartbeat(
+            Participant participant,
+            KafkaSettings settings,
+            WatermarkTeller watermarks,
+            ParkedMessages parked,
+            RefusedMessages refused,
+            MessagingMeters meters,
+            Clock clock) {
+        this.name = participant.group() + "-heartbeat";
+        this.tick = settings.tick();
+        this.watermarks = watermarks;
+        this.parked = parked;
+        this.refused = refused;
+        this.meters = meters;
+        this.clock = clock;
+    }
+
+    /** One piece of what it does. */
+    private interface Duty {
+        void perform() throws Exception;
+    }
+
+    @Override
+    public synchronized void start() {
+        if (executor == null) {
+            executor = Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().name(name).daemon().factory());
+            var started = executor.scheduleWithFixedDelay(this::beat, 0, tick.toMillis(), TimeUnit.MILLISECONDS);
+            log.debug("The heartbeat runs: {}", started);
+        }
+    }
+
+    @Override
+    public synchronized void stop() {
+        if (executor != null) {
+            executor.shutdownNow();
+            executor = null;
+        }
+    }
+
+    @Override
+    public synchronized boolean isRunning() {
+        return executor != null;
+    }
+
+    void beat() {
+        perform("tell a watermark", watermarks::tick);
+        perform("look at parked messages", parked::sweep);
+        perform("forget old bytes", () -> {
+            var before = clock.instant().minus(BYTES_ARE_KEPT);
+            parked.forgetBytesBefore(before);
+            refused.forgetBytesBefore(before);
+        });
+        perform("count parked messages", meters::countParked);
+    }
+
+    /** A duty that fails is done again at the next beat, and holds up no other. */
+    private static void perform(String what, Duty duty) {
+        try {
+            duty.perform();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (Exception e) {
+            log.warn("Could not {}: {}", what, e.toString());
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package no.oppfolging.platform.messaging;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import no.oppfolging.platform.messaging.Delivery.HandlerFailed;
+import no.oppfolging.platform.messaging.Doorkeeper.Admission.Admitted;
+import no.oppfolging.platform.messaging.Doorkeeper.Admission.PassedOver;
+import no.oppfolging.platform.messaging.Doorkeeper.Admission.ToldUntil;
+import no.oppfolging.platform.messaging.Doorkeeper.Admission.TurnedAway;
+import no.oppfolging.platform.messaging.Doorkeeper.Presumed;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.kafka.listener.BatchMessageListener;
+import org.springframework.kafka.listener.ConsumerSeekAware;
+
+/**
+ * Where news comes in (innboks): each message has its effect once, waits, or is refused; none is lost, and none holds
+ * up another key. When this returns, all of it is durable and the offsets may be committed.
+ */
+final class Inbox implements BatchMessageListener<String, byte[]>, ConsumerSeekAware {
+    private static final Logger log = LoggerFactory.getLogger(Inbox.class);
+
+    private final Doorkeeper doorkeeper;
+    private final Delivery delivery;
+    private final ParkedMessages parked;
+    private final RefusedMessages refused;
+    private final Heard heard;
+    private final HandledOffsets handledOffsets;
+    private final Watermarks watermarks;
+
+    Inbox(
+            Doorkeeper doorkeeper,
+            Delivery delivery,
+            ParkedMessages parked,
+            RefusedMessages refused,
+            Heard heard,
+            HandledOffsets handledOffsets,
+            Watermarks watermarks) {
+        this.doorkeeper = doorkeeper;
+        this.delivery = delivery;
+        this.parked = parked;
+        this.refused = refused;
+        this.heard = heard;
+        this.handledOffsets = handledOffsets;
+        this.watermarks = watermarks;
+    }
+
+    @Override
+    public void onMessage(List<ConsumerRecord<String, byte[]>> records) {
+        var keysThatWait = new HashSet<>(parked.among(keysOf(records)));
+        var next = new HashMap<TopicPartition, Long>();
+        for (var record : records) {
+            receive(record, keysThatWait);
+            next.put(new TopicPartition(record.topic(), record.partition()), record.offset() + 1);
+        }
+        handledOffsets.upTo(next);
+        watermarks.advance();
+    }
+
+    @Override
+    public void onPartitionsAssigned(Map<TopicPartition, Long> committed, ConsumerSeekCallback reading) {
+        committed
+                .keySet()
+                .forEach(partition ->
+                        reading.seek(partition.topic(), partition.partition(), handledOffsets.next(partition)));
+    }
+
+    private void receive(ConsumerRecord<String, byte[]> record, Set<UUID> keysThatWait) {
+        switch (doorkeeper.admit(record)) {
+            case Admitted admitted -> receive(admitted, keysThatWait);
+            case ToldUntil(var data) -> watermarks.hear(data);
+            case TurnedAway(var rule, var presumed) -> refuse(Coordinates.of(record), bytesOf(record), rule, presumed);
+            case PassedOver(var key, var place) -> over(record.topic(), key, place);
+        }
+    }
+
+    private void receive(Admitted admitted, Set<UUID> keysThatWait) {
+        var message = admitted.message();
+        if (keysThatWait.contains(message.key())
+                && parked.holds(message.key(), message.coordinates().topic())) {
+            parked.park(admitted, ParkedMessages.BEHIND);
+            parked.release(message.key());
+            return;
+        }
+        try {
+            switch (delivery.deliver(message)) {
+                case Outcome.Done _ -> {
+                    if (keysThatWait.contains(message.key())) {
+                        parked.release(message.key());
+                    }
+                }
+                case Outcome.Waits(var reason) -> park(admitted, reason, keysThatWait);
+                case Outcome.Refused(var rule) ->
+                    refuse(message.coordinates(), admitted.bytes(), rule, Presumed.of(message));
+            }
+        } catch (HandlerFailed e) {
+            log.error("A handler failed: coordinates={}", message.coordinates(), e);
+            park(admitted, ParkedMessages.FAILED, keysThatWait);
+        }
+    }
+
+    private void park(Admitted admitted, String reason, Set<UUID> keysThatWait) {
+        parked.park(admitted, reason);
+        keysThatWait.add(admitted.message().key());
+    }
+
+    private void refuse(Coordinates coordinates, byte[] bytes, BrokenRule rule, Presumed presumed) {
+        refused.remember(coordinates, bytes, rule, presumed);
+        over(coordinates.topic(), presumed.key(), presumed.place());
+    }
+
+    private void over(String topic, Optional<UUID> key, Optional<Place> place) {
+        if (key.isPresent() && place.isPresent()) {
+            heard.upTo(topic, key.get(), place.get().position());
+        }
+    }
+
+    private static byte[] bytesOf(ConsumerRecord<String, byte[]> record) {
+        return record.value() == null ? new byte[0] : record.value();
+    }
+
+    private static Set<UUID> keysOf(List<ConsumerRecord<String, byte[]>> records) {
+        return records.stream()
+                .flatMap(record -> Doorkeeper.uuid(record.key()).stream())
+                .collect(Collectors.toSet());
+    }
+}
