@@ -1,0 +1,217 @@
+package no.oppfolging.platform.directory;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import no.oppfolging.platform.directory.DirectoryEntries.Card;
+import no.oppfolging.platform.directory.Employment.Substitute;
+import no.oppfolging.platform.kernel.Actor;
+import no.oppfolging.platform.kernel.EmploymentId;
+import no.oppfolging.platform.kernel.LegalDay;
+import no.oppfolging.platform.kernel.OrganisationNumber;
+import no.oppfolging.platform.kernel.PersonId;
+import no.oppfolging.platform.kernel.PersonalText;
+import no.oppfolging.platform.kernel.Role;
+import no.oppfolging.platform.security.People;
+import no.oppfolging.platform.security.SignedIn;
+import no.oppfolging.platform.security.Standing;
+import no.oppfolging.platform.security.Standing.Tie;
+
+/** Who works where, who leads whom and since when, by what HR has told this service. */
+public final class Directory implements People {
+    static final String NAME = "name";
+    static final String EMAILS = "emails";
+    private static final Locale BOKMAL = Locale.of("nb");
+
+    private final DirectoryEntries entries;
+    private final SealedCards cards;
+    private final Clock clock;
+
+    Directory(DirectoryEntries entries, SealedCards cards, Clock clock) {
+        this.entries = entries;
+        this.cards = cards;
+        this.clock = clock;
+    }
+
+    /** The employment as it is now; empty when HR has not told of it, or it has not begun. */
+    public Optional<Employment> employment(EmploymentId id) {
+        return employment(id, clock.instant());
+    }
+
+    public Optional<Employment> employment(EmploymentId id, Instant at) {
+        return on(LegalDay.of(at), id);
+    }
+
+    /** Whose an employment is, also before it begins and after it ends. */
+    public Optional<OrganisationNumber> organisationOf(EmploymentId id) {
+        return entries.ownerOf(id).map(DirectoryEntries.Owner::organisation);
+    }
+
+    /** Whose an employment is, also before it begins and after it ends. */
+    public Optional<PersonId> employeeOf(EmploymentId id) {
+        return entries.ownerOf(id).map(DirectoryEntries.Owner::employee);
+    }
+
+    /**
+     * Who leads an employment at an instant; nobody once it has ended. Where HR names the employee, it is whoever leads
+     * that person in another employment.
+     */
+    public Optional<PersonId> leaderOf(EmploymentId id, Instant at) {
+        var day = LegalDay.of(at);
+        return on(day, id).flatMap(employment -> leaderOf(employment, day));
+    }
+
+    /** The employments a person leads at an instant, also in another's place. */
+    public List<Employment> employmentsLedBy(PersonId person, Instant at) {
+        var day = LegalDay.of(at);
+        return entries.on(day, entries.everLedBy(person)).stream()
+                .filter(employment -> leads(person, employment, day))
+                .toList();
+    }
+
+    public List<Employment> employmentsOf(PersonId person, Instant at) {
+        return entries.on(LegalDay.of(at), entries.employmentsOf(person));
+    }
+
+    /** How a person stands to an employment at an instant; empty when HR has not told of the employment. */
+    public Optional<Standing> standing(PersonId person, EmploymentId id, Instant at) {
+        var day = LegalDay.of(at);
+        return on(day, id)
+                .map(employment -> new Standing(
+                        employment.organisation(), employment.directoryPosition(), ties(person, employment, day)))
+                .or(() -> entries.ownerOf(id)
+                        .map(owner -> new Standing(
+                                owner.organisation(),
+                                0,
+                                owner.employee().equals(person) ? List.of(Tie.self()) : List.of())));
+    }
+
+    /** The closest tie between a person and an employment at an instant. */
+    public Optional<Actor.Relation> relation(PersonId person, EmploymentId id, Instant at) {
+        return standing(person, id, at)
+                .flatMap(standing -> standing.ties().stream()
+                        .findFirst()
+                        .map(tie -> new Actor.Relation(tie.kind(), standing.directoryPosition())));
+    }
+
+    public Optional<PersonId> personBySignIn(String issuer, String subject) {
+        var signIn = SignInHash.of(issuer, subject);
+        var today = LegalDay.of(clock.instant());
+        return entries.everSigningInAs(signIn).stream()
+                .filter(person -> entries.cardOf(person, today)
+                        .filter(card -> signIn.equals(card.signIn()))
+                        .isPresent())
+                .findFirst();
+    }
+
+    @Override
+    public Optional<SignedIn> bySignIn(String issuer, String subject) {
+        return personBySignIn(issuer, subject).map(person -> {
+            var now = clock.instant();
+            var organisations = new HashSet<OrganisationNumber>();
+            employmentsOf(person, now).forEach(employment -> organisations.add(employment.organisation()));
+            return new SignedIn(
+                    person,
+                    displayName(person).orElseGet(() -> PersonalText.erased(person)),
+                    language(person),
+                    organisations,
+                    rolesOf(person, now));
+        });
+    }
+
+    public Optional<PersonalText> displayName(PersonId person) {
+        return card(person)
+                .flatMap(card ->
+                        Optional.ofNullable(card.name()).map(kept -> cards.open(person, card.messageId(), NAME, kept)));
+    }
+
+    /** The person's addresses; none when HR has told none, or when they have been erased. */
+    public List<PersonalText> emails(PersonId person) {
+        return card(person)
+                .flatMap(card -> Optional.ofNullable(card.emails())
+                        .map(kept -> cards.open(person, card.messageId(), EMAILS, kept)))
+                .filter(text -> !text.isErased())
+                .map(text -> Stream.of(text.text().split(";", -1))
+                        .map(String::strip)
+                        .filter(address -> !address.isEmpty())
+                        .map(address -> new PersonalText(person, address))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** The language of mails and pages: bokmål unless HR has told another. */
+    public Locale language(PersonId person) {
+        return card(person)
+                .flatMap(card -> Optional.ofNullable(card.language()))
+                .map(Locale::of)
+                .orElse(BOKMAL);
+    }
+
+    private Set<Role> rolesOf(PersonId person, Instant at) {
+        var day = LegalDay.of(at);
+        var roles = new HashSet<Role>();
+        roles.add(Role.EMPLOYEE);
+        for (var employment : employmentsLedBy(person, at)) {
+            ties(person, employment, day).forEach(tie -> roles.add(tie.role()));
+        }
+        return roles;
+    }
+
+    private List<Tie> ties(PersonId person, Employment employment, LocalDate day) {
+        if (employment.employee().equals(person)) {
+            return List.of(Tie.self());
+        }
+        var ties = new ArrayList<Tie>();
+        var leader = leaderOf(employment, day);
+        if (leader.filter(person::equals).isPresent()) {
+            ties.add(Tie.lineManager());
+        }
+        if (leader.isPresent() && substitutes(person, employment, day)) {
+            ties.add(Tie.substituteOf(leader.get()));
+        }
+        return ties;
+    }
+
+    private boolean leads(PersonId person, Employment employment, LocalDate day) {
+        return !employment.employee().equals(person)
+                && !ties(person, employment, day).isEmpty();
+    }
+
+    /** Nobody takes the place of somebody who is named as the own leader. */
+    private static boolean substitutes(PersonId person, Employment employment, LocalDate day) {
+        return !employment.isLedByTheEmployee()
+                && employment.substitutes().stream()
+                        .filter(substitute -> substitute.on(day))
+                        .map(Substitute::person)
+                        .anyMatch(person::equals);
+    }
+
+    private Optional<PersonId> leaderOf(Employment employment, LocalDate day) {
+        if (employment.ended()) {
+            return Optional.empty();
+        }
+        return employment.isLedByTheEmployee() ? managersManager(employment.employee(), day) : employment.lineManager();
+    }
+
+    private Optional<PersonId> managersManager(PersonId manager, LocalDate day) {
+        return entries.on(day, entries.employmentsOf(manager)).stream()
+                .filter(employment -> !employment.ended() && !employment.isLedByTheEmployee())
+                .flatMap(employment -> employment.lineManager().stream())
+                .findFirst();
+    }
+
+    private Optional<Employment> on(LocalDate day, EmploymentId id) {
+        return entries.on(day, List.of(id.value())).stream().findFirst();
+    }
+
+    private Optional<Card> card(PersonId person) {
+        return entries.cardOf(person, LegalDay.of(clock.instant()));
+    }
+}

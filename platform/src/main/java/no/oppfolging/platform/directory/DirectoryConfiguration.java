@@ -1,0 +1,29 @@
+package no.oppfolging.platform.directory;
+
+import java.time.Clock;
+import no.oppfolging.platform.messaging.MessageHandler;
+import no.oppfolging.platform.privacy.PersonalTexts;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A service's own copy of the directory, fed by what HR tells. */
+@Configuration(proxyBeanMethods = false)
+public class DirectoryConfiguration {
+    private static final int BEFORE_THE_SERVICES_OWN = 0;
+
+    @Bean
+    Directory directory(JdbcClient jdbc, PersonalTexts texts, Clock clock) {
+        return new Directory(new DirectoryEntries(jdbc), new SealedCards(texts), clock);
+    }
+
+    @Bean
+    @Order(BEFORE_THE_SERVICES_OWN)
+    MessageHandler employmentNews(JdbcClient jdbc, PersonalTexts texts, PlatformTransactionManager transactions) {
+        return new EmploymentNews(
+                new DirectoryEntries(jdbc), new SealedCards(texts), new TransactionTemplate(transactions));
+    }
+}
