@@ -86,18 +86,15 @@ final class CaseReckoning {
         }
     }
 
-    /** A course no case goes on as: new, or split from one, or one whose days have come back. */
+    /** A course no living case goes on as: one whose days have come back, or a new one; perhaps split from another. */
     private void begin(Course course, Optional<FollowUpCase> splitFrom) {
-        var caseId = comeBack(course, splitFrom).orElseGet(() -> open(course));
+        var caseId = comeBack(course).orElseGet(() -> open(course));
         splitFrom.ifPresent(kept -> unfolding.happens(new CaseSplit(state().id(), kept.id(), caseId, course.start())));
     }
 
-    private Optional<CaseId> comeBack(Course course, Optional<FollowUpCase> splitFrom) {
+    private Optional<CaseId> comeBack(Course course) {
         var remembered = state().casesInOrder()
-                .filter(known -> known.isNear(course))
-                .filter(known -> splitFrom.isPresent()
-                        ? state().isAbsorbedBy(known, splitFrom.get().id())
-                        : known.is(Standing.EMPTIED))
+                .filter(known -> !known.isLiving() && known.isNear(course))
                 .map(FollowUpCase::id)
                 .findFirst();
         remembered.ifPresent(caseId -> {

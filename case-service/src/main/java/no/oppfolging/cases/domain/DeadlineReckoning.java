@@ -135,10 +135,9 @@ final class DeadlineReckoning {
 
         private void judgeAnew(Deadline deadline) {
             var known = current();
-            if (known.is(MISSED) && judgement(deadline, known) == NOT_REQUIRED) {
+            if (known.is(MISSED) && nobodyAsksForIt(deadline, known.due())) {
                 notRequired(known);
-            }
-            if (known.is(NOT_REQUIRED) && judgement(deadline, known) == MISSED) {
+            } else if (known.is(NOT_REQUIRED) && !nobodyAsksForIt(deadline, known.due())) {
                 revive(deadline, known.due());
             }
         }
@@ -148,21 +147,28 @@ final class DeadlineReckoning {
                 return;
             }
             while (current().is(OPEN) && !current().due().isAfter(through)) {
-                switch (judgement(counted.get(), current())) {
-                    case LAPSED -> lapse(current());
-                    case NOT_REQUIRED -> notRequired(current());
-                    case OPEN, MET, MISSED -> miss(current());
-                }
+                judge(counted.get(), current());
                 settle(counted.get());
             }
         }
 
-        private Outcome judgement(Deadline deadline, FollowedDeadline known) {
-            var due = known.due();
-            return state().isEmployedOn(due)
-                    ? Outcome.ofDayWithoutFact(
-                            due, course, deadline.duty().condition(), followed().wasAskedForMeeting(due))
-                    : LAPSED;
+        /** A stage is judged by what the employee was on its due day. */
+        private void judge(Deadline deadline, FollowedDeadline known) {
+            if (!course.isSickOn(known.due()) || !state().isEmployedOn(known.due())) {
+                lapse(known);
+            } else if (nobodyAsksForIt(deadline, known.due())) {
+                notRequired(known);
+            } else {
+                miss(known);
+            }
+        }
+
+        /** Neither the law, for someone partly at work, nor anyone who may. */
+        private boolean nobodyAsksForIt(Deadline deadline, LocalDate due) {
+            return switch (deadline.duty().condition()) {
+                case WHOLLY_OR_PARTLY_AWAY -> false;
+                case WHOLLY_AWAY -> !course.isWhollyAwayOn(due) && !followed().wasAskedForMeeting(due);
+            };
         }
 
         private void set(Deadline deadline) {

@@ -25,8 +25,8 @@ public final class Deadlines {
      * may shorten, lengthen or end it. A new rule set never makes something due on a day before it was itself in force.
      */
     public static Optional<Deadline> of(Stage stage, LocalDate firstDayOfAbsence, RuleSets law) {
-        var standing = law.inForce(firstDayOfAbsence).flatMap(rules -> deadline(stage, firstDayOfAbsence, rules));
-        for (var next : law.after(firstDayOfAbsence)) {
+        var standing = Optional.<Deadline>empty();
+        for (var next : law.inOrder()) {
             if (isDueBefore(next, standing)) {
                 return standing;
             }

@@ -291,10 +291,6 @@ public sealed interface EmploymentFollowUp {
             return known.survivor() == null ? known : concerned(known.survivor());
         }
 
-        boolean isAbsorbedBy(FollowUpCase known, CaseId survivor) {
-            return known.survivor() != null && concerned(known.id()).id().equals(survivor);
-        }
-
         List<Course> courses(LocalDate today) {
             var inForce = absences.values().stream()
                     .map(ReportedAbsence::absence)

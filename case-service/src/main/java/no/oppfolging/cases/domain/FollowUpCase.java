@@ -3,7 +3,6 @@ package no.oppfolging.cases.domain;
 import static no.oppfolging.cases.domain.Course.FREE_DAYS_THAT_END_A_COURSE;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -53,8 +52,7 @@ record FollowUpCase(
         ABSORBED
     }
 
-    static final Comparator<FollowUpCase> EARLIEST_FIRST =
-            Comparator.comparing(FollowUpCase::start).thenComparing(known -> known.id.value());
+    static final Comparator<FollowUpCase> EARLIEST_FIRST = Comparator.comparing(FollowUpCase::start);
 
     FollowUpCase {
         deadlines = Map.copyOf(deadlines);
@@ -138,9 +136,7 @@ record FollowUpCase(
     }
 
     FollowUpCase withAll(List<Fact> more) {
-        var all = new ArrayList<>(facts);
-        more.stream().filter(fact -> !all.contains(fact)).forEach(all::add);
-        return withFacts(all);
+        return withFacts(Stream.concat(facts.stream(), more.stream()).distinct().toList());
     }
 
     List<Fact> factsFrom(LocalDate day) {

@@ -80,11 +80,6 @@ public record RuleSets(List<RuleSet> inOrder) {
         return inOrder.stream().filter(rules -> !rules.validFrom().isAfter(day)).reduce((_, later) -> later);
     }
 
-    /** The rule sets that came into force after that day, earliest first. */
-    List<RuleSet> after(LocalDate day) {
-        return inOrder.stream().filter(rules -> rules.validFrom().isAfter(day)).toList();
-    }
-
     private static RuleSet from(String validFrom, String source, Duty... duties) {
         return new RuleSet(LocalDate.parse(validFrom), source, List.of(duties));
     }

@@ -10,6 +10,7 @@ import static no.oppfolging.cases.domain.SomeAbsences.openEnded;
 import static no.oppfolging.cases.domain.SomeAbsences.reported;
 import static no.oppfolging.cases.domain.SomeAbsences.sick;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
@@ -75,6 +76,27 @@ class AbsencesTest {
                     .hasValue("2011-07-01");
             assertThat(merge(sick("2014-07-01", "2014-07-20")).getFirst().ruleSet())
                     .hasValue("2014-07-01");
+        }
+    }
+
+    @Nested
+    class A_record {
+        @ParameterizedTest
+        @CsvSource({"SICK_NOTE, 0", "SICK_NOTE, 101", "SELF_CERTIFICATION, 0", "VACATION, 1", "BACK_AT_WORK, 100"})
+        void has_a_grade_from_1_to_100_when_it_is_sickness_and_none_otherwise(AbsenceKind kind, int grade) {
+            assertThatThrownBy(() -> absence(kind, "2026-03-02", "2026-03-03", grade))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+
+        @Test
+        void may_be_of_the_least_grade_and_of_one_day() {
+            assertThat(courses(absence(SICK_NOTE, "2026-03-02", "2026-03-02", 1)))
+                    .containsExactly("2026-03-02 – 2026-03-02: 1");
+        }
+
+        @Test
+        void ends_on_the_day_it_begins_or_later() {
+            assertThatThrownBy(() -> sick("2026-03-02", "2026-03-01")).isInstanceOf(IllegalArgumentException.class);
         }
     }
 
@@ -247,6 +269,19 @@ class AbsencesTest {
             assertThat(course.isWhollyAwayOn(day("2026-03-04"))).isTrue();
             assertThat(course.isWhollyAwayOn(day("2026-03-05"))).isFalse();
             assertThat(course.gradedAtEnd()).isTrue();
+        }
+
+        @Test
+        void does_not_interrupt_the_record_that_decides_it_anyway() {
+            var steps = merge(
+                            sick("2026-03-02", "2026-03-20"),
+                            absence(AbsenceKind.TREATMENT_DAYS, "2026-03-05", "2026-03-06"))
+                    .getFirst()
+                    .derivation();
+
+            assertThat(steps)
+                    .extracting(Step::from, Step::to)
+                    .containsExactly(tuple(day("2026-03-02"), day("2026-03-20")));
         }
 
         @Test

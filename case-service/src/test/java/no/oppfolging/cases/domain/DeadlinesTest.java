@@ -8,11 +8,14 @@ import static no.oppfolging.cases.domain.Stage.PLAN;
 import static no.oppfolging.cases.domain.Stage.PLAN_TO_DOCTOR;
 import static no.oppfolging.cases.domain.Stage.REPORT_TO_NAV;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import no.oppfolging.platform.kernel.LegalBasis;
 import no.oppfolging.platform.kernel.WorkingCalendar;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -154,6 +157,48 @@ class DeadlinesTest {
                             "2011-07-01 WHOLLY_OR_PARTLY_AWAY",
                             "2014-07-01 WHOLLY_AWAY",
                             "2021-06-01 WHOLLY_AWAY");
+        }
+    }
+
+    @Nested
+    class A_rule_set {
+        @Test
+        void says_one_thing_about_a_stage() {
+            var today = NORWEGIAN_LAW.inForce(LocalDate.parse("2026-03-05")).orElseThrow();
+            var twice = today.duties().stream()
+                    .flatMap(duty -> Stream.of(duty, duty))
+                    .toList();
+
+            assertThatThrownBy(() -> new RuleSet(LocalDate.parse("2027-01-01"), "a slip", twice))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+
+        @Test
+        void is_in_force_from_its_day_until_the_next_one_takes_over() {
+            assertThat(NORWEGIAN_LAW.inForce(LocalDate.parse("2002-12-31"))).isEmpty();
+            assertThat(NORWEGIAN_LAW.inForce(LocalDate.parse("2007-02-28")).map(RuleSet::id))
+                    .hasValue("2003-01-01");
+            assertThat(NORWEGIAN_LAW.inForce(LocalDate.parse("2007-03-01")).map(RuleSet::id))
+                    .hasValue("2007-03-01");
+        }
+
+        @Test
+        void of_a_new_law_is_only_another_entry() {
+            var shorter = new RuleSet(
+                    LocalDate.parse("2027-01-01"),
+                    "made up",
+                    List.of(new Duty(
+                            PLAN,
+                            Duty.Owner.EMPLOYER,
+                            new Duty.WithinWeeks(3),
+                            Duty.Condition.WHOLLY_OR_PARTLY_AWAY,
+                            LegalBasis.of("aml § 4-6 (3)"))));
+            var law = new RuleSets(Stream.concat(Stream.of(shorter), NORWEGIAN_LAW.inOrder().stream())
+                    .toList());
+
+            assertThat(Deadlines.of(PLAN, LocalDate.parse("2027-03-01"), law))
+                    .map(Deadline::due)
+                    .hasValue(LocalDate.parse("2027-03-21"));
         }
     }
 

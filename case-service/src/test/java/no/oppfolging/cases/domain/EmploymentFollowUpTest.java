@@ -185,6 +185,14 @@ class EmploymentFollowUpTest {
         }
 
         @Test
+        void does_not_end_twice() {
+            var history = History.ofKari().on("2026-03-02", new NoteEmploymentEnd(JOB, 2, day("2026-03-31")));
+
+            assertThat(history.when("2026-03-03", new NoteEmploymentEnd(JOB, 2, day("2026-03-31"))))
+                    .isEmpty();
+        }
+
+        @Test
         void never_passes_to_another_person() {
             var ola = PersonId.of("20000000-0000-0000-0000-000000000002");
 
@@ -266,6 +274,21 @@ class EmploymentFollowUpTest {
 
             assertThat(History.ofKari().when("2026-03-05", note))
                     .containsExactly(registered(note), opened(caseFrom("2002-03-04"), "2002-03-04", "2002-05-31"));
+        }
+
+        @ParameterizedTest
+        @ValueSource(ints = {1, 100})
+        void is_for_any_part_of_the_work(int grade) {
+            var note = sickNote("back", 1, "2026-03-05", "2026-03-20", grade);
+
+            assertThat(History.ofKari().when("2026-03-05", note)).startsWith(registered(note));
+        }
+
+        @Test
+        void is_for_any_day_the_calendar_has() {
+            var note = sickNote("long", 1, "1970-01-01", "2199-12-31");
+
+            assertThat(History.ofKari().when("2026-03-05", note)).startsWith(registered(note));
         }
 
         @Test
@@ -447,6 +470,15 @@ class EmploymentFollowUpTest {
         }
 
         @Test
+        void is_undone_even_when_the_case_would_be_over_by_now() {
+            var history = History.ofKari().on("2026-03-05", note).on("2026-03-06", withdraw("back", 2));
+            var again = sickNote("back", 3, "2026-03-05", "2026-03-20");
+
+            assertThat(history.when("2026-06-01", again))
+                    .containsExactly(registered(again), new CaseReopened(JOB, MARCH));
+        }
+
+        @Test
         void is_undone_by_another_absence_of_the_same_days() {
             var history = History.ofKari().on("2026-03-05", note).on("2026-03-06", withdraw("back", 2));
             var instead = sickNote("neck", 1, "2026-03-06", "2026-03-20");
@@ -522,6 +554,35 @@ class EmploymentFollowUpTest {
         }
 
         @Test
+        void leave_the_others_alone() {
+            var threeCases = History.ofKari()
+                    .on("2026-01-05", sickNote("january", 1, "2026-01-05", "2026-01-09"))
+                    .on("2026-03-05", sickNote("march", 1, "2026-03-05", "2026-03-20"))
+                    .on("2026-05-04", sickNote("may", 1, "2026-05-04", "2026-05-29"));
+
+            assertThat(threeCases.when("2026-05-05", april))
+                    .containsExactly(
+                            registered(april),
+                            new CasesMerged(JOB, MARCH, may),
+                            changed(MARCH, "2026-03-05", "2026-05-29"));
+        }
+
+        @Test
+        void are_split_again_part_by_part_each_under_its_own_id() {
+            var july = caseFrom("2026-07-06");
+            var one = twoCases.on("2026-07-06", sickNote("july", 1, "2026-07-06", "2026-07-10"))
+                    .on("2026-07-07", april)
+                    .on("2026-07-07", sickNote("june", 1, "2026-05-30", "2026-07-05"));
+
+            assertThat(one.when("2026-07-08", withdraw("june", 2)))
+                    .containsExactly(
+                            new AbsenceWithdrawn(JOB, id("june"), 2),
+                            changed(MARCH, "2026-03-05", "2026-05-29"),
+                            new CaseReopened(JOB, july),
+                            new CaseSplit(JOB, MARCH, july, day("2026-07-06")));
+        }
+
+        @Test
         void take_news_under_either_id() {
             assertThat(twoCases.on("2026-05-05", april).when("2026-05-08", planAgreed(1, "2026-05-07", may)))
                     .containsExactly(agreed(MARCH, 1, "2026-05-07", "2026-05-08"));
@@ -539,6 +600,19 @@ class EmploymentFollowUpTest {
         @Test
         void are_two_again_with_their_own_ids_when_the_link_is_withdrawn() {
             assertThat(twoCases.on("2026-05-05", april).when("2026-05-06", withdraw("april", 2)))
+                    .containsExactly(
+                            new AbsenceWithdrawn(JOB, id("april"), 2),
+                            changed(MARCH, "2026-03-05", "2026-03-20"),
+                            new CaseReopened(JOB, may),
+                            new CaseSplit(JOB, MARCH, may, day("2026-05-04")));
+        }
+
+        @Test
+        void keep_what_was_done_in_the_first_part_when_they_are_split() {
+            var history = twoCases.on("2026-05-04", planAgreed(1, "2026-03-19", MARCH))
+                    .on("2026-05-05", april);
+
+            assertThat(history.when("2026-05-11", withdraw("april", 2)))
                     .containsExactly(
                             new AbsenceWithdrawn(JOB, id("april"), 2),
                             changed(MARCH, "2026-03-05", "2026-03-20"),
@@ -626,6 +700,13 @@ class EmploymentFollowUpTest {
             assertThat(history.when("2026-03-09", sickNote("flu", 1, "2026-03-05", "2026-03-06")))
                     .contains(opened(
                             new CaseId(DerivedId.of(JOB.value(), "case/2026-03-05/2")), "2026-03-05", "2026-03-06"));
+
+            history.on("2026-03-10", sickNote("flu", 2, "2026-03-05", "2026-04-20"))
+                    .on("2026-03-11", sickNote("flu", 3, "2026-04-10", "2026-04-20"));
+
+            assertThat(history.when("2026-03-12", sickNote("cold", 1, "2026-03-05", "2026-03-06")))
+                    .contains(opened(
+                            new CaseId(DerivedId.of(JOB.value(), "case/2026-03-05/3")), "2026-03-05", "2026-03-06"));
         }
     }
 
@@ -701,6 +782,16 @@ class EmploymentFollowUpTest {
                             new DeadlineMet(JOB, MARCH, Stage.DM1, day("2026-04-22"), day("2026-03-19"), MEETING));
             assertThat(sick.when("2026-03-21", meetingHeld("2026-03-19", MARCH)))
                     .isEmpty();
+        }
+    }
+
+    @Nested
+    class A_meeting_of_tomorrow {
+        @Test
+        void has_not_happened_yet() {
+            var sick = History.ofKari().on("2026-03-05", sickNote("back", 1, "2026-03-05", "2026-04-30"));
+
+            isRefused(sick, "2026-03-18", meetingHeld("2026-03-19", MARCH), "has-not-happened-yet");
         }
     }
 
@@ -1091,6 +1182,7 @@ class EmploymentFollowUpTest {
             List<EmploymentFollowUpEvent> events =
                     History.ofKari().when("2026-03-05", sickNote("back", 1, "2026-03-05", "2026-03-20"));
 
+            assertThat(judge("2026-03-05").target()).isEqualTo(JOB);
             assertThat(events).allSatisfy(event -> assertThat(event.stream()).isEqualTo(JOB));
             assertThat(events)
                     .extracting(event -> event.caseRef().isPresent())
