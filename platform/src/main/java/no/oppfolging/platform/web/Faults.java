@@ -72,7 +72,7 @@ final class Faults {
 
     private Fault fault(String pointer, String code, Map<String, String> arguments, Locale language) {
         var message = sentences
-                .first(List.of("fault." + code, "fault.other"), arguments, language)
+                .first(List.of(code, "fault." + code, "fault.other"), arguments, language)
                 .orElse(code);
         return new Fault(pointer, message, slug(code));
     }
