@@ -45,12 +45,7 @@ public final class Absences {
 
         void through(Stretch stretch) {
             switch (stretch.kind()) {
-                case SICK ->
-                    count(
-                            stretch,
-                            stretch.decidedBy() == null
-                                    ? 100
-                                    : stretch.decidedBy().grade());
+                case SICK -> count(stretch, stretch.grade());
                 case VACATION_OR_LEAVE -> {
                     if (followsDirectly()) {
                         count(stretch, grade);
@@ -117,12 +112,11 @@ public final class Absences {
         }
 
         private Step step(Stretch stretch, boolean counted) {
-            var absence = stretch.decidedBy();
             return new Step(
                     stretch.from(),
                     stretch.to(),
                     stretch.kind(),
-                    absence == null ? null : absence.id(),
+                    stretch.absenceId(),
                     counted,
                     counted ? grade : 0,
                     freeDays);

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,17 @@ record Timeline(List<Stretch> stretches, DayKind beyond) {
             LocalDate from,
             LocalDate to,
             DayKind kind,
-            @Nullable Absence decidedBy) {}
+            @Nullable Absence decidedBy) {
+
+        int grade() {
+            return decidedBy == null ? 0 : decidedBy.grade();
+        }
+
+        @Nullable
+        UUID absenceId() {
+            return decidedBy == null ? null : decidedBy.id();
+        }
+    }
 
     /** Lays the records side by side, in whatever order they came; today tells only which empty days are still open. */
     static Timeline of(Collection<Absence> absences, LocalDate today) {
