@@ -59,7 +59,7 @@ final class Heartbeat implements SmartLifecycle {
     @Override
     public synchronized void stop() {
         if (executor != null) {
-            executor.shutdownNow();
+            executor.close();
             executor = null;
         }
     }

@@ -47,14 +47,22 @@ final class Topics {
             make(Watermarks.TOPIC, Long.toString(Duration.ofDays(1).toMillis()));
             check(participant.topic());
         } catch (ExecutionException e) {
-            throw new TopicUnfit(
-                    "The broker at " + settings + " refused topic " + participant.topic() + ": " + e.getMessage(), e);
+            throw e.getCause() instanceof org.apache.kafka.common.errors.TimeoutException
+                    ? nobodyAnswers(e)
+                    : new TopicUnfit(
+                            "The broker at " + settings + " refused topic " + participant.topic() + ": "
+                                    + e.getMessage(),
+                            e);
         } catch (TimeoutException e) {
-            throw new TopicUnfit("No broker answers at " + settings.bootstrapServers() + ".", e);
+            throw nobodyAnswers(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new TopicUnfit("Interrupted while looking at topic " + participant.topic() + ".", e);
         }
+    }
+
+    private TopicUnfit nobodyAnswers(Exception cause) {
+        return new TopicUnfit("No broker answers at " + settings.bootstrapServers() + ".", cause);
     }
 
     private void make(String topic, String retention)

@@ -77,10 +77,10 @@ final class TopicRights {
     private static List<NewTopic> topics() {
         var fourteenDays =
                 Map.of("retention.ms", String.valueOf(Duration.ofDays(14).toMillis()));
-        var forEver = Map.of("retention.ms", "-1");
+        var aDay = Map.of("retention.ms", String.valueOf(Duration.ofDays(1).toMillis()));
         return List.of(
                 new NewTopic(HR_TOPIC, PARTITIONS, REPLICAS).configs(fourteenDays),
-                new NewTopic(WATERMARKS, PARTITIONS, REPLICAS).configs(forEver));
+                new NewTopic(WATERMARKS, PARTITIONS, REPLICAS).configs(aDay));
     }
 
     private static List<AclBinding> rights() {
@@ -94,6 +94,7 @@ final class TopicRights {
             allow(rights, KafkaServer.HR, TOPIC, service.topic(), LITERAL, READ, DESCRIBE);
         }
         allow(rights, KafkaServer.HR, TOPIC, HR_TOPIC, LITERAL, WRITE, DESCRIBE);
+        allow(rights, KafkaServer.HR, TOPIC, WATERMARKS, LITERAL, READ, DESCRIBE);
         allow(rights, KafkaServer.HR, GROUP, KafkaServer.HR, PREFIXED, READ, DESCRIBE);
         return List.copyOf(rights);
     }

@@ -1,0 +1,103 @@
+package no.oppfolging.platform.messaging;
+
+import static no.oppfolging.platform.messaging.RunningInbox.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import no.oppfolging.platform.testing.Servers;
+import no.oppfolging.platform.testing.ServiceName;
+import no.oppfolging.platform.time.MovableClock;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class WatermarksIT {
+    private static final String HELD = "no.oppfolging.meeting.MeetingHeld.v1";
+
+    private final MovableClock clock = MovableClock.startingAt(Instant.parse("2026-04-22T12:00:00Z"));
+    private final Listener listener = new Listener(HELD);
+    private final UUID caseId = UUID.randomUUID();
+    private RunningInbox meetings;
+    private RunningInbox cases;
+    private Sending sending;
+
+    @BeforeEach
+    void start() {
+        meetings = new RunningInbox(ServiceName.MEETINGS, Servers.freshDatabase(ServiceName.MEETINGS), clock);
+        cases = new RunningInbox(ServiceName.CASES, Servers.freshDatabase(ServiceName.CASES), clock, listener);
+        sending = new Sending(Servers.kafka(ServiceName.MEETINGS));
+    }
+
+    @AfterEach
+    void stop() {
+        sending.close();
+        cases.close();
+        meetings.close();
+    }
+
+    @Test
+    void follow_the_clock_though_nothing_happens() {
+        var due = Instant.parse("2026-04-22T22:00:00Z");
+        eventually(() -> assertThat(cases.watermarks().until("meeting")).isAfter("2026-04-22T11:59:59Z"));
+        assertThat(cases.watermarks().awaited(Set.of("meeting"), due, caseId)).containsExactly("meeting");
+
+        clock.moveTo(due.plusSeconds(1));
+
+        eventually(() -> assertThat(cases.watermarks().awaited(Set.of("meeting"), due, caseId))
+                .isEmpty());
+    }
+
+    @Test
+    void do_not_pass_a_message_that_is_being_handled() {
+        var mayGoOn = new CountDownLatch(1);
+        listener.answer(caseId, _ -> {
+            try {
+                mayGoOn.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return Outcome.done();
+        });
+        sending.send(caseId, sending.example(HELD, caseId, 4, 0));
+        clock.moveTo(clock.instant().plus(Duration.ofHours(1)));
+        var told = clock.instant();
+        eventually(() -> assertThat(told(told)).isTrue());
+        assertThat(cases.watermarks().until("meeting")).isBefore(told);
+
+        mayGoOn.countDown();
+
+        eventually(() -> assertThat(cases.watermarks().until("meeting")).isAfterOrEqualTo(told));
+        assertThat(listener.about(caseId)).hasSize(1);
+    }
+
+    @Test
+    void count_for_a_case_only_when_none_of_its_messages_waits() {
+        listener.answer(caseId, _ -> Outcome.waits("not-yet"));
+        sending.send(caseId, sending.example(HELD, caseId, 4, 0));
+        eventually(() -> assertThat(cases.parked().list(10)).hasSize(1));
+        var now = clock.instant();
+
+        eventually(() -> assertThat(cases.watermarks().awaited(Set.of("meeting"), now, UUID.randomUUID()))
+                .isEmpty());
+        assertThat(cases.watermarks().awaited(Set.of("meeting"), now, caseId)).containsExactly("meeting");
+    }
+
+    @Test
+    void say_nothing_of_a_producer_that_was_never_heard() {
+        assertThat(cases.watermarks().until("plan")).isEqualTo(Instant.EPOCH);
+    }
+
+    /** Whether a watermark of that instant or later has come to the topic, counted or not. */
+    private boolean told(Instant instant) {
+        try (var hearing = new Hearing(Servers.kafka(ServiceName.CASES))) {
+            return hearing.everything(Watermarks.TOPIC).stream()
+                    .filter(data -> data.at("/data/producer").asString().equals("meeting"))
+                    .anyMatch(data ->
+                            !Instant.parse(data.at("/data/until").asString()).isBefore(instant));
+        }
+    }
+}
