@@ -22,6 +22,7 @@ final class Heartbeat implements SmartLifecycle {
     private final RefusedMessages refused;
     private final MessagingMeters meters;
     private final Clock clock;
+    private volatile long lastReached = System.nanoTime();
     private @Nullable ScheduledExecutorService executor;
 
     Heartbeat(
@@ -69,8 +70,16 @@ final class Heartbeat implements SmartLifecycle {
         return executor != null;
     }
 
+    /** For how long neither the broker nor the database has been reached, in real time. */
+    Duration outOfReachFor() {
+        return Duration.ofNanos(System.nanoTime() - lastReached);
+    }
+
     void beat() {
-        perform("tell a watermark", watermarks::tick);
+        perform("tell a watermark", () -> {
+            watermarks.tick();
+            lastReached = System.nanoTime();
+        });
         perform("look at parked messages", parked::sweep);
         perform("forget old bytes", () -> {
             var before = clock.instant().minus(BYTES_ARE_KEPT);

@@ -163,6 +163,11 @@ public class MessagingConfiguration {
         return new Heartbeat(participant, settings, watermarks, parked, refused, meters, clock);
     }
 
+    @Bean
+    NewsHealth news(ConcurrentMessageListenerContainer<String, byte[]> readers, Heartbeat heartbeat) {
+        return new NewsHealth(readers, heartbeat);
+    }
+
     private static Set<String> topicsOf(List<MessageHandler> handlers) {
         return handlers.stream()
                 .flatMap(handler -> handler.types().stream())

@@ -14,6 +14,7 @@ import no.oppfolging.platform.time.MovableClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.health.contributor.Status;
 
 class WatermarksIT {
     private static final String HELD = "no.oppfolging.meeting.MeetingHeld.v1";
@@ -43,6 +44,7 @@ class WatermarksIT {
     void follow_the_clock_though_nothing_happens() {
         var due = Instant.parse("2026-04-22T22:00:00Z");
         eventually(() -> assertThat(cases.watermarks().until("meeting")).isAfter("2026-04-22T11:59:59Z"));
+        assertThat(cases.bean(NewsHealth.class).health().getStatus()).isEqualTo(Status.UP);
         assertThat(cases.watermarks().awaited(Set.of("meeting"), due, caseId)).containsExactly("meeting");
 
         clock.moveTo(due.plusSeconds(1));

@@ -2,9 +2,18 @@ package no.oppfolging.platform.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
+import no.oppfolging.platform.eventlog.EventJson;
+import no.oppfolging.platform.kernel.OrganisationNumber;
 import no.oppfolging.platform.messaging.Contracts;
+import no.oppfolging.platform.messaging.Coordinates;
+import no.oppfolging.platform.messaging.Message;
 import no.oppfolging.platform.messaging.MessageType;
+import no.oppfolging.platform.messaging.Outbox.News;
+import no.oppfolging.platform.messaging.Place;
 import org.junit.jupiter.api.DynamicTest;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -21,6 +30,36 @@ public final class ContractRules {
         assertThat(contracts.brokenBy(type, message))
                 .as("rules broken by %s", type)
                 .isEmpty();
+    }
+
+    /** Fails when what an outbox tells does not fit its contract; gives the fields it tells. */
+    public JsonNode assertFits(News news) {
+        var message = (ObjectNode) files.exampleOf(news.type());
+        var data = EventJson.mapper().valueToTree(news.data());
+        message.set("data", data);
+        message.put("subject", news.key().toString());
+        assertFits(message);
+        return data;
+    }
+
+    /** The contract's example of a type, as an inbox is handed it. */
+    public Message exampleOf(MessageType type) {
+        var example = files.exampleOf(type);
+        var id = UUID.fromString(example.path("id").asString());
+        return new Message(
+                id,
+                type,
+                new OrganisationNumber(example.path("organisation").asString()),
+                UUID.fromString(example.path("subject").asString()),
+                OffsetDateTime.parse(example.path("time").asString()).toInstant(),
+                id,
+                example.has("position")
+                        ? Optional.of(new Place(
+                                Long.parseLong(example.path("position").asString()),
+                                Long.parseLong(example.path("previous").asString())))
+                        : Optional.empty(),
+                example.path("data"),
+                new Coordinates(type.topic(), 0, 0));
     }
 
     public Stream<DynamicTest> everyExampleFits() {
