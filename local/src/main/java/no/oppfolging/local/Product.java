@@ -105,6 +105,7 @@ final class Product implements AutoCloseable {
         properties.put("server.address", "127.0.0.1");
         properties.put("server.port", String.valueOf(ports.services().get(service)));
         properties.put("oppfolging.issuer.url", issuer.issuer().toString());
+        properties.put("oppfolging.issuer.end-session", issuer.issuer() + "/connect/logout");
         properties.put("oppfolging.issuer.client-id", service.group());
         properties.put("oppfolging.issuer.client-secret", issuer.secrets().get(service));
         properties.put("oppfolging.front-door.url", frontDoor().toString());

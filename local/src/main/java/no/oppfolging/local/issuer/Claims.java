@@ -29,8 +29,9 @@ final class Claims {
         return claims;
     }
 
-    static Map<String, Object> ofProgram() {
-        return Map.of("organisations", names(Stream.of(Company.FACTORY, Company.SHOP)));
+    /** A program says that it is one by naming itself twice, as subject and as client (RFC 9068). */
+    static Map<String, Object> ofProgram(String client) {
+        return Map.of("client_id", client, "organisations", names(Stream.of(Company.FACTORY, Company.SHOP)));
     }
 
     /** A token from sign-in is good at every service, so that one may pass it on to another. */

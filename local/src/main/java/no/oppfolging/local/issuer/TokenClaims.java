@@ -30,7 +30,7 @@ final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
         var claims = context.getClaims();
         if (AuthorizationGrantType.CLIENT_CREDENTIALS.equals(context.getAuthorizationGrantType())) {
             claims.audience(askedFor(context));
-            Claims.ofProgram().forEach(claims::claim);
+            Claims.ofProgram(context.getRegisteredClient().getClientId()).forEach(claims::claim);
         } else {
             var principal = Objects.requireNonNull(context.<Authentication>getPrincipal());
             people.bySubject(principal.getName())
@@ -40,9 +40,7 @@ final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 
     private void complete(JwtClaimsSet.Builder claims, Person person, Instant signedInAt, JwtEncodingContext context) {
         Claims.of(person, signedInAt).forEach(claims::claim);
-        if (OidcParameterNames.ID_TOKEN.equals(context.getTokenType().getValue())) {
-            claims.claim("name", person.name());
-        } else {
+        if (!OidcParameterNames.ID_TOKEN.equals(context.getTokenType().getValue())) {
             claims.audience(Claims.everyService());
         }
     }

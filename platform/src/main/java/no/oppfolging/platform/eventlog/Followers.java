@@ -16,7 +16,7 @@ import org.axonframework.messaging.StreamableMessageSource;
 import org.springframework.context.SmartLifecycle;
 
 /** Everything of a service that follows its log, each with a place of its own: subscribers and automations. */
-public final class Followers implements SmartLifecycle {
+public final class Followers implements SmartLifecycle, ViewPositions {
     private static final int BATCH = 500;
 
     private final ServiceName service;
@@ -79,6 +79,7 @@ public final class Followers implements SmartLifecycle {
     /**
      * The position that a follower has come to on this instance; 0 when another instance runs it or it has not begun.
      */
+    @Override
     public long positionOf(String name) {
         var processor = processors.get(name);
         if (processor == null) {

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import no.oppfolging.platform.eventlog.AuthorityCheck;
+import no.oppfolging.platform.eventlog.CommandCheck;
 import no.oppfolging.platform.eventlog.CommandOrigin;
 import no.oppfolging.platform.kernel.Actor;
 import no.oppfolging.platform.kernel.Actor.Relation.Kind;
@@ -17,7 +17,7 @@ import no.oppfolging.platform.security.Authority.Cell;
 import no.oppfolging.platform.security.Authority.Row;
 
 /** Reads the table of authority for a caller, a target and this moment. */
-public final class Authorities implements AuthorityCheck {
+public final class Authorities implements CommandCheck {
     private static final String PROGRAM = "program:";
 
     private final Authority table;
@@ -40,7 +40,7 @@ public final class Authorities implements AuthorityCheck {
 
     /** Whether this service's own automations may, or the person may in the capacity named, at this moment. */
     @Override
-    public void mayDo(DomainCommand command, CommandOrigin origin) {
+    public void check(DomainCommand command, CommandOrigin origin) {
         var row = table.ofCommand(command.getClass());
         switch (origin.actor()) {
             case Actor.Automatic automatic -> mayDoUnattended(row, automatic);

@@ -1,5 +1,7 @@
 package no.oppfolging.platform.security;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -20,17 +22,32 @@ public sealed interface Caller {
      * Somebody who has signed in.
      *
      * @param name as the directory has it; empty for somebody who is not in it, such as an auditor from outside
+     * @param signIn how they proved who they are
      */
     record Person(
             PersonId id,
             Optional<PersonalText> name,
             Locale language,
             Set<Role> roles,
-            Set<OrganisationNumber> organisations)
+            Set<OrganisationNumber> organisations,
+            SignIn signIn)
             implements Caller {
         public Person {
             roles = Set.copyOf(roles);
             organisations = Set.copyOf(organisations);
+        }
+    }
+
+    /**
+     * How somebody proved who they are, in their issuer's own words.
+     *
+     * @param acr how strongly; empty when the issuer did not say
+     * @param amr by which means
+     * @param at when; empty when the issuer did not say
+     */
+    record SignIn(String issuer, Optional<String> acr, List<String> amr, Optional<Instant> at) {
+        public SignIn {
+            amr = List.copyOf(amr);
         }
     }
 

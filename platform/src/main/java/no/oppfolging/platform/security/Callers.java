@@ -54,21 +54,33 @@ public final class Callers {
         }
         var signInIssuer = required(claims, "iss");
         var roles = offices(claims);
+        var signIn = signIn(signInIssuer, claims);
         return people.bySignIn(signInIssuer, subject)
-                .map(known -> inDirectory(known, roles, organisations))
+                .map(known -> inDirectory(known, roles, organisations, signIn))
                 .orElseGet(() -> new Caller.Person(
                         new PersonId(DerivedId.of(OUTSIDERS, signInIssuer + " " + subject)),
                         Optional.empty(),
                         BOKMAL,
                         roles,
-                        organisations));
+                        organisations,
+                        signIn));
     }
 
-    private static Caller.Person inDirectory(SignedIn known, Set<Role> offices, Set<OrganisationNumber> officesHoldIn) {
+    private static Caller.Person inDirectory(
+            SignedIn known, Set<Role> offices, Set<OrganisationNumber> officesHoldIn, Caller.SignIn signIn) {
         var roles = new HashSet<>(offices);
         roles.addAll(known.roles());
         var organisations = officesHoldIn.isEmpty() ? known.organisations() : officesHoldIn;
-        return new Caller.Person(known.person(), Optional.of(known.name()), known.language(), roles, organisations);
+        return new Caller.Person(
+                known.person(), Optional.of(known.name()), known.language(), roles, organisations, signIn);
+    }
+
+    private static Caller.SignIn signIn(String issuer, ClaimAccessor claims) {
+        return new Caller.SignIn(
+                issuer,
+                Optional.ofNullable(claims.getClaimAsString("acr")),
+                list(claims, "amr"),
+                Optional.ofNullable(claims.hasClaim("auth_time") ? claims.getClaimAsInstant("auth_time") : null));
     }
 
     /** Only offices: an issuer cannot make anybody somebody's manager. */

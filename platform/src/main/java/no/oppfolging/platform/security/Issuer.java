@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Where people sign in. Its endpoints are told, not discovered, so that a service starts while its issuer is away.
  *
- * @param uri the {@code iss} of its tokens
+ * @param url the {@code iss} of its tokens
  * @param authorize where a browser is sent to sign in
  * @param token where this service exchanges the code
  * @param jwks the keys its tokens are signed with, fetched when first needed
@@ -21,7 +21,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("oppfolging.issuer")
 public record Issuer(
-        URI uri,
+        URI url,
         URI authorize,
         URI token,
         URI jwks,
@@ -31,7 +31,7 @@ public record Issuer(
         String rolesClaim,
         String organisationsClaim) {
     public Issuer(
-            @DefaultValue("http://localhost:8080/issuer") URI uri,
+            @DefaultValue("http://localhost:8080/issuer") URI url,
             @Nullable URI authorize,
             @Nullable URI token,
             @Nullable URI jwks,
@@ -40,10 +40,10 @@ public record Issuer(
             Optional<String> clientSecret,
             @DefaultValue("roles") String rolesClaim,
             @DefaultValue("organisations") String organisationsClaim) {
-        this.uri = uri;
-        this.authorize = authorize == null ? URI.create(uri + "/oauth2/authorize") : authorize;
-        this.token = token == null ? URI.create(uri + "/oauth2/token") : token;
-        this.jwks = jwks == null ? URI.create(uri + "/oauth2/jwks") : jwks;
+        this.url = url;
+        this.authorize = authorize == null ? URI.create(url + "/oauth2/authorize") : authorize;
+        this.token = token == null ? URI.create(url + "/oauth2/token") : token;
+        this.jwks = jwks == null ? URI.create(url + "/oauth2/jwks") : jwks;
         this.endSession = endSession;
         this.clientId = clientId;
         this.clientSecret = clientSecret;
@@ -52,7 +52,7 @@ public record Issuer(
     }
 
     String clientId(ThisService service) {
-        return clientId.orElse(service.name() + "-pages");
+        return clientId.orElse(service.name());
     }
 
     /** Scheme, host and port of the place a browser is sent to, as a content security policy names it. */

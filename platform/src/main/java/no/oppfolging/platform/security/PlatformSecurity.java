@@ -26,7 +26,11 @@ import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepo
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtAudienceValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
@@ -57,7 +61,7 @@ import org.springframework.session.web.http.DefaultCookieSerializer;
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 @EnableJdbcHttpSession(tableName = "sessions", maxInactiveIntervalInSeconds = 3600)
-@EnableConfigurationProperties({Issuer.class, Site.class})
+@EnableConfigurationProperties({Issuer.class, FrontDoor.class})
 @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
 public class PlatformSecurity {
     private static final String REGISTRATION = "issuer";
@@ -83,18 +87,18 @@ public class PlatformSecurity {
     }
 
     @Bean
-    CookieSerializer cookieSerializer(ThisService service, Site site) {
+    CookieSerializer cookieSerializer(ThisService service, FrontDoor frontDoor) {
         var cookie = new DefaultCookieSerializer();
         cookie.setCookieName(service.cookie());
         cookie.setCookiePath("/");
         cookie.setSameSite("Lax");
         cookie.setUseHttpOnlyCookie(true);
-        cookie.setUseSecureCookie(site.isSecure());
+        cookie.setUseSecureCookie(frontDoor.isSecure());
         return cookie;
     }
 
     @Bean
-    ClientRegistrationRepository clientRegistrations(Issuer issuer, Site site, ThisService service) {
+    ClientRegistrationRepository clientRegistrations(Issuer issuer, FrontDoor frontDoor, ThisService service) {
         var client = ClientRegistration.withRegistrationId(REGISTRATION)
                 .clientId(issuer.clientId(service))
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
@@ -102,9 +106,9 @@ public class PlatformSecurity {
                         issuer.clientSecret().isPresent()
                                 ? ClientAuthenticationMethod.CLIENT_SECRET_BASIC
                                 : ClientAuthenticationMethod.NONE)
-                .redirectUri(site.origin() + service.path() + SIGNED_IN)
+                .redirectUri(frontDoor.url() + service.path() + SIGNED_IN)
                 .scope("openid")
-                .issuerUri(issuer.uri().toString())
+                .issuerUri(issuer.url().toString())
                 .authorizationUri(issuer.authorize().toString())
                 .tokenUri(issuer.token().toString())
                 .jwkSetUri(issuer.jwks().toString())
@@ -121,6 +125,7 @@ public class PlatformSecurity {
         return new HttpSessionOAuth2AuthorizedClientRepository();
     }
 
+    /** An identity token, which names a nonce, tells who signed in; it opens nothing. */
     @Bean
     JwtDecoder jwtDecoder(Issuer issuer, ThisService service) {
         var types = new JwtTypeValidator("JWT", "at+jwt");
@@ -133,9 +138,17 @@ public class PlatformSecurity {
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
                 types,
                 new JwtTimestampValidator(CLOCK_SKEW),
-                new JwtIssuerValidator(issuer.uri().toString()),
-                new JwtAudienceValidator(service.name())));
+                new JwtIssuerValidator(issuer.url().toString()),
+                new JwtAudienceValidator(service.name()),
+                PlatformSecurity::opensSomething));
         return decoder;
+    }
+
+    private static OAuth2TokenValidatorResult opensSomething(Jwt token) {
+        return token.hasClaim("nonce")
+                ? OAuth2TokenValidatorResult.failure(new OAuth2Error(
+                        OAuth2ErrorCodes.INVALID_TOKEN, "An identity token is not an access token", null))
+                : OAuth2TokenValidatorResult.success();
     }
 
     @Bean
@@ -160,13 +173,14 @@ public class PlatformSecurity {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http, Authority table, Issuer issuer, ThisService service) {
+    SecurityFilterChain pages(
+            HttpSecurity http, Authority table, Issuer issuer, FrontDoor frontDoor, ThisService service) {
         var wanted = new HttpSessionRequestCache();
         wanted.setRequestMatcher(new AndRequestMatcher(
                 PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, "/**"),
                 new NegatedRequestMatcher(new RequestHeaderRequestMatcher("HX-Request"))));
         var signIn = new SignInFirst(service, wanted);
-        var signOut = new SignOut(issuer);
+        var signOut = new SignOut(issuer, frontDoor);
         http.authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()

@@ -78,7 +78,7 @@ public final class TestIssuer implements AutoCloseable {
 
     /** What a service is configured with to let people sign in here. */
     public Map<String, String> properties() {
-        return Map.of("oppfolging.issuer.uri", uri());
+        return Map.of("oppfolging.issuer.url", uri(), "oppfolging.issuer.end-session", uri() + "/connect/logout");
     }
 
     /** The next browser that comes here is this person's. */
@@ -95,6 +95,13 @@ public final class TestIssuer implements AutoCloseable {
     public String programToken(String client, String audience, String... organisations) {
         var claims = new HashMap<>(claims(new Someone(client, List.of(), List.of(organisations)), audience));
         claims.put("client_id", client);
+        return signed(claims);
+    }
+
+    /** What tells a service's pages who signed in; not meant to open anything. */
+    public String identityToken(Someone someone, String client) {
+        var claims = new HashMap<>(claims(someone, client));
+        claims.put("nonce", "once");
         return signed(claims);
     }
 

@@ -17,9 +17,12 @@ import java.util.List;
 import java.util.regex.Pattern;
 import no.oppfolging.platform.kernel.Actor;
 import no.oppfolging.platform.kernel.DerivedId;
+import no.oppfolging.platform.security.Authority;
+import no.oppfolging.platform.testing.AuthorityRules;
 import no.oppfolging.platform.testing.TestIssuer.Someone;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 class DoorsIT {
     private static final String CASE = "/api/cases/" + Showroom.KARIS_CASE;
@@ -93,6 +96,26 @@ class DoorsIT {
         @Test
         void an_expired_token_is_no_token() throws Exception {
             problem(get(CASE, showroom.issuer().expiredToken(OLA, "case-service")), 401, "sign-in-needed");
+        }
+
+        @Test
+        void a_token_that_only_tells_who_signed_in_opens_nothing() throws Exception {
+            problem(get(CASE, showroom.issuer().identityToken(OLA, "case-service")), 401, "sign-in-needed");
+        }
+
+        @Test
+        void a_program_sees_what_the_table_gives_programs() throws Exception {
+            var ours = showroom.issuer().programToken("plan-service", "case-service", Showroom.OURS.value());
+            var others = showroom.issuer().programToken("plan-service", "case-service", Showroom.ANOTHERS.value());
+            assertThat(get(CASE, ours).body()).contains("deadline").doesNotContain("contacts");
+            problem(get(CASE, others), 404, "not-known");
+        }
+
+        @Test
+        void every_endpoint_stands_in_the_table_of_authority() {
+            AuthorityRules.mustHold(
+                    showroom.context().getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class),
+                    showroom.context().getBean(Authority.class));
         }
 
         @Test
@@ -343,7 +366,9 @@ class DoorsIT {
                     .build()
                     .send(request.build(), BodyHandlers.ofString());
             assertThat(answer.statusCode()).isEqualTo(302);
-            assertThat(answer.headers().firstValue("Location")).contains("/");
+            assertThat(answer.headers().firstValue("Location").orElseThrow())
+                    .startsWith(showroom.issuer().uri() + "/connect/logout?post_logout_redirect_uri=")
+                    .contains("&id_token_hint=ey");
             assertThat(String.join("\n", answer.headers().allValues("Set-Cookie")))
                     .contains("oppfolging-case-service=;", "Max-Age=0");
         }

@@ -26,7 +26,7 @@ record OpenShowroom(String address, TestIssuer issuer, ConfigurableApplicationCo
         var address = "http://localhost:" + port;
         var properties = new HashMap<String, Object>(issuer.properties());
         properties.put("server.port", port);
-        properties.put("oppfolging.site.origin", address);
+        properties.put("oppfolging.front-door.url", address);
         properties.put("spring.jmx.enabled", false);
         properties.put("management.opentelemetry.enabled", false);
         properties.put("management.otlp.metrics.export.enabled", false);
