@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.web.WebAttributes;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Controller;
@@ -29,6 +30,9 @@ final class ErrorPages implements ErrorController {
     private static ProblemKind kind(HttpServletRequest request, int status) {
         if (TooLarge.caused(exception(request))) {
             return ProblemKind.TOO_LARGE;
+        }
+        if (exception(request) instanceof AuthenticationServiceException) {
+            return ProblemKind.UNAVAILABLE;
         }
         var denied = request.getAttribute(WebAttributes.ACCESS_DENIED_403);
         return denied instanceof CsrfException ? ProblemKind.FORM_EXPIRED : ProblemKind.ofStatus(status);

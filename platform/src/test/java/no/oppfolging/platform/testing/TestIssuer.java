@@ -78,7 +78,13 @@ public final class TestIssuer implements AutoCloseable {
 
     /** What a service is configured with to let people sign in here. */
     public Map<String, String> properties() {
-        return Map.of("oppfolging.issuer.url", uri(), "oppfolging.issuer.end-session", uri() + "/connect/logout");
+        return Map.of(
+                "oppfolging.issuer.url",
+                uri(),
+                "oppfolging.issuer.end-session",
+                uri() + "/connect/logout",
+                "oppfolging.issuer.client-secret",
+                "not much of a secret");
     }
 
     /** The next browser that comes here is this person's. */
@@ -168,6 +174,12 @@ public final class TestIssuer implements AutoCloseable {
 
     private void token(HttpExchange exchange) throws IOException {
         var asked = parameters(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        if (asked.getOrDefault("grant_type", "").equals("client_credentials")) {
+            var basic = exchange.getRequestHeaders().getFirst("Authorization").substring("Basic ".length());
+            var client = new String(Base64.getDecoder().decode(basic), StandardCharsets.UTF_8).split(":", 2)[0];
+            grant(exchange, programToken(client, asked.getOrDefault("audience", "")), "none");
+            return;
+        }
         var signIn = codes.remove(asked.getOrDefault("code", ""));
         if (signIn == null
                 || !challenge(asked.getOrDefault("code_verifier", "")).equals(signIn.challenge())) {
@@ -176,8 +188,12 @@ public final class TestIssuer implements AutoCloseable {
         }
         var claims = new HashMap<>(claims(signIn.someone(), signIn.client()));
         claims.put("nonce", signIn.nonce());
+        grant(exchange, token(signIn.someone(), "case-service"), signed(claims));
+    }
+
+    private static void grant(HttpExchange exchange, String access, String identity) throws IOException {
         answer(exchange, 200, """
-                {"access_token":"%s","id_token":"%s","token_type":"Bearer","expires_in":600,"scope":"openid"}""".formatted(token(signIn.someone(), "case-service"), signed(claims)));
+                {"access_token":"%s","id_token":"%s","token_type":"Bearer","expires_in":600,"scope":"openid"}""".formatted(access, identity));
     }
 
     private static String challenge(String verifier) {

@@ -3,6 +3,7 @@ package no.oppfolging.platform.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
+import com.nimbusds.jwt.SignedJWT;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -18,6 +19,7 @@ import java.util.regex.Pattern;
 import no.oppfolging.platform.kernel.Actor;
 import no.oppfolging.platform.kernel.DerivedId;
 import no.oppfolging.platform.security.Authority;
+import no.oppfolging.platform.security.OutwardTokens;
 import no.oppfolging.platform.testing.AuthorityRules;
 import no.oppfolging.platform.testing.TestIssuer.Someone;
 import org.junit.jupiter.api.Nested;
@@ -104,6 +106,19 @@ class DoorsIT {
         }
 
         @Test
+        void a_service_opens_while_its_issuer_is_away_and_says_so() throws Exception {
+            var lonely = OpenShowroom.withoutIssuer();
+            try (var _ = lonely.context()) {
+                var token = lonely.issuer().token(OLA, "case-service");
+                var answer = send(HttpRequest.newBuilder(URI.create(lonely.address() + CASE))
+                        .header("Authorization", "Bearer " + token));
+                problem(answer, 503, "unavailable");
+                var open = send(HttpRequest.newBuilder(URI.create(lonely.address() + "/cases/open")));
+                assertThat(open.body()).isEqualTo("open to all");
+            }
+        }
+
+        @Test
         void a_program_sees_what_the_table_gives_programs() throws Exception {
             var ours = showroom.issuer().programToken("plan-service", "case-service", Showroom.OURS.value());
             var others = showroom.issuer().programToken("plan-service", "case-service", Showroom.ANOTHERS.value());
@@ -131,6 +146,25 @@ class DoorsIT {
             var answer = visit(browser, "/cases/" + Showroom.KARIS_CASE + "/unasked");
             assertThat(answer.statusCode()).isEqualTo(500);
             assertThat(answer.body()).doesNotContain("told without asking").contains("Noe gikk galt hos oss");
+        }
+    }
+
+    @Nested
+    class Asking_another_service {
+        @Test
+        void shows_the_readers_own_token() throws Exception {
+            var token = visit(signedIn(OLA), "/cases/open/relayed").body();
+            assertThat(SignedJWT.parse(token).getJWTClaimsSet().getSubject()).isEqualTo("ola");
+            assertThat(visit(browser(), "/cases/open/relayed").body()).isEqualTo("none");
+        }
+
+        @Test
+        void shows_its_own_where_there_is_no_reader() throws Exception {
+            var tokens = showroom.context().getBean(OutwardTokens.class);
+            var claims = SignedJWT.parse(tokens.own("meeting-service")).getJWTClaimsSet();
+            assertThat(claims.getSubject()).isEqualTo("case-service");
+            assertThat(claims.getAudience()).containsExactly("meeting-service");
+            assertThat(tokens.own("meeting-service")).isEqualTo(tokens.own("meeting-service"));
         }
     }
 

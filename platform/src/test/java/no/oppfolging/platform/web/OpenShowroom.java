@@ -21,7 +21,17 @@ record OpenShowroom(String address, TestIssuer issuer, ConfigurableApplicationCo
     }
 
     private static OpenShowroom open() {
+        return openWith(TestIssuer.start());
+    }
+
+    /** Another showroom, whose issuer has gone away before it opens. */
+    static OpenShowroom withoutIssuer() {
         var issuer = TestIssuer.start();
+        issuer.close();
+        return openWith(issuer);
+    }
+
+    private static OpenShowroom openWith(TestIssuer issuer) {
         var port = FreePort.find();
         var address = "http://localhost:" + port;
         var properties = new HashMap<String, Object>(issuer.properties());

@@ -28,6 +28,7 @@ import no.oppfolging.platform.kernel.PersonalText;
 import no.oppfolging.platform.kernel.Refusal;
 import no.oppfolging.platform.kernel.Role;
 import no.oppfolging.platform.security.Authority;
+import no.oppfolging.platform.security.OutwardTokens;
 import no.oppfolging.platform.security.People;
 import no.oppfolging.platform.security.Relations;
 import no.oppfolging.platform.security.SignedIn;
@@ -99,7 +100,7 @@ class Showroom {
     @Bean
     Authority authority() {
         return Authority.table(
-                Authority.open("GET /cases/open"),
+                Authority.open("GET /cases/open", "GET /cases/open/relayed"),
                 Authority.visiting("GET /api/cases/{caseId}", "GET /cases/{caseId}/unasked")
                         .may(Role.EMPLOYEE, Kind.SELF)
                         .may(Role.MANAGER, Kind.LINE_MANAGER)
@@ -247,8 +248,11 @@ class Showroom {
     static class Pages {
         private final Contacts contacts;
 
-        Pages(Contacts contacts) {
+        private final OutwardTokens tokens;
+
+        Pages(Contacts contacts, OutwardTokens tokens) {
             this.contacts = contacts;
+            this.tokens = tokens;
         }
 
         @GetMapping("/cases")
@@ -256,6 +260,12 @@ class Showroom {
             model.addAttribute("role", visit.here().actor().role());
             model.addAttribute("form", new ContactForm(""));
             return "showroom/page";
+        }
+
+        @GetMapping("/cases/open/relayed")
+        @ResponseBody
+        String relayed() {
+            return tokens.ofReader().orElse("none");
         }
 
         @GetMapping("/cases/open")
