@@ -47,7 +47,7 @@ public sealed interface CaseMeetings {
                 case FollowCase follow ->
                     List.of(new CaseFollowed(follow.caseId(), follow.employmentId(), follow.employee()));
                 case AbsorbCase _, JoinCase _, MeetingCommand _ ->
-                    throw new MeetingRefused(Rule.CASE_IS_NOT_FOLLOWED, Map.of());
+                    throw new MeetingRefused(Rule.CASE_IS_NOT_FOLLOWED_YET, Map.of());
             };
         }
 

@@ -33,17 +33,17 @@ class FollowingACaseTest {
         void summons_nobody() {
             meetings()
                     .when(summon(IN_A_WEEK), MONDAY_NINE)
-                    .thenRefused("case-is-not-followed", "Vi kjenner ikke saken ennå. Prøv igjen om litt.");
+                    .thenRefused("case-is-not-followed-yet", "Vi kjenner ikke saken ennå. Prøv igjen om litt.");
         }
 
         @Test
         void neither_joins_nor_absorbs_another() {
             meetings()
                     .when(new JoinCase(CASE, OTHER_CASE), MONDAY_NINE)
-                    .thenRefused("case-is-not-followed", "Vi kjenner ikke saken ennå. Prøv igjen om litt.");
+                    .thenRefused("case-is-not-followed-yet", "Vi kjenner ikke saken ennå. Prøv igjen om litt.");
             meetings()
                     .when(new AbsorbCase(CASE, OTHER_CASE), MONDAY_NINE)
-                    .thenRefused("case-is-not-followed", "Vi kjenner ikke saken ennå. Prøv igjen om litt.");
+                    .thenRefused("case-is-not-followed-yet", "Vi kjenner ikke saken ennå. Prøv igjen om litt.");
         }
     }
 

@@ -1,0 +1,28 @@
+package no.oppfolging.meetings;
+
+import no.oppfolging.meetings.domain.CaseMeetingsEvent.CaseAbsorbed;
+import no.oppfolging.meetings.domain.CaseMeetingsEvent.CaseFollowed;
+import no.oppfolging.meetings.domain.CaseMeetingsEvent.CaseJoined;
+import no.oppfolging.meetings.domain.CaseMeetingsEvent.MeetingCancelled;
+import no.oppfolging.meetings.domain.CaseMeetingsEvent.MeetingHeld;
+import no.oppfolging.meetings.domain.CaseMeetingsEvent.MeetingMoved;
+import no.oppfolging.meetings.domain.CaseMeetingsEvent.MeetingSummoned;
+import no.oppfolging.meetings.domain.CaseMeetingsEvent.NoticeWaived;
+import no.oppfolging.platform.eventlog.EventCatalogue;
+
+/** The lasting names of what meeting-service stores; each stands here for ever. */
+final class MeetingEvents {
+    private MeetingEvents() {}
+
+    static EventCatalogue catalogue() {
+        return EventCatalogue.of("meeting")
+                .with("CaseFollowed", CaseFollowed.class)
+                .with("CaseAbsorbed", CaseAbsorbed.class)
+                .with("CaseJoined", CaseJoined.class)
+                .with("MeetingSummoned", MeetingSummoned.class)
+                .with("MeetingMoved", MeetingMoved.class)
+                .with("NoticeWaived", NoticeWaived.class)
+                .with("MeetingCancelled", MeetingCancelled.class)
+                .with("MeetingHeld", MeetingHeld.class);
+    }
+}

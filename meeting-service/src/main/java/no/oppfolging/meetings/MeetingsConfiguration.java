@@ -1,0 +1,139 @@
+package no.oppfolging.meetings;
+
+import java.util.List;
+import no.oppfolging.meetings.automation.WhenCaseOpenedFollowIt;
+import no.oppfolging.meetings.automation.WhenCasesMergedJoinThem;
+import no.oppfolging.meetings.outbox.MeetingNews;
+import no.oppfolging.meetings.read.casemeetings.CaseMeetingsView;
+import no.oppfolging.meetings.read.casemeetings.MeetingsEndpoint;
+import no.oppfolging.meetings.read.casemeetings.MeetingsOfCases;
+import no.oppfolging.meetings.write.CaseMeetingsShell;
+import no.oppfolging.meetings.write.MeetingCommands;
+import no.oppfolging.platform.directory.Directory;
+import no.oppfolging.platform.directory.DirectoryConfiguration;
+import no.oppfolging.platform.directory.EmploymentRelations;
+import no.oppfolging.platform.eventlog.CommandCheck;
+import no.oppfolging.platform.eventlog.Commands;
+import no.oppfolging.platform.eventlog.EventCatalogue;
+import no.oppfolging.platform.eventlog.Followers;
+import no.oppfolging.platform.eventlog.PlatformEventLog;
+import no.oppfolging.platform.eventlog.PlatformEventLog.AggregateShell;
+import no.oppfolging.platform.eventlog.ServiceName;
+import no.oppfolging.platform.eventlog.ViewPositions;
+import no.oppfolging.platform.messaging.MessageHandler;
+import no.oppfolging.platform.messaging.MessagingConfiguration;
+import no.oppfolging.platform.messaging.Outbox;
+import no.oppfolging.platform.messaging.Participant;
+import no.oppfolging.platform.privacy.PersonalTexts;
+import no.oppfolging.platform.security.Authorities;
+import no.oppfolging.platform.security.Authority;
+import no.oppfolging.platform.security.Relations;
+import no.oppfolging.platform.security.ThisService;
+import no.oppfolging.platform.time.PlatformTime;
+import no.oppfolging.platform.web.Navigation;
+import no.oppfolging.platform.web.PlatformWeb;
+import no.oppfolging.platform.web.Sentences;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Puts meeting-service together, every part by hand. */
+@Configuration(proxyBeanMethods = false)
+@Import({
+    PlatformTime.class,
+    PlatformEventLog.class,
+    MessagingConfiguration.class,
+    DirectoryConfiguration.class,
+    PlatformWeb.class
+})
+class MeetingsConfiguration {
+    @Bean
+    ServiceName serviceName() {
+        return new ServiceName("meetings");
+    }
+
+    @Bean
+    EventCatalogue eventCatalogue() {
+        return MeetingEvents.catalogue();
+    }
+
+    @Bean
+    AggregateShell caseMeetings() {
+        return new AggregateShell(CaseMeetingsShell.class);
+    }
+
+    @Bean
+    Participant participant() {
+        return new Participant("meeting");
+    }
+
+    @Bean
+    ThisService thisService() {
+        return new ThisService("meeting-service", "/meetings", "meetings");
+    }
+
+    @Bean
+    Authority authority() {
+        return MeetingsAuthority.table();
+    }
+
+    @Bean
+    Relations relations(Directory directory, MeetingsOfCases meetings) {
+        return new EmploymentRelations(directory, meetings);
+    }
+
+    @Bean
+    Navigation navigation() {
+        var items = List.of(
+                new Navigation.Item("navigation.cases", "/cases"),
+                new Navigation.Item("navigation.meetings", "/meetings"),
+                new Navigation.Item("navigation.plans", "/plans"));
+        return _ -> items;
+    }
+
+    @Bean
+    CommandCheck commandCheck(Authorities authorities) {
+        return authorities::mayDo;
+    }
+
+    @Bean
+    ViewPositions viewPositions(Followers followers) {
+        return followers::positionOf;
+    }
+
+    @Bean
+    MessageHandler whenCaseOpenedFollowIt(Commands commands) {
+        return new WhenCaseOpenedFollowIt(commands);
+    }
+
+    @Bean
+    MessageHandler whenCasesMergedJoinThem(Commands commands) {
+        return new WhenCasesMergedJoinThem(commands);
+    }
+
+    @Bean
+    Outbox outbox() {
+        return new MeetingNews();
+    }
+
+    @Bean
+    CaseMeetingsView caseMeetingsView(JdbcClient jdbc, PersonalTexts texts) {
+        return new CaseMeetingsView(jdbc, texts);
+    }
+
+    @Bean
+    MeetingsOfCases meetingsOfCases(JdbcClient jdbc, PersonalTexts texts) {
+        return new MeetingsOfCases(jdbc, texts);
+    }
+
+    @Bean
+    MeetingsEndpoint meetingsEndpoint(MeetingsOfCases meetings, Directory directory, Sentences sentences) {
+        return new MeetingsEndpoint(meetings, directory, sentences);
+    }
+
+    @Bean
+    MeetingCommands meetingCommands(Commands commands, MeetingsOfCases meetings, Directory directory) {
+        return new MeetingCommands(commands, meetings, directory);
+    }
+}

@@ -1,0 +1,176 @@
+package no.oppfolging.meetings.read.casemeetings;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import no.oppfolging.meetings.domain.MeetingForm;
+import no.oppfolging.meetings.domain.MeetingId;
+import no.oppfolging.meetings.domain.MeetingKind;
+import no.oppfolging.meetings.domain.ParticipantRole;
+import no.oppfolging.meetings.read.casemeetings.MeetingRow.Invited;
+import no.oppfolging.meetings.read.casemeetings.MeetingRow.Status;
+import no.oppfolging.platform.directory.EmploymentRelations.Belonging;
+import no.oppfolging.platform.kernel.CaseId;
+import no.oppfolging.platform.kernel.EmploymentId;
+import no.oppfolging.platform.kernel.Identifier;
+import no.oppfolging.platform.kernel.PersonId;
+import no.oppfolging.platform.kernel.PersonalText;
+import no.oppfolging.platform.privacy.PersonalTexts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Answers which meetings a case has, also those of cases that became part of it. */
+public final class MeetingsOfCases implements Belonging {
+    static final String PLACE = "place";
+    static final String REASON = "reason";
+
+    private final JdbcClient jdbc;
+    private final PersonalTexts texts;
+
+    public MeetingsOfCases(JdbcClient jdbc, PersonalTexts texts) {
+        this.jdbc = jdbc;
+        this.texts = texts;
+    }
+
+    static String context(CaseId caseId, MeetingId meetingId, String field) {
+        return "case_meetings meetings " + caseId + " " + meetingId + " " + field;
+    }
+
+    /** A case by its id; an absorbed one leads to the case it is now part of. */
+    public Optional<FollowedCase> caseOf(CaseId caseId) {
+        return jdbc.sql("""
+                with recursive way (case_id, part_of) as (
+                    select case_id, part_of from case_meetings_v1.cases where case_id = :case
+                    union
+                    select cases.case_id, cases.part_of
+                      from case_meetings_v1.cases
+                      join way on cases.case_id = way.part_of
+                )
+                select cases.* from case_meetings_v1.cases join way using (case_id)
+                 where cases.part_of is null
+                """)
+                .param("case", caseId.value())
+                .query((row, _) -> followedCase(row))
+                .optional();
+    }
+
+    /** The cases of some employments, without those that became part of another. */
+    public List<FollowedCase> ofEmployments(List<EmploymentId> employments) {
+        if (employments.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("""
+                select * from case_meetings_v1.cases
+                 where employment_id in (:employments) and part_of is null
+                 order by case_id
+                """)
+                .param(
+                        "employments",
+                        employments.stream().map(EmploymentId::value).toList())
+                .query((row, _) -> followedCase(row))
+                .list();
+    }
+
+    /** The meetings of a case and of all that became part of it, the latest first. */
+    public List<MeetingRow> meetingsOf(CaseId survivor) {
+        var participants = participantsOf(survivor);
+        return jdbc.sql("""
+                with recursive family (case_id) as (
+                    select case_id from case_meetings_v1.cases where case_id = :case
+                    union
+                    select cases.case_id from case_meetings_v1.cases join family on cases.part_of = family.case_id
+                )
+                select meetings.*, cases.employee, cases.version
+                  from case_meetings_v1.meetings
+                  join family using (case_id)
+                  join case_meetings_v1.cases using (case_id)
+                 order by starts_at desc, meeting_id
+                """)
+                .param("case", survivor.value())
+                .query((row, _) -> meeting(row, participants))
+                .list();
+    }
+
+    /** A meeting by its id and the case it was summoned in, or one that this became part of. */
+    public Optional<MeetingRow> meeting(CaseId caseId, MeetingId meetingId) {
+        return caseOf(caseId)
+                .flatMap(followed -> meetingsOf(followed.caseId()).stream()
+                        .filter(meeting -> meeting.meetingId().equals(meetingId))
+                        .findFirst());
+    }
+
+    @Override
+    public Optional<EmploymentId> employmentOf(Identifier target) {
+        return jdbc.sql("select employment_id from case_meetings_v1.cases where case_id = :case")
+                .param("case", target.value())
+                .query(UUID.class)
+                .optional()
+                .map(EmploymentId::new);
+    }
+
+    private Map<UUID, List<Invited>> participantsOf(CaseId survivor) {
+        var found = new HashMap<UUID, List<Invited>>();
+        jdbc.sql("""
+                with recursive family (case_id) as (
+                    select case_id from case_meetings_v1.cases where case_id = :case
+                    union
+                    select cases.case_id from case_meetings_v1.cases join family on cases.part_of = family.case_id
+                )
+                select participants.* from case_meetings_v1.participants join family using (case_id)
+                 order by meeting_id, role, person_id
+                """).param("case", survivor.value()).query(row -> {
+            found.computeIfAbsent(row.getObject("meeting_id", UUID.class), _ -> new ArrayList<>())
+                    .add(new Invited(
+                            new PersonId(row.getObject("person_id", UUID.class)),
+                            ParticipantRole.valueOf(row.getString("role")),
+                            row.getBoolean("summoned"),
+                            row.getBoolean("attended")));
+        });
+        return found;
+    }
+
+    private static FollowedCase followedCase(ResultSet row) throws SQLException {
+        return new FollowedCase(
+                new CaseId(row.getObject("case_id", UUID.class)),
+                new EmploymentId(row.getObject("employment_id", UUID.class)),
+                new PersonId(row.getObject("employee", UUID.class)),
+                Optional.ofNullable(row.getObject("part_of", UUID.class)).map(CaseId::new),
+                row.getLong("version"));
+    }
+
+    private MeetingRow meeting(ResultSet row, Map<UUID, List<Invited>> participants) throws SQLException {
+        var caseId = new CaseId(row.getObject("case_id", UUID.class));
+        var meetingId = new MeetingId(row.getObject("meeting_id", UUID.class));
+        var employee = new PersonId(row.getObject("employee", UUID.class));
+        var status = Status.valueOf(row.getString("status"));
+        var place = opened(employee, row.getString(PLACE), context(caseId, meetingId, PLACE));
+        var reason = opened(employee, row.getString(REASON), context(caseId, meetingId, REASON));
+        return new MeetingRow(
+                caseId,
+                meetingId,
+                row.getLong("version"),
+                MeetingKind.valueOf(row.getString("kind")),
+                status,
+                row.getObject("starts_at", OffsetDateTime.class).toInstant(),
+                row.getObject("ends_at", OffsetDateTime.class).toInstant(),
+                place,
+                MeetingForm.valueOf(row.getString("form")),
+                row.getBoolean("short_notice"),
+                row.getBoolean("notice_waived"),
+                Optional.ofNullable(row.getObject("held_on", LocalDate.class)),
+                status == Status.CANCELLED ? Optional.of(reason) : Optional.empty(),
+                participants.getOrDefault(meetingId.value(), List.of()));
+    }
+
+    /** Opened for the answer alone; what had been erased before it came here is not there at all. */
+    private PersonalText opened(PersonId employee, @Nullable String sealed, String context) {
+        return sealed == null ? PersonalText.erased(employee) : texts.open(employee, sealed, context);
+    }
+}

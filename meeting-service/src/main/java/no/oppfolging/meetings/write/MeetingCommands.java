@@ -1,0 +1,145 @@
+package no.oppfolging.meetings.write;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import no.oppfolging.meetings.domain.Appointment;
+import no.oppfolging.meetings.domain.CaseMeetingsCommand.CancelMeeting;
+import no.oppfolging.meetings.domain.CaseMeetingsCommand.HoldMeeting;
+import no.oppfolging.meetings.domain.CaseMeetingsCommand.MoveMeeting;
+import no.oppfolging.meetings.domain.CaseMeetingsCommand.SummonMeeting;
+import no.oppfolging.meetings.domain.CaseMeetingsCommand.WaiveNotice;
+import no.oppfolging.meetings.domain.MeetingForm;
+import no.oppfolging.meetings.domain.MeetingId;
+import no.oppfolging.meetings.domain.MeetingKind;
+import no.oppfolging.meetings.domain.Participant;
+import no.oppfolging.meetings.domain.ParticipantRole;
+import no.oppfolging.platform.directory.Directory;
+import no.oppfolging.platform.directory.EmploymentRelations.Belonging;
+import no.oppfolging.platform.eventlog.Commands;
+import no.oppfolging.platform.kernel.CaseId;
+import no.oppfolging.platform.kernel.PersonId;
+import no.oppfolging.platform.kernel.PersonalText;
+import no.oppfolging.platform.security.NotKnown;
+import no.oppfolging.platform.web.Versions;
+import no.oppfolging.platform.web.Versions.Accepted;
+import no.oppfolging.platform.web.Visit;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What may be asked of a case's meetings over HTTP. */
+@RestController
+public final class MeetingCommands {
+    private static final String MEETINGS = "/api/cases/{caseId}/meetings";
+    private static final String MEETING = MEETINGS + "/{meetingId}";
+
+    private final Commands commands;
+    private final Belonging cases;
+    private final Directory directory;
+
+    public MeetingCommands(Commands commands, Belonging cases, Directory directory) {
+        this.commands = commands;
+        this.cases = cases;
+        this.directory = directory;
+    }
+
+    /** When, where and how. */
+    record Agreed(
+            @NotNull Instant startsAt,
+            @NotNull Instant endsAt,
+            @NotBlank @Size(max = Appointment.LONGEST_PLACE) String place,
+            @NotNull MeetingForm form) {
+        Appointment with(PersonId employee) {
+            return new Appointment(startsAt, endsAt, new PersonalText(employee, place), form);
+        }
+    }
+
+    /** Somebody who is summoned, or was there. */
+    record Someone(@NotNull ParticipantRole role, @NotNull PersonId person) {
+        Participant asParticipant() {
+            return new Participant(role, person);
+        }
+    }
+
+    /** A summons; whoever summons names the meeting. */
+    record Summons(
+            @NotNull MeetingId meetingId,
+            @NotNull @Valid Agreed appointment,
+            @NotEmpty @Size(max = 50) List<@NotNull @Valid Someone> participants) {}
+
+    /** Another time or place. */
+    record Move(@NotNull @Valid Agreed appointment) {}
+
+    /** That it will not take place; why may be left unsaid. */
+    record Cancellation(@NotNull @Size(max = 2000) String reason) {}
+
+    /** That it took place. */
+    record Holding(
+            @NotNull LocalDate heldOn,
+            @NotEmpty @Size(max = 50) List<@NotNull @Valid Someone> attended) {}
+
+    @PostMapping(MEETINGS)
+    ResponseEntity<Accepted> summon(@PathVariable CaseId caseId, @Valid @RequestBody Summons summons, Visit visit) {
+        var command = new SummonMeeting(
+                caseId,
+                summons.meetingId(),
+                MeetingKind.DM1,
+                summons.appointment().with(employeeOf(caseId)),
+                summons.participants().stream().map(Someone::asParticipant).toList());
+        return Versions.accepted(HttpStatus.CREATED, commands.send(command, visit.toDo(command)));
+    }
+
+    @PostMapping(MEETING + "/moves")
+    ResponseEntity<Accepted> move(
+            @PathVariable CaseId caseId,
+            @PathVariable MeetingId meetingId,
+            @Valid @RequestBody Move move,
+            Visit visit) {
+        var command = new MoveMeeting(caseId, meetingId, move.appointment().with(employeeOf(caseId)));
+        return Versions.accepted(commands.send(command, visit.toChange(command)));
+    }
+
+    @PostMapping(MEETING + "/notice-waivers")
+    ResponseEntity<Accepted> waive(@PathVariable CaseId caseId, @PathVariable MeetingId meetingId, Visit visit) {
+        var command = new WaiveNotice(caseId, meetingId);
+        return Versions.accepted(commands.send(command, visit.toChange(command)));
+    }
+
+    @PostMapping(MEETING + "/cancellations")
+    ResponseEntity<Accepted> cancel(
+            @PathVariable CaseId caseId,
+            @PathVariable MeetingId meetingId,
+            @Valid @RequestBody Cancellation cancellation,
+            Visit visit) {
+        var reason = new PersonalText(employeeOf(caseId), cancellation.reason());
+        var command = new CancelMeeting(caseId, meetingId, reason);
+        return Versions.accepted(commands.send(command, visit.toChange(command)));
+    }
+
+    @PostMapping(MEETING + "/holdings")
+    ResponseEntity<Accepted> hold(
+            @PathVariable CaseId caseId,
+            @PathVariable MeetingId meetingId,
+            @Valid @RequestBody Holding holding,
+            Visit visit) {
+        var command = new HoldMeeting(
+                caseId,
+                meetingId,
+                holding.heldOn(),
+                holding.attended().stream().map(Someone::asParticipant).toList());
+        return Versions.accepted(commands.send(command, visit.toChange(command)));
+    }
+
+    private PersonId employeeOf(CaseId caseId) {
+        return cases.employmentOf(caseId).flatMap(directory::employeeOf).orElseThrow(NotKnown::new);
+    }
+}
