@@ -12,20 +12,16 @@ import no.oppfolging.meetings.write.MeetingCommands;
 import no.oppfolging.platform.directory.Directory;
 import no.oppfolging.platform.directory.DirectoryConfiguration;
 import no.oppfolging.platform.directory.EmploymentRelations;
-import no.oppfolging.platform.eventlog.CommandCheck;
 import no.oppfolging.platform.eventlog.Commands;
 import no.oppfolging.platform.eventlog.EventCatalogue;
-import no.oppfolging.platform.eventlog.Followers;
 import no.oppfolging.platform.eventlog.PlatformEventLog;
 import no.oppfolging.platform.eventlog.PlatformEventLog.AggregateShell;
 import no.oppfolging.platform.eventlog.ServiceName;
-import no.oppfolging.platform.eventlog.ViewPositions;
 import no.oppfolging.platform.messaging.MessageHandler;
 import no.oppfolging.platform.messaging.MessagingConfiguration;
 import no.oppfolging.platform.messaging.Outbox;
 import no.oppfolging.platform.messaging.Participant;
 import no.oppfolging.platform.privacy.PersonalTexts;
-import no.oppfolging.platform.security.Authorities;
 import no.oppfolging.platform.security.Authority;
 import no.oppfolging.platform.security.Relations;
 import no.oppfolging.platform.security.ThisService;
@@ -90,16 +86,6 @@ class MeetingsConfiguration {
                 new Navigation.Item("navigation.meetings", "/meetings"),
                 new Navigation.Item("navigation.plans", "/plans"));
         return _ -> items;
-    }
-
-    @Bean
-    CommandCheck commandCheck(Authorities authorities) {
-        return authorities::mayDo;
-    }
-
-    @Bean
-    ViewPositions viewPositions(Followers followers) {
-        return followers::positionOf;
     }
 
     @Bean

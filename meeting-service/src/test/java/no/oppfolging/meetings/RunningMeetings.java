@@ -78,7 +78,7 @@ record RunningMeetings(
         properties.putAll(issuer.properties());
         properties.put("oppfolging.kafka.tick", "200ms");
         properties.put("oppfolging.keys.service-key", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=");
-        properties.put("oppfolging.site.origin", address);
+        properties.put("oppfolging.front-door.url", address);
         properties.put("server.port", port);
         properties.put("management.otlp.metrics.export.enabled", false);
         properties.put("management.tracing.export.enabled", false);

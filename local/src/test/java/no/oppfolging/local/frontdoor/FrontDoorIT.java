@@ -65,6 +65,8 @@ class FrontDoorIT {
         assertThat(get("/cases/1").body()).startsWith("cases GET /cases/1");
         assertThat(get("/api/meetings?on=2026-05-04").body()).startsWith("meetings GET /api/meetings?on=2026-05-04");
         assertThat(get("/meetings").body()).startsWith("meetings GET /meetings");
+        assertThat(get("/api/cases/1/meetings").body()).startsWith("meetings GET /api/cases/1/meetings");
+        assertThat(get("/api/cases/1/history").body()).startsWith("cases GET /api/cases/1/history");
         assertThat(get("/").body()).startsWith("cases GET /");
         assertThat(get("/meetingsofold").body()).startsWith("cases GET /meetingsofold");
     }
