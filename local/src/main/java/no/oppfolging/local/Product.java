@@ -6,18 +6,19 @@ import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executors;
 import no.oppfolging.local.frontdoor.FrontDoor;
 import no.oppfolging.local.issuer.Issuer;
 import no.oppfolging.local.issuer.IssuerSettings;
 import no.oppfolging.local.mail.MailCatcher;
 import no.oppfolging.platform.testing.FreePort;
-import no.oppfolging.platform.testing.KafkaServer;
 import no.oppfolging.platform.testing.LocalKafka;
 import no.oppfolging.platform.testing.LocalPostgres;
 import no.oppfolging.platform.testing.Passwords;
-import no.oppfolging.platform.testing.PostgresServer;
 import no.oppfolging.platform.testing.ServiceName;
 
 /**
@@ -65,60 +66,54 @@ final class Product implements AutoCloseable {
 
     private void startAll(RunOptions options, Clock clock) {
         var data = opened(DataFolder.open(options.data()));
-        progress.println("Starting PostgreSQL …");
-        var postgres = opened(LocalPostgres.start(data.folder("postgres"), 0));
-        progress.println("Starting Kafka …");
-        var kafka = opened(LocalKafka.start(data.folder("kafka"), 0));
-        progress.println("Starting mail catcher, issuer and front door …");
-        var pages = new HtmlPages();
-        var mails = opened(new MailCatcher(data.folder("mail"), clock));
-        var secrets = new EnumMap<ServiceName, String>(ServiceName.class);
-        var passwords = new Passwords(data.folder("issuer"));
-        for (var service : ServiceName.values()) {
-            secrets.put(service, passwords.of(service.group()));
+        progress.println("Starting PostgreSQL and Kafka …");
+        CompletableFuture<LocalPostgres> comingPostgres;
+        CompletableFuture<LocalKafka> comingKafka;
+        // Threads of our own: the common pool's do not see the classes inside an executable jar.
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            comingPostgres =
+                    CompletableFuture.supplyAsync(() -> LocalPostgres.start(data.folder("postgres"), 0), threads);
+            comingKafka = CompletableFuture.supplyAsync(() -> LocalKafka.start(data.folder("kafka"), 0), threads);
         }
-        var issuer = new IssuerSettings(frontDoor(), FreePort.find(), secrets, data.folder("issuer"));
+        for (var coming : List.of(comingPostgres, comingKafka)) {
+            if (!coming.isCompletedExceptionally()) {
+                opened(coming.join());
+            }
+        }
+        var postgres = arrived(comingPostgres);
+        var kafka = arrived(comingKafka);
+        progress.println("Starting mail catcher, issuer and front door …");
+        var mails = opened(new MailCatcher(data.folder("mail"), clock));
+        var secrets = new Passwords(data.folder("secrets"));
+        var issuer = new IssuerSettings(frontDoor(), FreePort.find(), clientSecrets(secrets), data.folder("issuer"));
         opened(new Issuer(issuer, clock, data.folder("web").resolve("issuer")));
+        var pages = new HtmlPages();
         opened(new FrontDoor(ports.frontDoor(), ports.services(), issuer.port(), mails.pages(pages), pages));
+        var surroundings = new Surroundings(ports, data, postgres, kafka, mails.port(), issuer, secrets);
         for (var service : ServiceName.values()) {
             progress.println("Starting " + service.group() + " …");
-            var properties = properties(service, postgres, kafka, mails, issuer);
-            properties.put(
-                    "server.tomcat.basedir",
-                    data.folder("web").resolve(service.plural()).toString());
-            opened(RunningService.start(service, properties));
+            opened(RunningService.start(service, surroundings.propertiesFor(service)));
         }
+    }
+
+    private static <C> C arrived(CompletableFuture<C> coming) {
+        try {
+            return coming.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    private static Map<ServiceName, String> clientSecrets(Passwords secrets) {
+        var all = new EnumMap<ServiceName, String>(ServiceName.class);
+        for (var service : ServiceName.values()) {
+            all.put(service, secrets.of(service.group()));
+        }
+        return all;
     }
 
     private <C extends AutoCloseable> C opened(C part) {
         started.push(part);
         return part;
-    }
-
-    private Map<String, String> properties(
-            ServiceName service, PostgresServer postgres, KafkaServer kafka, MailCatcher mails, IssuerSettings issuer) {
-        var properties = new HashMap<String, String>();
-        properties.putAll(postgres.database(service).properties());
-        properties.putAll(kafka.login(service).properties());
-        properties.put("spring.config.name", service.plural());
-        properties.put("spring.jmx.enabled", "false");
-        properties.put("server.address", "127.0.0.1");
-        properties.put("server.port", String.valueOf(ports.services().get(service)));
-        properties.put("oppfolging.issuer.url", issuer.issuer().toString());
-        properties.put("oppfolging.issuer.end-session", issuer.issuer() + "/connect/logout");
-        properties.put("oppfolging.issuer.client-id", service.group());
-        properties.put("oppfolging.issuer.client-secret", issuer.secrets().get(service));
-        properties.put("oppfolging.front-door.url", frontDoor().toString());
-        properties.put("oppfolging.mail.host", "127.0.0.1");
-        properties.put("oppfolging.mail.port", String.valueOf(mails.port()));
-        properties.put("oppfolging.clock", "movable");
-        // No collector listens here.
-        properties.put("management.otlp.metrics.export.enabled", "false");
-        properties.put("management.tracing.export.otlp.enabled", "false");
-        properties.put("management.logging.export.otlp.enabled", "false");
-        ports.services()
-                .forEach((other, port) -> properties.put(
-                        "oppfolging.services.%s.url".formatted(other.plural()), "http://localhost:" + port));
-        return properties;
     }
 }

@@ -29,14 +29,14 @@ class RunStory {
     void a_newcomer_starts_the_product_signs_in_and_stops_it_and_nothing_is_left() throws Exception {
         var product = start("run", "--port", "0");
         try (var output = product.inputReader(UTF_8);
-                var browser = new Browser()) {
+                var visitor = new Visitor()) {
             var home = awaitReady(output);
             var servers = processesInTheFolder(product);
             assertThat(servers).as("PostgreSQL runs beside it").isNotEmpty();
 
-            assertThat(browser.open(home).status()).isLessThan(500);
-            assertThat(browser.open(home.resolve("/mail")).text()).contains("Ingen e-post ennå.");
-            assertThat(signIn(browser, home)).contains("code=");
+            assertThat(visitor.open(home).status()).isLessThan(500);
+            assertThat(visitor.open(home.resolve("/mail")).text()).contains("Ingen e-post ennå.");
+            assertThat(signIn(visitor, home)).contains("code=");
             assertThat(systemProperty(product, "axoniq.update-checker.disabled"))
                     .isEqualTo("true");
 
@@ -52,6 +52,34 @@ class RunStory {
         try (var left = Files.list(temporary)) {
             assertThat(left).isEmpty();
         }
+    }
+
+    @Test
+    void a_product_that_was_killed_goes_on_with_its_data() throws Exception {
+        var data = temporary.resolve("data").toString();
+        var killed = start("run", "--port", "0", "--data", data);
+        try (var output = killed.inputReader(UTF_8)) {
+            awaitReady(output);
+            killed.toHandle().destroyForcibly();
+            killed.waitFor();
+        }
+        var again = start("run", "--port", "0", "--data", data);
+        try (var output = again.inputReader(UTF_8);
+                var visitor = new Visitor()) {
+            var home = awaitReady(output);
+            assertThat(visitor.open(home.resolve("/mail")).status()).isEqualTo(200);
+            var servers = processesInTheFolder(again);
+
+            again.toHandle().destroy();
+            assertThat(again.waitFor(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(rest(output)).endsWith("Stopped.");
+            for (var server : servers) {
+                assertThat(server.onExit()).succeedsWithin(Duration.ofSeconds(10));
+            }
+        } finally {
+            again.destroyForcibly();
+        }
+        assertThat(temporary.resolve("data").resolve("postgres")).exists();
     }
 
     @Test
@@ -76,14 +104,14 @@ class RunStory {
         assertThat(complaint("dance")).isEqualTo("Unknown command dance; known is run (see --help).");
     }
 
-    private static String signIn(Browser browser, URI home) {
+    private static String signIn(Visitor visitor, URI home) {
         var back = home.resolve("/cases/signed-in").toString();
-        var picker = browser.open(
+        var picker = visitor.open(
                 home.resolve("/issuer/oauth2/authorize?response_type=code&client_id=case-service&scope=openid&state=s"
                         + "&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM&code_challenge_method=S256"
                         + "&redirect_uri=" + back),
                 back);
-        return browser.submit(picker, "/issuer/sign-in", Map.of("person", "kari"), back)
+        return visitor.submit(picker, "/issuer/sign-in", Map.of("person", "kari"), back)
                 .uri()
                 .toString();
     }

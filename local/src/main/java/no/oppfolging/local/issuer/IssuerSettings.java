@@ -22,4 +22,9 @@ public record IssuerSettings(URI frontDoor, int port, Map<ServiceName, String> s
     public URI issuer() {
         return frontDoor.resolve("/issuer");
     }
+
+    /** Where a browser is sent to sign out here too. */
+    public URI signOut() {
+        return frontDoor.resolve("/issuer/sign-out");
+    }
 }

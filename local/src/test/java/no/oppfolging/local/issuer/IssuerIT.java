@@ -20,10 +20,12 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
 import java.util.stream.Collectors;
-import no.oppfolging.local.Browser;
 import no.oppfolging.local.HtmlPages;
+import no.oppfolging.local.Visitor;
 import no.oppfolging.local.company.People;
 import no.oppfolging.local.frontdoor.FrontDoor;
+import no.oppfolging.platform.testing.Browser;
+import no.oppfolging.platform.testing.Browser.Look;
 import no.oppfolging.platform.testing.FreePort;
 import no.oppfolging.platform.testing.ServiceName;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -78,8 +82,8 @@ class IssuerIT {
 
     @Test
     void shows_everyone_grouped_by_role() {
-        try (var browser = new Browser()) {
-            var page = browser.open(home.resolve("/issuer/sign-in")).text();
+        try (var visitor = new Visitor()) {
+            var page = visitor.open(home.resolve("/issuer/sign-in")).text();
             assertThat(page).contains("<html lang=\"nb\">", "<h1>Hvem vil du være?</h1>", ">Ledere</h2>");
             for (var person : new People().all()) {
                 assertThat(page).contains(person.name()).doesNotContain("??about." + person.subject());
@@ -87,11 +91,24 @@ class IssuerIT {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Look.class)
+    void lets_everyone_pick_however_they_see_and_by_keyboard_alone(Look look) {
+        try (var browser = Browser.open(look)) {
+            browser.page().navigate(home.resolve("/issuer/sign-in").toString());
+            browser.mustBeAccessible();
+            browser.mustNotScrollSideways();
+            browser.page().keyboard().press("Tab");
+            assertThat(browser.page().evaluate("document.activeElement.value")).isEqualTo("kari");
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
     @Test
     void signs_in_whom_one_picks_and_says_how_and_when() throws Exception {
-        try (var browser = new Browser()) {
-            var picker = browser.open(authorize("case-service", back), back.toString());
-            var arrived = browser.submit(picker, "/issuer/sign-in", Map.of("person", "hanne"), back.toString());
+        try (var visitor = new Visitor()) {
+            var picker = visitor.open(authorize("case-service", back), back.toString());
+            var arrived = visitor.submit(picker, "/issuer/sign-in", Map.of("person", "hanne"), back.toString());
             var code = arrived.uri().getQuery().replaceAll(".*code=([^&]+).*", "$1");
 
             var tokens = json(token(
@@ -124,10 +141,33 @@ class IssuerIT {
     }
 
     @Test
+    void asks_anew_who_one_is_after_signing_out() throws Exception {
+        try (var visitor = new Visitor()) {
+            var picker = visitor.open(authorize("case-service", back), back.toString());
+            visitor.submit(picker, "/issuer/sign-in", Map.of("person", "kari"), back.toString());
+            assertThat(visitor.open(authorize("meeting-service", back), back.toString())
+                            .text())
+                    .as("signed in already")
+                    .isEmpty();
+            var frontPage = home.resolve("/").toString();
+            assertThat(visitor.open(home.resolve("/issuer/sign-out"), frontPage).uri())
+                    .hasToString(frontPage);
+            assertThat(visitor.open(authorize("case-service", back), back.toString())
+                            .text())
+                    .contains("Hvem vil du være?");
+        }
+    }
+
+    @Test
+    void signs_with_the_same_key_after_a_restart(@TempDir Path kept) {
+        assertThat(SigningKey.in(kept).getKeys()).isEqualTo(SigningKey.in(kept).getKeys());
+    }
+
+    @Test
     void asks_again_when_nobody_is_called_that() {
-        try (var browser = new Browser()) {
-            var picker = browser.open(home.resolve("/issuer/sign-in"));
-            assertThat(browser.submit(picker, "/issuer/sign-in", Map.of("person", "nobody"), "nowhere")
+        try (var visitor = new Visitor()) {
+            var picker = visitor.open(home.resolve("/issuer/sign-in"));
+            assertThat(visitor.submit(picker, "/issuer/sign-in", Map.of("person", "nobody"), "nowhere")
                             .text())
                     .contains("Denne personen finnes ikke. Velg en fra listen.");
         }
@@ -135,9 +175,9 @@ class IssuerIT {
 
     @Test
     void sends_nobody_to_a_stranger() throws Exception {
-        try (var browser = new Browser()) {
+        try (var visitor = new Visitor()) {
             var stranger = URI.create("http://evil.example/cases/signed-in");
-            var page = browser.open(authorize("case-service", stranger), stranger.toString());
+            var page = visitor.open(authorize("case-service", stranger), stranger.toString());
             assertThat(page.status()).isEqualTo(400);
         }
     }
@@ -150,7 +190,9 @@ class IssuerIT {
         var claims = claims(json(silent).get("access_token"));
         assertThat(claims.getAudience()).containsExactly("case-service");
         assertThat(claims.getSubject()).isEqualTo("case-service");
-        assertThat(claims.getClaims()).doesNotContainKey("roles");
+        assertThat(claims.getClaims())
+                .containsEntry("client_id", "case-service")
+                .doesNotContainKey("roles");
     }
 
     @Test

@@ -17,11 +17,16 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Properties;
-import no.oppfolging.local.Browser;
 import no.oppfolging.local.HtmlPages;
+import no.oppfolging.local.Visitor;
+import no.oppfolging.platform.testing.Browser;
+import no.oppfolging.platform.testing.Browser.Look;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class MailCatcherIT {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-05-04T07:00:00Z"), ZoneOffset.UTC);
@@ -35,26 +40,43 @@ class MailCatcherIT {
             send(catcher.port(), "Du har en invitasjon");
             send(catcher.port(), "En plan venter på deg");
             try (var web = new Web(catcher);
-                    var browser = new Browser()) {
-                var list = browser.open(web.at("/mail")).text();
+                    var visitor = new Visitor()) {
+                var list = visitor.open(web.at("/mail")).text();
                 assertThat(list.indexOf("En plan venter på deg"))
                         .isPositive()
                         .isLessThan(list.indexOf("Du har en invitasjon"));
                 assertThat(list).contains("til ola@fjordlys.example");
 
-                assertThat(browser.open(web.at("/mail/1")).text())
+                assertThat(visitor.open(web.at("/mail/1")).text())
                         .contains("<h1>Du har en invitasjon</h1>")
                         .contains("Logg inn for å lese")
                         .contains("&lt;p&gt;Logg inn&lt;/p&gt;")
                         .contains("møte.ics");
-                assertThat(browser.open(web.at("/mail/1/attachments/0")).text()).isEqualTo("BEGIN:VCALENDAR");
-                assertThat(browser.open(web.at("/mail/3")).status()).isEqualTo(404);
+                assertThat(visitor.open(web.at("/mail/1/attachments/0")).text()).isEqualTo("BEGIN:VCALENDAR");
+                assertThat(visitor.open(web.at("/mail/3")).status()).isEqualTo(404);
 
-                assertThat(browser.open(web.at("/mail/api")).text())
+                assertThat(visitor.open(web.at("/mail/api")).text())
                         .contains("\"id\":2")
                         .contains("\"subject\":\"En plan venter på deg\"")
                         .contains("\"receivedAt\":\"2026-05-04T07:00:00Z\"");
-                assertThat(browser.open(web.at("/mail/api/1")).text()).contains("\"text\":\"Logg inn for å lese\"");
+                assertThat(visitor.open(web.at("/mail/api/1")).text()).contains("\"text\":\"Logg inn for å lese\"");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Look.class)
+    void shows_mails_to_everyone_however_they_see(Look look) throws Exception {
+        try (var catcher = new MailCatcher(folder, CLOCK)) {
+            send(catcher.port(), "En plan venter på deg");
+            try (var web = new Web(catcher);
+                    var browser = Browser.open(look)) {
+                for (var path : List.of("/mail", "/mail/1", "/mail/none")) {
+                    browser.page().navigate(web.at(path).toString());
+                    browser.mustBeAccessible();
+                    browser.mustNotScrollSideways();
+                }
+                assertThat(browser.complaints()).noneMatch(complaint -> complaint.contains("Content Security Policy"));
             }
         }
     }
@@ -66,8 +88,8 @@ class MailCatcherIT {
         }
         try (var second = new MailCatcher(folder, CLOCK);
                 var web = new Web(second);
-                var browser = new Browser()) {
-            assertThat(browser.open(web.at("/mail")).text()).contains("Du har en invitasjon");
+                var visitor = new Visitor()) {
+            assertThat(visitor.open(web.at("/mail")).text()).contains("Du har en invitasjon");
         }
     }
 

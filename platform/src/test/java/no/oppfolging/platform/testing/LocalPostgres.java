@@ -7,6 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
 
 /**
@@ -15,6 +18,7 @@ import javax.sql.DataSource;
  */
 public final class LocalPostgres implements PostgresServer {
     static final String TIME_ZONE = "America/St_Johns";
+    private static final int STOP_SECONDS = 30;
 
     private final Path folder;
     private final boolean kept;
@@ -46,7 +50,10 @@ public final class LocalPostgres implements PostgresServer {
         return new LocalPostgres(OwnerOnly.temporaryFolder("oppfolging-postgres-"), false, FreePort.find());
     }
 
-    /** On that port (0 for a free one), in that folder, which is kept. */
+    /**
+     * On that port (0 for a free one), in that folder, which is kept. A server that was left running there, because the
+     * JVM that started it was killed, is stopped first.
+     */
     public static LocalPostgres start(Path folder, int port) {
         return new LocalPostgres(OwnerOnly.folder(folder), true, port == 0 ? FreePort.find() : port);
     }
@@ -86,7 +93,31 @@ public final class LocalPostgres implements PostgresServer {
         return server.getPostgresDatabase();
     }
 
+    private static void stopLeftover(Path data) {
+        var file = data.resolve("postmaster.pid");
+        if (!Files.exists(file)) {
+            return;
+        }
+        try (var lines = Files.lines(file)) {
+            var leftover = lines.findFirst()
+                    .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid.strip())))
+                    .filter(process -> process.info().commandLine().orElse("").contains(data.toString()));
+            if (leftover.isPresent()) {
+                leftover.get().destroy();
+                leftover.get().onExit().get(STOP_SECONDS, TimeUnit.SECONDS);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("A PostgreSQL that was left running in " + data + " does not stop", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static EmbeddedPostgres start(Path folder, int port, String password) {
+        stopLeftover(folder.resolve("data"));
         // Zonky makes this folder whether it needs it or not; ours is removed with the rest.
         System.setProperty("ot.epg.working-dir", folder.resolve("work").toString());
         try {

@@ -30,10 +30,23 @@ public final class Passwords {
         return password == null ? invent(name) : password;
     }
 
+    /** 32 bytes to encrypt with, in Base64. */
+    public synchronized String key(String name) {
+        var key = known.getProperty(name);
+        return key == null ? keep(name, Base64.getEncoder().encodeToString(randomBytes(32))) : key;
+    }
+
     private String invent(String name) {
-        var bytes = new byte[24];
+        return keep(name, Base64.getUrlEncoder().withoutPadding().encodeToString(randomBytes(24)));
+    }
+
+    private byte[] randomBytes(int count) {
+        var bytes = new byte[count];
         random.nextBytes(bytes);
-        var password = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return bytes;
+    }
+
+    private String keep(String name, String password) {
         known.setProperty(name, password);
         try {
             OwnerOnly.createFile(file);

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** What a person has in front of them: keeps cookies, follows redirects, fills in forms; knows no JavaScript. */
-public final class Browser implements AutoCloseable {
+/** Somebody who reads pages over HTTP: keeps cookies, follows redirects, fills in forms; knows no JavaScript. */
+public final class Visitor implements AutoCloseable {
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final int PATIENCE = 20;
 

@@ -1,0 +1,59 @@
+package no.oppfolging.local;
+
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import no.oppfolging.local.issuer.IssuerSettings;
+import no.oppfolging.platform.testing.KafkaServer;
+import no.oppfolging.platform.testing.Passwords;
+import no.oppfolging.platform.testing.PostgresServer;
+import no.oppfolging.platform.testing.ServiceName;
+
+/** What a service finds around it, told to it as configuration and in no other way. */
+record Surroundings(
+        Ports ports,
+        DataFolder data,
+        PostgresServer postgres,
+        KafkaServer kafka,
+        int mailPort,
+        IssuerSettings issuer,
+        Passwords secrets) {
+
+    Map<String, String> propertiesFor(ServiceName service) {
+        var properties = new HashMap<String, String>();
+        properties.putAll(postgres.database(service).properties());
+        properties.putAll(kafka.login(service).properties());
+        properties.put("oppfolging.site.origin", issuer.frontDoor().toString());
+        properties.put("oppfolging.issuer.uri", issuer.issuer().toString());
+        properties.put("oppfolging.issuer.end-session", issuer.signOut().toString());
+        properties.put("oppfolging.issuer.client-id", service.group());
+        properties.put("oppfolging.issuer.client-secret", secrets.of(service.group()));
+        properties.put("oppfolging.keys.service-key", secrets.key(service.plural() + "-service-key"));
+        properties.put("oppfolging.mail.host", "127.0.0.1");
+        properties.put("oppfolging.mail.port", String.valueOf(mailPort));
+        properties.put("oppfolging.clock", "movable");
+        ports.services()
+                .forEach((other, port) ->
+                        properties.put("oppfolging.services.%s.url".formatted(other.plural()), address(port)));
+        inOneJvmWithOthers(service, properties);
+        return properties;
+    }
+
+    private void inOneJvmWithOthers(ServiceName service, Map<String, String> properties) {
+        properties.put("spring.config.name", service.plural());
+        properties.put("spring.jmx.enabled", "false");
+        properties.put("server.address", "127.0.0.1");
+        properties.put("server.port", String.valueOf(ports.services().get(service)));
+        properties.put(
+                "server.tomcat.basedir",
+                data.folder("web").resolve(service.plural()).toString());
+        // No collector listens here.
+        properties.put("management.otlp.metrics.export.enabled", "false");
+        properties.put("management.tracing.export.otlp.enabled", "false");
+        properties.put("management.logging.export.otlp.enabled", "false");
+    }
+
+    private static String address(int port) {
+        return URI.create("http://localhost:" + port).toString();
+    }
+}
