@@ -52,14 +52,13 @@ public final class Oppfolging {
     }
 
     private static void run(RunOptions options) throws InterruptedException {
-        var product = Product.start(options, Clock.systemUTC(), System.out);
+        var product = new Product(options, System.out);
         var stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            System.out.println("Stopping …");
             product.close();
-            System.out.println("Stopped.");
             stopped.countDown();
         }));
+        product.start(Clock.systemUTC());
         present(product, options);
         stopped.await();
     }

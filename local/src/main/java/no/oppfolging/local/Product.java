@@ -26,21 +26,23 @@ import no.oppfolging.platform.testing.ServiceName;
  */
 final class Product implements AutoCloseable {
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
+    private final RunOptions options;
     private final PrintStream progress;
     private final Ports ports;
+    private volatile boolean stopping;
 
-    private Product(Ports ports, PrintStream progress) {
-        this.ports = ports;
+    Product(RunOptions options, PrintStream progress) {
+        this.options = options;
+        this.ports = Ports.from(options.port());
         this.progress = progress;
     }
 
-    static Product start(RunOptions options, Clock clock, PrintStream progress) {
-        var product = new Product(Ports.from(options.port()), progress);
+    /** Starts everything, or nothing: what had started before a failure or {@link #close} is stopped again. */
+    synchronized void start(Clock clock) {
         try {
-            product.startAll(options, clock);
-            return product;
+            startAll(clock);
         } catch (RuntimeException e) {
-            product.close();
+            close();
             throw e;
         }
     }
@@ -54,7 +56,17 @@ final class Product implements AutoCloseable {
     }
 
     @Override
-    public synchronized void close() {
+    public void close() {
+        stopping = true;
+        closeWhatStarted();
+    }
+
+    /** Waits for the one who starts, if somebody does: at the next part they see that it is no longer wanted. */
+    private synchronized void closeWhatStarted() {
+        if (started.isEmpty()) {
+            return;
+        }
+        progress.println("Stopping …");
         while (!started.isEmpty()) {
             try {
                 started.pop().close();
@@ -62,9 +74,10 @@ final class Product implements AutoCloseable {
                 progress.println("Could not stop in good order: " + e);
             }
         }
+        progress.println("Stopped.");
     }
 
-    private void startAll(RunOptions options, Clock clock) {
+    private void startAll(Clock clock) {
         var data = opened(DataFolder.open(options.data()));
         progress.println("Starting PostgreSQL and Kafka …");
         CompletableFuture<LocalPostgres> comingPostgres;
@@ -77,9 +90,10 @@ final class Product implements AutoCloseable {
         }
         for (var coming : List.of(comingPostgres, comingKafka)) {
             if (!coming.isCompletedExceptionally()) {
-                opened(coming.join());
+                started.push(coming.join());
             }
         }
+        mustBeWanted();
         var postgres = arrived(comingPostgres);
         var kafka = arrived(comingKafka);
         progress.println("Starting mail catcher, issuer and front door …");
@@ -114,6 +128,13 @@ final class Product implements AutoCloseable {
 
     private <C extends AutoCloseable> C opened(C part) {
         started.push(part);
+        mustBeWanted();
         return part;
+    }
+
+    private void mustBeWanted() {
+        if (stopping) {
+            throw new Complaint("Stopped before it was ready.");
+        }
     }
 }

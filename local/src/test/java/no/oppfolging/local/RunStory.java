@@ -43,12 +43,27 @@ class RunStory {
             product.toHandle().destroy();
             assertThat(product.waitFor(30, TimeUnit.SECONDS)).isTrue();
             assertThat(rest(output)).endsWith("Stopped.");
-            for (var server : servers) {
-                assertThat(server.onExit()).succeedsWithin(Duration.ofSeconds(10));
-            }
+            mustEnd(servers);
         } finally {
             product.destroyForcibly();
         }
+        try (var left = Files.list(temporary)) {
+            assertThat(left).isEmpty();
+        }
+    }
+
+    @Test
+    void a_product_that_is_stopped_while_it_starts_leaves_nothing_either() throws Exception {
+        var product = start("run", "--port", "0");
+        try (var output = product.inputReader(UTF_8)) {
+            assertThat(output.readLine()).startsWith("Starting ");
+            product.toHandle().destroy();
+            assertThat(product.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(rest(output)).endsWith("Stopped.");
+        } finally {
+            product.destroyForcibly();
+        }
+        mustEnd(processesInTheFolder(product));
         try (var left = Files.list(temporary)) {
             assertThat(left).isEmpty();
         }
@@ -73,9 +88,7 @@ class RunStory {
             again.toHandle().destroy();
             assertThat(again.waitFor(30, TimeUnit.SECONDS)).isTrue();
             assertThat(rest(output)).endsWith("Stopped.");
-            for (var server : servers) {
-                assertThat(server.onExit()).succeedsWithin(Duration.ofSeconds(10));
-            }
+            mustEnd(servers);
         } finally {
             again.destroyForcibly();
         }
@@ -160,6 +173,12 @@ class RunStory {
                 .filter(process -> process.pid() != product.pid())
                 .filter(process -> process.info().commandLine().orElse("").contains(temporary.toString()))
                 .toList();
+    }
+
+    private static void mustEnd(List<ProcessHandle> processes) {
+        for (var process : processes) {
+            assertThat(process.onExit()).succeedsWithin(Duration.ofSeconds(10));
+        }
     }
 
     private static String rest(BufferedReader output) throws IOException {
