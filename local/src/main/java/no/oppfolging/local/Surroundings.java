@@ -23,9 +23,9 @@ record Surroundings(
         var properties = new HashMap<String, String>();
         properties.putAll(postgres.database(service).properties());
         properties.putAll(kafka.login(service).properties());
-        properties.put("oppfolging.site.origin", issuer.frontDoor().toString());
-        properties.put("oppfolging.issuer.uri", issuer.issuer().toString());
-        properties.put("oppfolging.issuer.end-session", issuer.signOut().toString());
+        properties.put("oppfolging.front-door.url", issuer.frontDoor().toString());
+        properties.put("oppfolging.issuer.url", issuer.issuer().toString());
+        properties.put("oppfolging.issuer.end-session", issuer.endSession().toString());
         properties.put("oppfolging.issuer.client-id", service.group());
         properties.put("oppfolging.issuer.client-secret", secrets.of(service.group()));
         properties.put("oppfolging.keys.service-key", secrets.key(service.plural() + "-service-key"));

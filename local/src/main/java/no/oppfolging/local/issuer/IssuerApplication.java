@@ -19,7 +19,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -39,7 +38,6 @@ import org.springframework.security.oauth2.server.authorization.token.JwtEncodin
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
-import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 
 /** The issuer: Spring's authorization server with made-up people, and only what it needs of the class path. */
@@ -65,7 +63,9 @@ public class IssuerApplication {
     SecurityFilterChain protocol(HttpSecurity http, IssuerSettings settings) {
         http.oauth2AuthorizationServer(server -> {
             http.securityMatcher(server.getEndpointsMatcher());
-            server.oidc(Customizer.withDefaults());
+            // After a restart nobody here remembers the session one signs out of: that is as good as signed out.
+            server.oidc(oidc -> oidc.logoutEndpoint(endpoint -> endpoint.errorResponseHandler(
+                    (_, response, _) -> response.sendRedirect(settings.frontDoor() + "/"))));
             server.authorizationEndpoint(endpoint -> endpoint.authenticationProviders(providers -> providers.stream()
                     .filter(OAuth2AuthorizationCodeRequestAuthenticationProvider.class::isInstance)
                     .map(OAuth2AuthorizationCodeRequestAuthenticationProvider.class::cast)
@@ -80,7 +80,7 @@ public class IssuerApplication {
 
     @Bean
     @Order(2)
-    SecurityFilterChain people(HttpSecurity http, People people, IssuerSettings settings) {
+    SecurityFilterChain people(HttpSecurity http, People people) {
         http.authorizeHttpRequests(
                 requests -> requests.requestMatchers("/sign-in", "/style.css", "/demo-token", "/error")
                         .permitAll()
@@ -88,10 +88,6 @@ public class IssuerApplication {
                         .authenticated());
         http.csrf(csrf -> csrf.ignoringRequestMatchers("/demo-token"));
         http.formLogin(form -> form.loginPage("/sign-in").usernameParameter("person"));
-        // A service sends the browser here by a link, so that the next one to sign in is asked who they are.
-        http.logout(logout -> logout.logoutRequestMatcher(
-                        PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, "/sign-out"))
-                .logoutSuccessUrl(settings.frontDoor() + "/"));
         http.authenticationProvider(new PickedPerson(people));
         return http.build();
     }

@@ -24,7 +24,7 @@ public record IssuerSettings(URI frontDoor, int port, Map<ServiceName, String> s
     }
 
     /** Where a browser is sent to sign out here too. */
-    public URI signOut() {
-        return frontDoor.resolve("/issuer/sign-out");
+    public URI endSession() {
+        return frontDoor.resolve("/issuer/connect/logout");
     }
 }

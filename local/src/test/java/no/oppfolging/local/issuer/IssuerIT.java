@@ -107,21 +107,7 @@ class IssuerIT {
     @Test
     void signs_in_whom_one_picks_and_says_how_and_when() throws Exception {
         try (var visitor = new Visitor()) {
-            var picker = visitor.open(authorize("case-service", back), back.toString());
-            var arrived = visitor.submit(picker, "/issuer/sign-in", Map.of("person", "hanne"), back.toString());
-            var code = arrived.uri().getQuery().replaceAll(".*code=([^&]+).*", "$1");
-
-            var tokens = json(token(
-                    "case-service",
-                    Map.of(
-                            "grant_type",
-                            "authorization_code",
-                            "code",
-                            code,
-                            "redirect_uri",
-                            back.toString(),
-                            "code_verifier",
-                            VERIFIER)));
+            var tokens = signIn(visitor, "hanne");
             var id = claims(tokens.get("id_token"));
             assertThat(id.getIssuer()).isEqualTo(home + "/issuer");
             assertThat(id.getSubject()).isEqualTo("hanne");
@@ -143,18 +129,30 @@ class IssuerIT {
     @Test
     void asks_anew_who_one_is_after_signing_out() throws Exception {
         try (var visitor = new Visitor()) {
-            var picker = visitor.open(authorize("case-service", back), back.toString());
-            visitor.submit(picker, "/issuer/sign-in", Map.of("person", "kari"), back.toString());
+            var tokens = signIn(visitor, "kari");
             assertThat(visitor.open(authorize("meeting-service", back), back.toString())
                             .text())
                     .as("signed in already")
                     .isEmpty();
             var frontPage = home.resolve("/").toString();
-            assertThat(visitor.open(home.resolve("/issuer/sign-out"), frontPage).uri())
+            var hints = form(Map.of(
+                    "post_logout_redirect_uri", frontPage, "id_token_hint", String.valueOf(tokens.get("id_token"))));
+            assertThat(visitor.open(home.resolve("/issuer/connect/logout?" + hints), frontPage)
+                            .uri())
                     .hasToString(frontPage);
             assertThat(visitor.open(authorize("case-service", back), back.toString())
                             .text())
                     .contains("Hvem vil du være?");
+        }
+    }
+
+    @Test
+    void sends_those_to_the_front_page_who_sign_out_of_what_it_does_not_remember() {
+        try (var visitor = new Visitor()) {
+            var frontPage = home.resolve("/").toString();
+            assertThat(visitor.open(home.resolve("/issuer/connect/logout?id_token_hint=forgotten"), frontPage)
+                            .uri())
+                    .hasToString(frontPage);
         }
     }
 
@@ -204,6 +202,22 @@ class IssuerIT {
         assertThat(post("/issuer/demo-token?person=nobody&audience=plan-service", "")
                         .statusCode())
                 .isEqualTo(404);
+    }
+
+    private Map<String, Object> signIn(Visitor visitor, String person) throws Exception {
+        var picker = visitor.open(authorize("case-service", back), back.toString());
+        var arrived = visitor.submit(picker, "/issuer/sign-in", Map.of("person", person), back.toString());
+        return json(token(
+                "case-service",
+                Map.of(
+                        "grant_type",
+                        "authorization_code",
+                        "code",
+                        arrived.uri().getQuery().replaceAll(".*code=([^&]+).*", "$1"),
+                        "redirect_uri",
+                        back.toString(),
+                        "code_verifier",
+                        VERIFIER)));
     }
 
     private URI authorize(String clientId, URI redirect) throws Exception {
