@@ -1,0 +1,95 @@
+package no.oppfolging.cases;
+
+import static no.oppfolging.platform.kernel.Actor.Relation.Kind.HR_OF_ORGANISATION;
+import static no.oppfolging.platform.kernel.Actor.Relation.Kind.LINE_MANAGER;
+import static no.oppfolging.platform.kernel.Actor.Relation.Kind.SELF;
+import static no.oppfolging.platform.kernel.Actor.Relation.Kind.SUBSTITUTE;
+import static no.oppfolging.platform.kernel.Role.AUDITOR;
+import static no.oppfolging.platform.kernel.Role.DATA_PROTECTION_OFFICER;
+import static no.oppfolging.platform.kernel.Role.DOCTOR;
+import static no.oppfolging.platform.kernel.Role.EMPLOYEE;
+import static no.oppfolging.platform.kernel.Role.HR;
+import static no.oppfolging.platform.kernel.Role.MANAGER;
+import static no.oppfolging.platform.kernel.Role.NAV;
+import static no.oppfolging.platform.kernel.Role.OCCUPATIONAL_HEALTH;
+import static no.oppfolging.platform.kernel.Role.OPERATOR;
+import static no.oppfolging.platform.kernel.Role.SAFETY_REPRESENTATIVE;
+import static no.oppfolging.platform.kernel.Role.UNION_REPRESENTATIVE;
+
+import no.oppfolging.cases.domain.EmploymentFollowUpCommand.AskForDialogueMeeting;
+import no.oppfolging.cases.domain.EmploymentFollowUpCommand.JudgeDeadlines;
+import no.oppfolging.cases.domain.EmploymentFollowUpCommand.NoteDialogueMeetingHeld;
+import no.oppfolging.cases.domain.EmploymentFollowUpCommand.NoteEmployment;
+import no.oppfolging.cases.domain.EmploymentFollowUpCommand.NoteEmploymentEnd;
+import no.oppfolging.cases.domain.EmploymentFollowUpCommand.NotePlanAgreed;
+import no.oppfolging.cases.domain.EmploymentFollowUpCommand.RegisterAbsence;
+import no.oppfolging.cases.domain.EmploymentFollowUpCommand.WithdrawAbsence;
+import no.oppfolging.cases.domain.HrRejection.RejectHrMessage;
+import no.oppfolging.platform.kernel.DomainCommand;
+import no.oppfolging.platform.kernel.Role;
+import no.oppfolging.platform.security.Authority;
+import no.oppfolging.platform.security.Authority.Row;
+
+/** Who may see and do what in case-service. */
+final class CaseAuthority {
+    private CaseAuthority() {}
+
+    static Authority table() {
+        return Authority.table(
+                Authority.open("GET /"),
+
+                // One's own cases, those of the people one leads, or those of the organisation.
+                Authority.visiting("GET /cases", "GET /api/cases")
+                        .may(EMPLOYEE)
+                        .may(MANAGER)
+                        .may(Role.SUBSTITUTE)
+                        .may(HR)
+                        .may(AUDITOR)
+                        .never(OPERATOR)
+                        .nothingYet(DATA_PROTECTION_OFFICER, NAV, DOCTOR)
+                        .nothingYet(UNION_REPRESENTATIVE, SAFETY_REPRESENTATIVE, OCCUPATIONAL_HEALTH),
+
+                // A case: dates, deadlines and how they stand. HR and auditors see these, never anybody's words.
+                Authority.visiting("GET /cases/{caseId}", "GET /api/cases/{caseId}")
+                        .may(EMPLOYEE, SELF)
+                        .may(MANAGER, LINE_MANAGER)
+                        .may(Role.SUBSTITUTE, SUBSTITUTE)
+                        .may(HR, HR_OF_ORGANISATION)
+                        .may(AUDITOR)
+                        .never(OPERATOR, NAV, DOCTOR)
+                        .nothingYet(DATA_PROTECTION_OFFICER)
+                        .nothingYet(UNION_REPRESENTATIVE, SAFETY_REPRESENTATIVE, OCCUPATIONAL_HEALTH),
+
+                // What has happened, by all four services' logs.
+                Authority.visiting("GET /cases/{caseId}/history", "GET /api/cases/{caseId}/history")
+                        .may(EMPLOYEE, SELF)
+                        .may(MANAGER, LINE_MANAGER)
+                        .may(Role.SUBSTITUTE, SUBSTITUTE)
+                        .may(HR, HR_OF_ORGANISATION)
+                        .may(AUDITOR)
+                        .never(OPERATOR, NAV, DOCTOR)
+                        .nothingYet(DATA_PROTECTION_OFFICER)
+                        .nothingYet(UNION_REPRESENTATIVE, SAFETY_REPRESENTATIVE, OCCUPATIONAL_HEALTH),
+
+                // Messages that wait or were refused: coordinates and reasons, never content.
+                Authority.visiting("GET /cases/messages", "POST /cases/messages/{messageId}/retries")
+                        .may(OPERATOR)
+                        .may(HR)
+                        .neverForOthers(),
+
+                // What other systems tell; nobody does it by hand.
+                told(NoteEmployment.class),
+                told(NoteEmploymentEnd.class),
+                told(RegisterAbsence.class),
+                told(WithdrawAbsence.class),
+                told(NoteDialogueMeetingHeld.class),
+                told(NotePlanAgreed.class),
+                told(JudgeDeadlines.class),
+                told(RejectHrMessage.class),
+                Authority.commanding(AskForDialogueMeeting.class).nothingYetForOthers());
+    }
+
+    private static Row told(Class<? extends DomainCommand> command) {
+        return Authority.commanding(command).itself().neverForOthers();
+    }
+}

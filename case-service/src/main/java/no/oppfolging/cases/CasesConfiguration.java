@@ -1,0 +1,215 @@
+package no.oppfolging.cases;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import no.oppfolging.cases.automation.WhenDayIsOverJudge;
+import no.oppfolging.cases.automation.WhenHrMessageRefusedTell;
+import no.oppfolging.cases.automation.WhenHrTellsFollowUp;
+import no.oppfolging.cases.automation.WhenMeetingHeldNoteIt;
+import no.oppfolging.cases.automation.WhenPlanAgreedNoteIt;
+import no.oppfolging.cases.outbox.CaseNews;
+import no.oppfolging.cases.pages.CasePage;
+import no.oppfolging.cases.pages.CasesPage;
+import no.oppfolging.cases.pages.HistoryEndpoint;
+import no.oppfolging.cases.pages.MessagesPage;
+import no.oppfolging.cases.read.duedays.DueDays;
+import no.oppfolging.cases.read.duedays.DueDaysView;
+import no.oppfolging.cases.read.history.CaseStory;
+import no.oppfolging.cases.read.history.CaseStory.OtherLog;
+import no.oppfolging.cases.read.overview.CaseOverviewView;
+import no.oppfolging.cases.read.overview.CaseOverviews;
+import no.oppfolging.cases.read.overview.CasesEndpoint;
+import no.oppfolging.cases.write.EmploymentFollowUpShell;
+import no.oppfolging.cases.write.HrRejectionShell;
+import no.oppfolging.platform.directory.Directory;
+import no.oppfolging.platform.directory.DirectoryConfiguration;
+import no.oppfolging.platform.directory.EmploymentRelations;
+import no.oppfolging.platform.eventlog.CaseHistory;
+import no.oppfolging.platform.eventlog.Commands;
+import no.oppfolging.platform.eventlog.EventCatalogue;
+import no.oppfolging.platform.eventlog.EventLog;
+import no.oppfolging.platform.eventlog.PlatformEventLog;
+import no.oppfolging.platform.eventlog.PlatformEventLog.AggregateShell;
+import no.oppfolging.platform.eventlog.ServiceName;
+import no.oppfolging.platform.kernel.Role;
+import no.oppfolging.platform.kernel.WorkingCalendar;
+import no.oppfolging.platform.messaging.MessageHandler;
+import no.oppfolging.platform.messaging.MessagingConfiguration;
+import no.oppfolging.platform.messaging.Outbox;
+import no.oppfolging.platform.messaging.ParkedMessages;
+import no.oppfolging.platform.messaging.Participant;
+import no.oppfolging.platform.messaging.Refusals;
+import no.oppfolging.platform.messaging.RefusedMessages;
+import no.oppfolging.platform.messaging.Watermarks;
+import no.oppfolging.platform.security.Authority;
+import no.oppfolging.platform.security.Relations;
+import no.oppfolging.platform.security.ThisService;
+import no.oppfolging.platform.time.NorwegianCalendar;
+import no.oppfolging.platform.time.PlatformTime;
+import no.oppfolging.platform.web.Navigation;
+import no.oppfolging.platform.web.PlatformWeb;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Puts case-service together: what it is called, what it stores, hears, tells and shows, and who may. */
+@Configuration(proxyBeanMethods = false)
+@Import({
+    PlatformTime.class,
+    PlatformEventLog.class,
+    MessagingConfiguration.class,
+    DirectoryConfiguration.class,
+    PlatformWeb.class
+})
+class CasesConfiguration {
+    @Bean
+    ServiceName serviceName() {
+        return new ServiceName("cases");
+    }
+
+    @Bean
+    Participant participant() {
+        return new Participant("case");
+    }
+
+    @Bean
+    ThisService thisService() {
+        return new ThisService("case-service", "/cases", "cases");
+    }
+
+    @Bean
+    Authority authority() {
+        return CaseAuthority.table();
+    }
+
+    @Bean
+    Relations relations(Directory directory, CaseOverviews cases) {
+        return new EmploymentRelations(directory, cases);
+    }
+
+    // what is stored
+
+    @Bean
+    EventCatalogue events() {
+        return CaseEvents.catalogue();
+    }
+
+    @Bean
+    AggregateShell employmentFollowUps() {
+        return new AggregateShell(EmploymentFollowUpShell.class);
+    }
+
+    @Bean
+    AggregateShell hrRejections() {
+        return new AggregateShell(HrRejectionShell.class);
+    }
+
+    // what is heard and told
+
+    @Bean
+    MessageHandler whenHrTellsFollowUp(Commands commands) {
+        return new WhenHrTellsFollowUp(commands);
+    }
+
+    @Bean
+    MessageHandler whenMeetingHeldNoteIt(Commands commands, CaseOverviews cases) {
+        return new WhenMeetingHeldNoteIt(commands, cases);
+    }
+
+    @Bean
+    MessageHandler whenPlanAgreedNoteIt(Commands commands, CaseOverviews cases) {
+        return new WhenPlanAgreedNoteIt(commands, cases);
+    }
+
+    @Bean
+    Refusals whenHrMessageRefusedTell(Commands commands) {
+        return new WhenHrMessageRefusedTell(commands);
+    }
+
+    @Bean
+    WhenDayIsOverJudge whenDayIsOverJudge(JdbcClient jdbc, Watermarks watermarks, Commands commands, Clock clock) {
+        return new WhenDayIsOverJudge(new DueDays(jdbc), watermarks, commands, clock);
+    }
+
+    @Bean
+    Outbox caseNews() {
+        return new CaseNews();
+    }
+
+    // what is shown
+
+    @Bean
+    CaseOverviewView caseOverviewView(JdbcClient jdbc) {
+        return new CaseOverviewView(jdbc);
+    }
+
+    @Bean
+    CaseOverviews caseOverviews(JdbcClient jdbc) {
+        return new CaseOverviews(jdbc);
+    }
+
+    @Bean
+    DueDaysView dueDaysView(JdbcClient jdbc) {
+        return new DueDaysView(jdbc);
+    }
+
+    @Bean
+    CaseStory caseStory(
+            ServiceName service, EventCatalogue catalogue, EventLog eventLog, ObjectProvider<OtherLog> others) {
+        return new CaseStory(
+                new CaseHistory(service, catalogue, eventLog), others.stream().toList());
+    }
+
+    @Bean
+    WorkingCalendar workingCalendar() {
+        return new NorwegianCalendar();
+    }
+
+    @Bean
+    CasesEndpoint casesEndpoint(CaseOverviews cases, Directory directory, Clock clock) {
+        return new CasesEndpoint(cases, directory, clock);
+    }
+
+    @Bean
+    HistoryEndpoint historyEndpoint(CaseOverviews cases, CaseStory story, Clock clock) {
+        return new HistoryEndpoint(cases, story, clock);
+    }
+
+    @Bean
+    CasesPage casesPage(CaseOverviews cases, Directory directory, Clock clock) {
+        return new CasesPage(cases, directory, clock);
+    }
+
+    @Bean
+    CasePage casePage(
+            CaseOverviews cases,
+            CaseStory story,
+            Directory directory,
+            Watermarks watermarks,
+            WorkingCalendar calendar,
+            Clock clock) {
+        return new CasePage(cases, story, directory, watermarks, calendar, clock);
+    }
+
+    @Bean
+    MessagesPage messagesPage(ParkedMessages parked, RefusedMessages refused) {
+        return new MessagesPage(parked, refused);
+    }
+
+    @Bean
+    Navigation navigation() {
+        return caller -> {
+            var items = new ArrayList<Navigation.Item>();
+            if (!caller.roles().equals(java.util.Set.of(Role.OPERATOR))) {
+                items.add(new Navigation.Item("navigation.cases", "/cases"));
+            }
+            if (caller.roles().contains(Role.OPERATOR) || caller.roles().contains(Role.HR)) {
+                items.add(new Navigation.Item("navigation.messages", "/cases/messages"));
+            }
+            return List.copyOf(items);
+        };
+    }
+}

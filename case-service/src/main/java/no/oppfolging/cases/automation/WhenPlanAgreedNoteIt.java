@@ -1,0 +1,47 @@
+package no.oppfolging.cases.automation;
+
+import java.util.Set;
+import no.oppfolging.cases.domain.EmploymentFollowUpCommand.NotePlanAgreed;
+import no.oppfolging.cases.inbox.OthersNews;
+import no.oppfolging.cases.inbox.OthersNews.PlanAgreed;
+import no.oppfolging.platform.directory.EmploymentRelations.Belonging;
+import no.oppfolging.platform.eventlog.Commands;
+import no.oppfolging.platform.kernel.CaseId;
+import no.oppfolging.platform.messaging.Message;
+import no.oppfolging.platform.messaging.MessageHandler;
+import no.oppfolging.platform.messaging.MessageType;
+import no.oppfolging.platform.messaging.Outcome;
+
+/** When both have signed the plan, its case takes note, and the deadline may be met. */
+public final class WhenPlanAgreedNoteIt implements MessageHandler {
+    private final Commands commands;
+    private final Belonging cases;
+
+    public WhenPlanAgreedNoteIt(Commands commands, Belonging cases) {
+        this.commands = commands;
+        this.cases = cases;
+    }
+
+    @Override
+    public String name() {
+        return "cases.when-plan-agreed-note-it";
+    }
+
+    @Override
+    public Set<MessageType> types() {
+        return Set.of(OthersNews.PLAN_AGREED);
+    }
+
+    @Override
+    public Outcome handle(Message message) {
+        var agreed = message.as(PlanAgreed.class);
+        var caseId = new CaseId(agreed.caseId());
+        return cases.employmentOf(caseId)
+                .map(employment -> Sending.of(
+                        commands,
+                        new NotePlanAgreed(employment, caseId, agreed.planId(), agreed.version(), agreed.agreedOn()),
+                        message,
+                        this))
+                .orElseGet(() -> Outcome.waits("case-not-known-yet"));
+    }
+}

@@ -1,0 +1,19 @@
+package no.oppfolging.cases.inbox;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import no.oppfolging.platform.messaging.MessageType;
+
+/** What case-service understands of what meeting-service and plan-service tell; only the fields it uses. */
+public final class OthersNews {
+    public static final MessageType MEETING_HELD = MessageType.of("no.oppfolging.meeting.MeetingHeld.v1");
+    public static final MessageType PLAN_AGREED = MessageType.of("no.oppfolging.plan.PlanAgreed.v1");
+
+    private OthersNews() {}
+
+    /** A meeting of a case was held. */
+    public record MeetingHeld(UUID caseId, UUID meetingId, String kind, LocalDate heldOn) {}
+
+    /** Both have signed a version of a case's plan. */
+    public record PlanAgreed(UUID caseId, UUID planId, int version, LocalDate agreedOn) {}
+}

@@ -1,0 +1,157 @@
+package no.oppfolging.cases.pages;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import no.oppfolging.cases.domain.Outcome;
+import no.oppfolging.cases.read.history.CaseStory;
+import no.oppfolging.cases.read.overview.CaseOverview;
+import no.oppfolging.cases.read.overview.CaseOverview.CaseDeadline;
+import no.oppfolging.cases.read.overview.CaseOverviews;
+import no.oppfolging.platform.directory.Directory;
+import no.oppfolging.platform.kernel.CaseId;
+import no.oppfolging.platform.kernel.LegalDay;
+import no.oppfolging.platform.kernel.PersonId;
+import no.oppfolging.platform.kernel.PersonalText;
+import no.oppfolging.platform.kernel.Role;
+import no.oppfolging.platform.kernel.WorkingCalendar;
+import no.oppfolging.platform.messaging.Watermarks;
+import no.oppfolging.platform.security.NotKnown;
+import no.oppfolging.platform.web.Visit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** A case: its dates, what the law asks for and by when, and what has happened. */
+@Controller
+public final class CasePage {
+    private static final Set<String> PRODUCERS = Set.of("meeting", "plan");
+
+    private final CaseOverviews cases;
+    private final CaseStory story;
+    private final Directory directory;
+    private final Watermarks watermarks;
+    private final WorkingCalendar calendar;
+    private final Clock clock;
+
+    public CasePage(
+            CaseOverviews cases,
+            CaseStory story,
+            Directory directory,
+            Watermarks watermarks,
+            WorkingCalendar calendar,
+            Clock clock) {
+        this.cases = cases;
+        this.story = story;
+        this.directory = directory;
+        this.watermarks = watermarks;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    /** A deadline as the page shows it; {@code advised} where the due day is no working day. */
+    public record DeadlineLine(CaseDeadline deadline, String standing, LocalDate workBy, boolean advised) {}
+
+    /** One thing that happened, with the name of who did it; no name for the system. */
+    public record Happening(CaseStory.Told told, String by) {}
+
+    @GetMapping("/cases/{caseId}")
+    String show(@PathVariable UUID caseId, Visit visit, Model model) {
+        var overview = shown(caseId, visit);
+        var now = clock.instant();
+        var today = LegalDay.of(now);
+        model.addAttribute("overview", overview);
+        model.addAttribute("employee", nameOf(overview.employee()));
+        model.addAttribute(
+                "manager",
+                directory
+                        .leaderOf(overview.employmentId(), now)
+                        .map(this::nameOf)
+                        .orElse(""));
+        model.addAttribute("week", weekOf(overview, today));
+        model.addAttribute(
+                "deadlines",
+                overview.deadlines().stream().map(one -> line(one, today)).toList());
+        model.addAttribute("awaited", awaited(overview, today));
+        addHistory(model, overview, now);
+        return "cases/case";
+    }
+
+    @GetMapping("/cases/{caseId}/history")
+    String history(
+            @PathVariable UUID caseId,
+            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate on,
+            Visit visit,
+            Model model) {
+        var overview = shown(caseId, visit);
+        var now = clock.instant();
+        model.addAttribute("overview", overview);
+        model.addAttribute("employee", nameOf(overview.employee()));
+        model.addAttribute("on", on == null ? LegalDay.of(now) : on);
+        addHistory(
+                model,
+                overview,
+                on == null ? now : LegalDay.begins(on.plusDays(1)).minus(1, ChronoUnit.MICROS));
+        return "cases/history";
+    }
+
+    private void addHistory(Model model, CaseOverview overview, Instant knownAt) {
+        var known = story.of(overview.caseId(), overview.employmentId(), knownAt);
+        model.addAttribute("missing", known.missing());
+        model.addAttribute(
+                "happenings",
+                known.told().stream()
+                        .map(told -> new Happening(told, byWhom(told)))
+                        .toList()
+                        .reversed());
+    }
+
+    private String byWhom(CaseStory.Told told) {
+        return told.role().equals(Role.SYSTEM.name()) ? "" : nameOf(PersonId.of(told.by()));
+    }
+
+    private CaseOverview shown(UUID id, Visit visit) {
+        var caseId = new CaseId(id);
+        var _ = visit.to(caseId);
+        return cases.of(caseId).orElseThrow(NotKnown::new);
+    }
+
+    private DeadlineLine line(CaseDeadline deadline, LocalDate today) {
+        var workBy = calendar.lastWorkingDayUpTo(deadline.dueOn());
+        return new DeadlineLine(
+                deadline,
+                CasesPage.standing(deadline, today),
+                workBy,
+                deadline.outcome() == Outcome.OPEN && !workBy.equals(deadline.dueOn()));
+    }
+
+    /** Whose news a due day still waits for before it can be judged. */
+    private List<String> awaited(CaseOverview overview, LocalDate today) {
+        return overview.next()
+                .map(CaseDeadline::dueOn)
+                .filter(due -> due.isBefore(today))
+                .map(due -> watermarks.awaited(
+                        PRODUCERS,
+                        LegalDay.begins(due.plusDays(1)),
+                        overview.caseId().value()))
+                .map(List::copyOf)
+                .orElse(List.of());
+    }
+
+    private static long weekOf(CaseOverview overview, LocalDate today) {
+        var last = overview.closedOn().orElse(today);
+        return Math.max(0, ChronoUnit.DAYS.between(overview.startedOn(), last)) / 7 + 1;
+    }
+
+    private String nameOf(PersonId person) {
+        return directory.displayName(person).map(PersonalText::text).orElse(PersonalText.ERASED);
+    }
+}

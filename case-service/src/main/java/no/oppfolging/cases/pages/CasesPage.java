@@ -1,0 +1,103 @@
+package no.oppfolging.cases.pages;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import no.oppfolging.cases.domain.Outcome;
+import no.oppfolging.cases.read.overview.CaseOverview;
+import no.oppfolging.cases.read.overview.CaseOverview.CaseDeadline;
+import no.oppfolging.cases.read.overview.CaseOverviews;
+import no.oppfolging.platform.directory.Directory;
+import no.oppfolging.platform.directory.Employment;
+import no.oppfolging.platform.kernel.LegalDay;
+import no.oppfolging.platform.kernel.PersonId;
+import no.oppfolging.platform.kernel.PersonalText;
+import no.oppfolging.platform.kernel.Role;
+import no.oppfolging.platform.security.Caller;
+import no.oppfolging.platform.web.Visit;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The first page: the cases of those one leads, one's own, or the organisation's. */
+@Controller
+public final class CasesPage {
+    private static final int SOON = 7;
+
+    private final CaseOverviews cases;
+    private final Directory directory;
+    private final Clock clock;
+
+    public CasesPage(CaseOverviews cases, Directory directory, Clock clock) {
+        this.cases = cases;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    /** One line of a list: who it is about, and what comes next. */
+    public record Line(CaseOverview overview, String name, Optional<CaseDeadline> next, String standing) {}
+
+    /** Lines that belong together, under a heading. */
+    public record Group(String heading, List<Line> lines) {}
+
+    @GetMapping("/")
+    String front() {
+        return "redirect:/cases";
+    }
+
+    @GetMapping("/cases")
+    String list(Visit visit, Model model) {
+        var _ = visit.here();
+        var groups = new ArrayList<Group>();
+        if (visit.caller() instanceof Caller.Person person) {
+            var now = clock.instant();
+            groups.add(new Group("led", lines(ofEmployments(directory.employmentsLedBy(person.id(), now)))));
+            groups.add(new Group("own", lines(ofEmployments(directory.employmentsOf(person.id(), now)))));
+            if (person.roles().contains(Role.HR) || person.roles().contains(Role.AUDITOR)) {
+                groups.add(new Group(
+                        "organisation",
+                        lines(cases.ofOrganisations(
+                                person.organisations().stream().toList()))));
+            }
+        }
+        groups.removeIf(group -> group.lines().isEmpty());
+        model.addAttribute("groups", groups);
+        return "cases/list";
+    }
+
+    private List<CaseOverview> ofEmployments(List<Employment> employments) {
+        return cases.ofEmployments(employments.stream().map(Employment::id).toList());
+    }
+
+    private List<Line> lines(List<CaseOverview> overviews) {
+        var today = LegalDay.of(clock.instant());
+        return overviews.stream()
+                .map(overview -> line(overview, today))
+                .sorted(Comparator.comparing(
+                        line -> line.next().map(CaseDeadline::dueOn).orElse(LocalDate.MAX)))
+                .toList();
+    }
+
+    private Line line(CaseOverview overview, LocalDate today) {
+        var done = overview.closedOn().isPresent() ? "CLOSED" : "NOTHING_DUE";
+        var standing = overview.next().map(next -> standing(next, today)).orElse(done);
+        return new Line(overview, nameOf(overview.employee()), overview.next(), standing);
+    }
+
+    static String standing(CaseDeadline deadline, LocalDate today) {
+        if (deadline.outcome() != Outcome.OPEN) {
+            return deadline.outcome().name();
+        }
+        if (deadline.dueOn().isBefore(today)) {
+            return "WAITING";
+        }
+        return deadline.dueOn().isAfter(today.plusDays(SOON)) ? "OPEN" : "DUE_SOON";
+    }
+
+    private String nameOf(PersonId person) {
+        return directory.displayName(person).map(PersonalText::text).orElse(PersonalText.ERASED);
+    }
+}

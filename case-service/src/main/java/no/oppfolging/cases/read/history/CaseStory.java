@@ -1,0 +1,94 @@
+package no.oppfolging.cases.read.history;
+
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import no.oppfolging.platform.eventlog.CaseHistory;
+import no.oppfolging.platform.kernel.CaseId;
+import no.oppfolging.platform.kernel.EmploymentId;
+import no.oppfolging.platform.kernel.LegalDay;
+import tools.jackson.databind.JsonNode;
+
+/** One time-line of a case from all four services' logs: this one's own, and what the others answer. */
+public final class CaseStory {
+    private final CaseHistory own;
+    private final List<OtherLog> others;
+
+    public CaseStory(CaseHistory own, List<OtherLog> others) {
+        this.own = own;
+        this.others = List.copyOf(others);
+    }
+
+    /** Another service's answer for its own log. */
+    public interface OtherLog {
+        String service();
+
+        /** What that service recorded about a case up to an instant; throws when it does not answer. */
+        List<Told> of(CaseId caseId, Instant knownAt);
+    }
+
+    /** One thing that happened, as its service tells it. */
+    public record Told(
+            String service,
+            long position,
+            Instant recordedAt,
+            String event,
+            String role,
+            String by,
+            Map<String, JsonNode> details) {
+        /** The event's lasting name without its producer, such as {@code CaseOpened}. */
+        public String simpleName() {
+            return event.substring(event.indexOf('.') + 1);
+        }
+
+        /** When it was recorded, by Norwegian clocks. */
+        public ZonedDateTime norwegianTime() {
+            return recordedAt.atZone(LegalDay.NORWAY);
+        }
+
+        /** A plain value among the details, as text; empty when there is none. */
+        public String detail(String name) {
+            var value = details.get(name);
+            return value == null || value.isNull() ? "" : value.asString("");
+        }
+    }
+
+    /** What is known, in order of time, and which services did not answer. */
+    public record Known(List<Told> told, List<String> missing) {}
+
+    public Known of(CaseId caseId, EmploymentId employment, Instant knownAt) {
+        var missing = new ArrayList<String>();
+        var told = Stream.concat(
+                        own.of(caseId, employment.value(), knownAt).stream().map(CaseStory::told),
+                        others.stream().flatMap(other -> ask(other, caseId, knownAt, missing)))
+                .sorted(Comparator.comparing(Told::recordedAt)
+                        .thenComparing(Told::service)
+                        .thenComparingLong(Told::position))
+                .toList();
+        return new Known(told, List.copyOf(missing));
+    }
+
+    private static Stream<Told> ask(OtherLog other, CaseId caseId, Instant knownAt, List<String> missing) {
+        try {
+            return other.of(caseId, knownAt).stream();
+        } catch (RuntimeException e) {
+            missing.add(other.service());
+            return Stream.of();
+        }
+    }
+
+    private static Told told(CaseHistory.Entry entry) {
+        return new Told(
+                entry.service(),
+                entry.position(),
+                entry.recordedAt(),
+                entry.event(),
+                entry.role(),
+                entry.by(),
+                entry.details());
+    }
+}

@@ -1,0 +1,52 @@
+package no.oppfolging.cases.read.overview;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import no.oppfolging.cases.domain.Outcome;
+import no.oppfolging.cases.domain.Stage;
+import no.oppfolging.platform.kernel.CaseId;
+import no.oppfolging.platform.kernel.EmploymentId;
+import no.oppfolging.platform.kernel.OrganisationNumber;
+import no.oppfolging.platform.kernel.PersonId;
+
+/**
+ * A case and its deadlines as they stand.
+ *
+ * @param knownUntil the last day of absence known so far; empty while an absence is open
+ * @param partOf the case that absorbed this one
+ * @param version of the employment's stream, when this was last changed
+ */
+public record CaseOverview(
+        CaseId caseId,
+        EmploymentId employmentId,
+        OrganisationNumber organisation,
+        PersonId employee,
+        LocalDate startedOn,
+        Optional<LocalDate> knownUntil,
+        Optional<LocalDate> closedOn,
+        Optional<CaseId> partOf,
+        long version,
+        List<CaseDeadline> deadlines) {
+    public CaseOverview {
+        deadlines = List.copyOf(deadlines);
+    }
+
+    /** The deadline that comes first of those that are open. */
+    public Optional<CaseDeadline> next() {
+        return deadlines.stream()
+                .filter(deadline -> deadline.outcome() == Outcome.OPEN)
+                .findFirst();
+    }
+
+    /** A deadline as it stands. */
+    public record CaseDeadline(
+            Stage stage,
+            LocalDate dueOn,
+            String ruleSet,
+            String legalBasis,
+            Outcome outcome,
+            boolean receivedLate,
+            boolean resumed,
+            Optional<LocalDate> factOn) {}
+}

@@ -1,0 +1,62 @@
+package no.oppfolging.cases.read.overview;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import no.oppfolging.platform.directory.Directory;
+import no.oppfolging.platform.directory.Employment;
+import no.oppfolging.platform.kernel.CaseId;
+import no.oppfolging.platform.kernel.Role;
+import no.oppfolging.platform.security.Caller;
+import no.oppfolging.platform.security.NotKnown;
+import no.oppfolging.platform.web.Versions;
+import no.oppfolging.platform.web.Visit;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Cases over HTTP: ids, dates and outcomes. */
+@RestController
+public final class CasesEndpoint {
+    private final CaseOverviews cases;
+    private final Directory directory;
+    private final Clock clock;
+
+    public CasesEndpoint(CaseOverviews cases, Directory directory, Clock clock) {
+        this.cases = cases;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    @GetMapping("/api/cases")
+    List<CaseOverview> list(Visit visit) {
+        var _ = visit.here();
+        return switch (visit.caller()) {
+            case Caller.Person person
+            when holdsOffice(person) ->
+                cases.ofOrganisations(person.organisations().stream().toList());
+            case Caller.Person person ->
+                cases.ofEmployments(Stream.concat(
+                                directory.employmentsLedBy(person.id(), clock.instant()).stream(),
+                                directory.employmentsOf(person.id(), clock.instant()).stream())
+                        .map(Employment::id)
+                        .distinct()
+                        .toList());
+            case Caller.Program program ->
+                cases.ofOrganisations(program.organisations().stream().toList());
+        };
+    }
+
+    @GetMapping("/api/cases/{caseId}")
+    ResponseEntity<CaseOverview> show(@PathVariable UUID caseId, Visit visit) {
+        var _ = visit.to(new CaseId(caseId));
+        var overview = cases.of(new CaseId(caseId)).orElseThrow(NotKnown::new);
+        return Versions.shown(overview.version(), overview);
+    }
+
+    private static boolean holdsOffice(Caller.Person person) {
+        return person.roles().contains(Role.HR) || person.roles().contains(Role.AUDITOR);
+    }
+}

@@ -1,0 +1,90 @@
+package no.oppfolging.cases.write;
+
+import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
+
+import java.time.Clock;
+import no.oppfolging.cases.domain.EmploymentFollowUp;
+import no.oppfolging.cases.domain.EmploymentFollowUpCommand;
+import no.oppfolging.cases.domain.EmploymentFollowUpCommand.AskForDialogueMeeting;
+import no.oppfolging.cases.domain.EmploymentFollowUpCommand.JudgeDeadlines;
+import no.oppfolging.cases.domain.EmploymentFollowUpCommand.NoteDialogueMeetingHeld;
+import no.oppfolging.cases.domain.EmploymentFollowUpCommand.NoteEmployment;
+import no.oppfolging.cases.domain.EmploymentFollowUpCommand.NoteEmploymentEnd;
+import no.oppfolging.cases.domain.EmploymentFollowUpCommand.NotePlanAgreed;
+import no.oppfolging.cases.domain.EmploymentFollowUpCommand.RegisterAbsence;
+import no.oppfolging.cases.domain.EmploymentFollowUpCommand.WithdrawAbsence;
+import no.oppfolging.cases.domain.EmploymentFollowUpEvent;
+import no.oppfolging.platform.eventlog.Decision;
+import no.oppfolging.platform.kernel.EmploymentId;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.jspecify.annotations.Nullable;
+
+/** Lets Axon route commands to {@link EmploymentFollowUp} and keep its events; the rules themselves are there. */
+public class EmploymentFollowUpShell {
+    @AggregateIdentifier
+    @SuppressWarnings("UnusedVariable") // Axon reads it
+    private @Nullable EmploymentId id;
+
+    private EmploymentFollowUp followUp = EmploymentFollowUp.unknown();
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(NoteEmployment command, Clock clock) {
+        apply(command, clock);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(NoteEmploymentEnd command, Clock clock) {
+        apply(command, clock);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(RegisterAbsence command, Clock clock) {
+        apply(command, clock);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(WithdrawAbsence command, Clock clock) {
+        apply(command, clock);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(NoteDialogueMeetingHeld command, Clock clock) {
+        apply(command, clock);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(NotePlanAgreed command, Clock clock) {
+        apply(command, clock);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(AskForDialogueMeeting command, Clock clock) {
+        apply(command, clock);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(JudgeDeadlines command, Clock clock) {
+        apply(command, clock);
+    }
+
+    @EventSourcingHandler
+    void on(EmploymentFollowUpEvent event) {
+        id = event.employmentId();
+        followUp = followUp.evolve(event);
+    }
+
+    private void apply(EmploymentFollowUpCommand command, Clock clock) {
+        Decision.apply(() -> followUp.decide(command, clock.instant()));
+    }
+}

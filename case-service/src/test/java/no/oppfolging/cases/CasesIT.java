@@ -1,0 +1,223 @@
+package no.oppfolging.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import no.oppfolging.cases.RunningCases.Answered;
+import no.oppfolging.cases.RunningCases.Employed;
+import no.oppfolging.platform.security.Authority;
+import no.oppfolging.platform.testing.AuthorityRules;
+import no.oppfolging.platform.testing.ContractRules;
+import no.oppfolging.platform.testing.ServiceName;
+import no.oppfolging.platform.testing.TestIssuer.Someone;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.JsonNode;
+
+class CasesIT {
+    private final RunningCases service = RunningCases.running();
+    private final UUID absence = UUID.randomUUID();
+    private final Employed ola = Employed.named("Ola Bråthen", "ola-" + absence);
+    private final Employed kari = Employed.named("Kari Nordmann", "kari-" + absence);
+    private final Employed siri = Employed.named("Siri Moe", "siri-" + absence);
+    private final Someone asOla = Someone.named(ola.signIn());
+    private final Someone asKari = Someone.named(kari.signIn());
+    private final Someone asSiri = Someone.named(siri.signIn());
+
+    @BeforeEach
+    void kari_is_led_by_ola() {
+        service.hrTells(ola, Optional.empty());
+        service.hrTells(siri, Optional.empty());
+        service.hrTells(kari, Optional.of(ola.person()));
+    }
+
+    /** Kari is away from Thursday 5 March 2026: the plan is due Wednesday 1 April, the meeting Wednesday 22 April. */
+    private UUID away() {
+        service.hrTells(
+                "AbsenceReported",
+                kari.employment(),
+                Map.of(
+                        "absenceId",
+                        absence.toString(),
+                        "revision",
+                        1,
+                        "kind",
+                        "SICK_NOTE",
+                        "grade",
+                        100,
+                        "from",
+                        "2026-03-05",
+                        "to",
+                        "2026-06-30"));
+        eventually(asOla, "/api/cases", answer -> assertThat(answer.body()).hasSize(1));
+        return UUID.fromString(
+                service.get(asOla, "/api/cases").body().path(0).path("caseId").asString());
+    }
+
+    @Test
+    void every_endpoint_stands_in_the_table_of_authority() {
+        AuthorityRules.mustHold(
+                service.context().getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class),
+                service.context().getBean(Authority.class));
+    }
+
+    @Nested
+    class An_absence_that_hr_reports {
+        @Test
+        void becomes_a_case_with_the_laws_deadlines_for_the_line_manager_and_the_employee() {
+            var caseId = away();
+
+            for (var someone : List.of(asOla, asKari)) {
+                eventually(someone, "/api/cases/" + caseId, answer -> {
+                    assertThat(answer.status()).isEqualTo(200);
+                    assertThat(answer.body().path("startedOn").asString()).isEqualTo("2026-03-05");
+                    assertThat(answer.body().path("deadlines").valueStream().map(CasesIT::inShort))
+                            .containsExactly("PLAN 2026-04-01 OPEN aml § 4-6 (3)", "DM1 2026-04-22 OPEN aml § 4-6 (4)");
+                });
+            }
+        }
+
+        @Test
+        void is_nothing_that_another_manager_can_know_of() {
+            var caseId = away();
+
+            assertThat(service.get(asSiri, "/api/cases/" + caseId).status()).isEqualTo(404);
+            assertThat(service.get(asSiri, "/api/cases/" + caseId + "/history").status())
+                    .isEqualTo(404);
+            assertThat(service.get(asSiri, "/api/cases").body()).isEmpty();
+        }
+
+        @Test
+        void is_told_to_the_others_by_the_contract() {
+            var caseId = away();
+
+            await().untilAsserted(() -> {
+                var told = service.told(caseId);
+                assertThat(told.stream().map(it -> it.get("type").asString()))
+                        .containsExactly(
+                                "no.oppfolging.case.CaseOpened.v1",
+                                "no.oppfolging.case.DeadlineSet.v1",
+                                "no.oppfolging.case.DeadlineSet.v1");
+                told.forEach(message -> new ContractRules().assertFits(message));
+            });
+        }
+
+        @Test
+        void is_no_longer_the_former_managers_to_see_once_hr_has_named_another() {
+            var caseId = away();
+            service.hrTells(
+                    "EmploymentChanged",
+                    kari.employment(),
+                    Map.of(
+                            "revision",
+                            2,
+                            "validFrom",
+                            "2026-03-09",
+                            "person",
+                            Map.of("personId", kari.person().toString(), "name", kari.name()),
+                            "lineManager",
+                            Map.of("personId", siri.person().toString())));
+
+            eventually(
+                    asOla,
+                    "/api/cases/" + caseId,
+                    answer -> assertThat(answer.status()).isEqualTo(404));
+            eventually(
+                    asSiri,
+                    "/api/cases/" + caseId,
+                    answer -> assertThat(answer.status()).isEqualTo(200));
+        }
+    }
+
+    @Nested
+    class A_deadline {
+        @Test
+        void is_met_by_a_dialogue_meeting_that_was_held() {
+            var caseId = away();
+            service.othersTell(
+                    ServiceName.MEETINGS,
+                    "MeetingHeld",
+                    caseId,
+                    1,
+                    Map.of("meetingId", UUID.randomUUID().toString(), "kind", "DM1", "heldOn", "2026-03-09"));
+
+            eventually(
+                    asOla,
+                    "/api/cases/" + caseId,
+                    answer -> assertThat(answer.body()
+                                    .path("deadlines")
+                                    .path(1)
+                                    .path("outcome")
+                                    .asString())
+                            .isEqualTo("MET"));
+        }
+    }
+
+    @Nested
+    class A_message_that_breaks_a_rule {
+        @Test
+        void is_refused_with_the_place_and_the_rule_and_holds_nobody_up() {
+            service.hrTells(
+                    "AbsenceReported",
+                    kari.employment(),
+                    Map.of(
+                            "absenceId",
+                            UUID.randomUUID().toString(),
+                            "revision",
+                            1,
+                            "kind",
+                            "SICK_NOTE",
+                            "grade",
+                            101,
+                            "from",
+                            "2026-03-05"));
+            away();
+
+            await().untilAsserted(() -> {
+                var told = service.told(kari.employment());
+                assertThat(told).hasSize(1);
+                new ContractRules().assertFits(told.getFirst());
+                assertThat(told.getFirst().path("data").path("pointer").asString())
+                        .isEqualTo("/data/grade");
+            });
+        }
+    }
+
+    @Nested
+    class The_history_of_a_case {
+        @Test
+        void is_told_from_the_log_as_it_was_known_at_any_instant() {
+            var caseId = away();
+
+            var now = service.get(asOla, "/api/cases/" + caseId + "/history").body();
+            assertThat(now.path("told").valueStream().map(it -> it.path("event").asString()))
+                    .contains("case.AbsenceRegistered", "case.CaseOpened", "case.DeadlineSet");
+
+            var before = service.get(
+                            asOla, "/api/cases/" + caseId + "/history?knownAt=" + Instant.parse("2026-03-01T00:00:00Z"))
+                    .body();
+            assertThat(before.path("told")).isEmpty();
+        }
+    }
+
+    private static String inShort(JsonNode deadline) {
+        return String.join(
+                " ",
+                deadline.path("stage").asString(),
+                deadline.path("dueOn").asString(),
+                deadline.path("outcome").asString(),
+                deadline.path("legalBasis").asString());
+    }
+
+    private void eventually(Someone someone, String path, Consumer<Answered> says) {
+        await().untilAsserted(() -> says.accept(service.get(someone, path)));
+    }
+}
