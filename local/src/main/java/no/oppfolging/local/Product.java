@@ -11,11 +11,13 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
+import no.oppfolging.local.company.CompanyFeed;
 import no.oppfolging.local.frontdoor.FrontDoor;
 import no.oppfolging.local.issuer.Issuer;
 import no.oppfolging.local.issuer.IssuerSettings;
 import no.oppfolging.local.mail.MailCatcher;
 import no.oppfolging.platform.testing.FreePort;
+import no.oppfolging.platform.testing.KafkaServer;
 import no.oppfolging.platform.testing.LocalKafka;
 import no.oppfolging.platform.testing.LocalPostgres;
 import no.oppfolging.platform.testing.Passwords;
@@ -108,6 +110,8 @@ final class Product implements AutoCloseable {
             progress.println("Starting " + service.group() + " …");
             opened(RunningService.start(service, surroundings.propertiesFor(service)));
         }
+        progress.println("Telling who works at Fjordlys, and who is away …");
+        new CompanyFeed(kafka.login(KafkaServer.HR), issuer.issuer().toString(), clock).tellOnce(data.folder("hr"));
     }
 
     private static <C> C arrived(CompletableFuture<C> coming) {
