@@ -111,7 +111,22 @@ final class Topics {
         }
     }
 
+    /** A topic just made is known to the controller before the broker that is asked has heard of it. */
     private Config configOf(String topic) throws ExecutionException, InterruptedException, TimeoutException {
+        var end = System.nanoTime() + settings.patience().toNanos();
+        while (true) {
+            try {
+                return configAsked(topic);
+            } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof UnknownTopicOrPartitionException) || System.nanoTime() > end) {
+                    throw e;
+                }
+                TimeUnit.MILLISECONDS.sleep(50);
+            }
+        }
+    }
+
+    private Config configAsked(String topic) throws ExecutionException, InterruptedException, TimeoutException {
         var resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
         return admin.describeConfigs(Set.of(resource)).all().get(patience(), TimeUnit.MILLISECONDS).values().stream()
                 .findFirst()
