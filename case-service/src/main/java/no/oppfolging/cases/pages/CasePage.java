@@ -107,6 +107,9 @@ public final class CasePage {
         var known = story.of(overview.caseId(), overview.employmentId(), knownAt);
         model.addAttribute("missing", known.missing());
         model.addAttribute(
+                "picture",
+                CasePicture.of(overview.startedOn(), overview.closedOn(), LegalDay.of(knownAt), known.told()));
+        model.addAttribute(
                 "happenings",
                 known.told().stream()
                         .map(told -> new Happening(told, byWhom(told)))

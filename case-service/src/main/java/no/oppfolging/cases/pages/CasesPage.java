@@ -40,6 +40,12 @@ public final class CasesPage {
     /** One line of a list: who it is about, and what comes next. */
     public record Line(CaseOverview overview, String name, Optional<CaseDeadline> next, String standing) {}
 
+    /** One task of a line manager's day, and who it is about. */
+    public record TaskLine(LeadersDay.Task task, String name) {}
+
+    /** One of the four lists of a line manager's day. */
+    public record DayList(LeadersDay.Urgency urgency, List<TaskLine> tasks) {}
+
     /** Lines that belong together, under a heading. */
     public record Group(String heading, List<Line> lines) {}
 
@@ -54,7 +60,11 @@ public final class CasesPage {
         var groups = new ArrayList<Group>();
         if (visit.caller() instanceof Caller.Person person) {
             var now = clock.instant();
-            groups.add(new Group("led", lines(ofEmployments(directory.employmentsLedBy(person.id(), now)))));
+            var led = ofEmployments(directory.employmentsLedBy(person.id(), now));
+            if (!led.isEmpty()) {
+                model.addAttribute("day", dayOf(led, LegalDay.of(now)));
+            }
+            groups.add(new Group("led", lines(led)));
             groups.add(new Group("own", lines(ofEmployments(directory.employmentsOf(person.id(), now)))));
             if (person.roles().contains(Role.HR) || person.roles().contains(Role.AUDITOR)) {
                 groups.add(new Group(
@@ -66,6 +76,17 @@ public final class CasesPage {
         groups.removeIf(group -> group.lines().isEmpty());
         model.addAttribute("groups", groups);
         return "cases/list";
+    }
+
+    private List<DayList> dayOf(List<CaseOverview> led, LocalDate today) {
+        return LeadersDay.of(led, today).lists().entrySet().stream()
+                .map(list -> new DayList(
+                        list.getKey(),
+                        list.getValue().stream()
+                                .map(task -> new TaskLine(
+                                        task, nameOf(task.overview().employee())))
+                                .toList()))
+                .toList();
     }
 
     private List<CaseOverview> ofEmployments(List<Employment> employments) {

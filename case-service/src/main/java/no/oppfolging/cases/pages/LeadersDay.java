@@ -1,0 +1,95 @@
+package no.oppfolging.cases.pages;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import no.oppfolging.cases.domain.Outcome;
+import no.oppfolging.cases.read.overview.CaseOverview;
+import no.oppfolging.cases.read.overview.CaseOverview.CaseDeadline;
+
+/** A line manager's day in four lists: what is late, due today, due this week, and what waits for someone else. */
+record LeadersDay(Map<Urgency, List<Task>> lists) {
+
+    /** Which list a task stands in, the most pressing first. */
+    public enum Urgency {
+        /** The day is over, and what the law asks for has not been heard of. */
+        LATE,
+        DUE_TODAY,
+        /** Until Sunday. */
+        DUE_THIS_WEEK,
+        /** The day is over, but it cannot be judged before somebody else has been heard. */
+        WAITING_FOR_OTHERS
+    }
+
+    /** One thing to do for one case. */
+    public record Task(CaseOverview overview, CaseDeadline deadline, Step step) {}
+
+    /** Where the next step is taken; the words for it come from {@code step.<step>}. */
+    public enum Step {
+        WRITE_PLAN("/plans/cases/"),
+        MEET("/meetings/cases/"),
+        SEE_CASE("/cases/");
+
+        private final String path;
+
+        Step(String path) {
+            this.path = path;
+        }
+
+        static Step towards(CaseDeadline deadline) {
+            return switch (deadline.stage()) {
+                case PLAN, PLAN_TO_DOCTOR, PLAN_TO_NAV -> WRITE_PLAN;
+                case DM1 -> MEET;
+                case REPORT_TO_NAV, ACTIVITY, DM2, DM3 -> SEE_CASE;
+            };
+        }
+
+        public String pathFor(CaseOverview overview) {
+            return path + overview.caseId();
+        }
+    }
+
+    /** @param today a legal day */
+    static LeadersDay of(List<CaseOverview> cases, LocalDate today) {
+        var lists = new EnumMap<Urgency, List<Task>>(Urgency.class);
+        for (var overview : cases) {
+            for (var deadline : overview.deadlines()) {
+                if (overview.closedOn().isEmpty() && binds(deadline, today)) {
+                    lists.computeIfAbsent(urgencyOf(deadline, today), _ -> new ArrayList<>())
+                            .add(new Task(overview, deadline, Step.towards(deadline)));
+                }
+            }
+        }
+        lists.values()
+                .forEach(list ->
+                        list.sort(Comparator.comparing(task -> task.deadline().dueOn())));
+        return new LeadersDay(lists);
+    }
+
+    private static boolean binds(CaseDeadline deadline, LocalDate today) {
+        return switch (deadline.outcome()) {
+            case MISSED -> true;
+            case OPEN -> !deadline.dueOn().isAfter(endOfWeek(today));
+            default -> false;
+        };
+    }
+
+    private static Urgency urgencyOf(CaseDeadline deadline, LocalDate today) {
+        if (deadline.outcome() == Outcome.MISSED) {
+            return Urgency.LATE;
+        }
+        if (deadline.dueOn().isBefore(today)) {
+            return Urgency.WAITING_FOR_OTHERS;
+        }
+        return deadline.dueOn().equals(today) ? Urgency.DUE_TODAY : Urgency.DUE_THIS_WEEK;
+    }
+
+    private static LocalDate endOfWeek(LocalDate today) {
+        return today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
+    }
+}

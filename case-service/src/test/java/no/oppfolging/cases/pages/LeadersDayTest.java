@@ -1,0 +1,105 @@
+package no.oppfolging.cases.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import no.oppfolging.cases.domain.Outcome;
+import no.oppfolging.cases.domain.Stage;
+import no.oppfolging.cases.pages.LeadersDay.Step;
+import no.oppfolging.cases.pages.LeadersDay.Urgency;
+import no.oppfolging.cases.read.overview.CaseOverview;
+import no.oppfolging.cases.read.overview.CaseOverview.CaseDeadline;
+import no.oppfolging.platform.kernel.CaseId;
+import no.oppfolging.platform.kernel.EmploymentId;
+import no.oppfolging.platform.kernel.OrganisationNumber;
+import no.oppfolging.platform.kernel.PersonId;
+import org.junit.jupiter.api.Test;
+
+class LeadersDayTest {
+    /** A Wednesday: the week ends on Sunday 29 March. */
+    private static final LocalDate TODAY = LocalDate.parse("2026-03-25");
+
+    @Test
+    void puts_what_is_due_today_and_what_is_due_by_sunday_in_lists_of_their_own() {
+        assertThat(stages(due(Stage.PLAN, "2026-03-25"), due(Stage.DM1, "2026-03-29")))
+                .isEqualTo(Map.of(Urgency.DUE_TODAY, List.of(Stage.PLAN), Urgency.DUE_THIS_WEEK, List.of(Stage.DM1)));
+    }
+
+    @Test
+    void leaves_next_week_for_next_week() {
+        assertThat(stages(due(Stage.PLAN, "2026-03-30"))).isEmpty();
+    }
+
+    @Test
+    void calls_late_only_what_has_been_judged() {
+        assertThat(stages(settled(Outcome.MISSED, "2026-03-22"), due(Stage.DM1, "2026-03-24")))
+                .isEqualTo(Map.of(Urgency.LATE, List.of(Stage.PLAN), Urgency.WAITING_FOR_OTHERS, List.of(Stage.DM1)));
+    }
+
+    @Test
+    void says_nothing_of_what_is_settled() {
+        assertThat(stages(settled(Outcome.MET, "2026-03-25"))).isEmpty();
+        assertThat(stages(settled(Outcome.LAPSED, "2026-03-25"))).isEmpty();
+    }
+
+    @Test
+    void says_nothing_of_a_case_that_is_over() {
+        var over = caseWith(Optional.of(LocalDate.parse("2026-03-20")), settled(Outcome.MISSED, "2026-03-15"));
+
+        assertThat(LeadersDay.of(List.of(over), TODAY).lists()).isEmpty();
+    }
+
+    @Test
+    void leads_to_where_the_next_step_is_taken() {
+        var plan = caseWith(Optional.empty(), due(Stage.PLAN, "2026-03-25"));
+
+        assertThat(LeadersDay.of(List.of(plan), TODAY).lists().get(Urgency.DUE_TODAY))
+                .singleElement()
+                .satisfies(task -> {
+                    assertThat(task.step()).isEqualTo(Step.WRITE_PLAN);
+                    assertThat(task.step().pathFor(plan)).isEqualTo("/plans/cases/" + plan.caseId());
+                });
+    }
+
+    private static Map<Urgency, List<Stage>> stages(CaseDeadline... deadlines) {
+        var day = LeadersDay.of(List.of(caseWith(Optional.empty(), deadlines)), TODAY);
+        return day.lists().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        list -> list.getValue().stream()
+                                .map(task -> task.deadline().stage())
+                                .toList()));
+    }
+
+    private static CaseDeadline due(Stage stage, String day) {
+        return deadline(stage, Outcome.OPEN, day);
+    }
+
+    private static CaseDeadline settled(Outcome outcome, String day) {
+        return deadline(Stage.PLAN, outcome, day);
+    }
+
+    private static CaseDeadline deadline(Stage stage, Outcome outcome, String day) {
+        return new CaseDeadline(
+                stage, LocalDate.parse(day), "2021-06-01", "aml § 4-6", outcome, false, false, Optional.empty());
+    }
+
+    private static CaseOverview caseWith(Optional<LocalDate> closedOn, CaseDeadline... deadlines) {
+        return new CaseOverview(
+                new CaseId(UUID.randomUUID()),
+                new EmploymentId(UUID.randomUUID()),
+                new OrganisationNumber("312345609"),
+                new PersonId(UUID.randomUUID()),
+                LocalDate.parse("2026-02-26"),
+                Optional.empty(),
+                closedOn,
+                Optional.empty(),
+                7,
+                List.of(deadlines));
+    }
+}
