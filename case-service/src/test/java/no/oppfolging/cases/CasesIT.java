@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import no.oppfolging.cases.RunningCases.Answered;
-import no.oppfolging.cases.RunningCases.Employed;
 import no.oppfolging.platform.security.Authority;
+import no.oppfolging.platform.testing.Answered;
 import no.oppfolging.platform.testing.AuthorityRules;
 import no.oppfolging.platform.testing.ContractRules;
+import no.oppfolging.platform.testing.Employed;
+import no.oppfolging.platform.testing.Neighbours;
+import no.oppfolging.platform.testing.RunningService;
 import no.oppfolging.platform.testing.ServiceName;
 import no.oppfolging.platform.testing.TestIssuer.Someone;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,25 +25,26 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import tools.jackson.databind.JsonNode;
 
 class CasesIT {
-    private final RunningCases service = RunningCases.running();
+    private final RunningService service = RunningCases.SERVICE;
+    private final Neighbours neighbours = service.neighbours();
     private final UUID absence = UUID.randomUUID();
     private final Employed ola = Employed.named("Ola Bråthen", "ola-" + absence);
     private final Employed kari = Employed.named("Kari Nordmann", "kari-" + absence);
     private final Employed siri = Employed.named("Siri Moe", "siri-" + absence);
-    private final Someone asOla = Someone.named(ola.signIn());
-    private final Someone asKari = Someone.named(kari.signIn());
-    private final Someone asSiri = Someone.named(siri.signIn());
+    private final Someone asOla = ola.someone();
+    private final Someone asKari = kari.someone();
+    private final Someone asSiri = siri.someone();
 
     @BeforeEach
     void kari_is_led_by_ola() {
-        service.hrTells(ola, Optional.empty());
-        service.hrTells(siri, Optional.empty());
-        service.hrTells(kari, Optional.of(ola.person()));
+        neighbours.hrTells(ola, Optional.empty());
+        neighbours.hrTells(siri, Optional.empty());
+        neighbours.hrTells(kari, Optional.of(ola));
     }
 
     /** Kari is away from Thursday 5 March 2026: the plan is due Wednesday 1 April, the meeting Wednesday 22 April. */
     private UUID away() {
-        service.hrTells(
+        neighbours.hrTells(
                 "AbsenceReported",
                 kari.employment(),
                 Map.of(
@@ -65,8 +68,8 @@ class CasesIT {
     @Test
     void every_endpoint_stands_in_the_table_of_authority() {
         AuthorityRules.mustHold(
-                service.context().getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class),
-                service.context().getBean(Authority.class));
+                service.bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class),
+                service.bean(Authority.class));
     }
 
     @Nested
@@ -100,7 +103,7 @@ class CasesIT {
             var caseId = away();
 
             await().untilAsserted(() -> {
-                var told = service.told(caseId);
+                var told = neighbours.heard(caseId);
                 assertThat(told.stream().map(it -> it.get("type").asString()))
                         .containsExactly(
                                 "no.oppfolging.case.CaseOpened.v1",
@@ -113,18 +116,7 @@ class CasesIT {
         @Test
         void is_no_longer_the_former_managers_to_see_once_hr_has_named_another() {
             var caseId = away();
-            service.hrTells(
-                    "EmploymentChanged",
-                    kari.employment(),
-                    Map.of(
-                            "revision",
-                            2,
-                            "validFrom",
-                            "2026-03-09",
-                            "person",
-                            Map.of("personId", kari.person().toString(), "name", kari.name()),
-                            "lineManager",
-                            Map.of("personId", siri.person().toString())));
+            neighbours.hrTellsOfNewLeader(kari, siri, "2026-03-09");
 
             eventually(
                     asOla,
@@ -142,11 +134,12 @@ class CasesIT {
         @Test
         void is_met_by_a_dialogue_meeting_that_was_held() {
             var caseId = away();
-            service.othersTell(
+            neighbours.tells(
                     ServiceName.MEETINGS,
                     "MeetingHeld",
                     caseId,
                     1,
+                    0,
                     Map.of("meetingId", UUID.randomUUID().toString(), "kind", "DM1", "heldOn", "2026-03-09"));
 
             eventually(
@@ -165,7 +158,7 @@ class CasesIT {
     class A_message_that_breaks_a_rule {
         @Test
         void is_refused_with_the_place_and_the_rule_and_holds_nobody_up() {
-            service.hrTells(
+            neighbours.hrTells(
                     "AbsenceReported",
                     kari.employment(),
                     Map.of(
@@ -182,7 +175,7 @@ class CasesIT {
             away();
 
             await().untilAsserted(() -> {
-                var told = service.told(kari.employment());
+                var told = neighbours.heard(kari.employment());
                 assertThat(told).hasSize(1);
                 new ContractRules().assertFits(told.getFirst());
                 assertThat(told.getFirst().path("data").path("pointer").asString())

@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import no.oppfolging.meetings.RunningMeetings.Answered;
-import no.oppfolging.meetings.RunningMeetings.Employed;
 import no.oppfolging.platform.security.Authority;
+import no.oppfolging.platform.testing.Answered;
 import no.oppfolging.platform.testing.AuthorityRules;
 import no.oppfolging.platform.testing.ContractRules;
+import no.oppfolging.platform.testing.Employed;
+import no.oppfolging.platform.testing.Neighbours;
+import no.oppfolging.platform.testing.RunningService;
+import no.oppfolging.platform.testing.ServiceName;
 import no.oppfolging.platform.testing.TestIssuer.Someone;
 import org.assertj.core.api.ThrowingConsumer;
 import org.awaitility.Awaitility;
@@ -22,7 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 class MeetingsIT {
-    private final RunningMeetings service = RunningMeetings.running();
+    private final RunningService service = RunningMeetings.SERVICE;
+    private final Neighbours neighbours = service.neighbours();
     private final UUID caseId = UUID.randomUUID();
     private final UUID meetingId = UUID.randomUUID();
     private final String meetings = "/api/cases/" + caseId + "/meetings";
@@ -30,24 +34,24 @@ class MeetingsIT {
     private final Employed ola = Employed.named("Ola Bråthen", "ola-" + caseId);
     private final Employed kari = Employed.named("Kari Nordmann", "kari-" + caseId);
     private final Employed siri = Employed.named("Siri Moe", "siri-" + caseId);
-    private final Someone asOla = Someone.named(ola.signIn());
-    private final Someone asKari = Someone.named(kari.signIn());
-    private final Someone asHr = new Someone("hr", List.of("HR"), List.of(RunningMeetings.ORGANISATION));
+    private final Someone asOla = ola.someone();
+    private final Someone asKari = kari.someone();
+    private final Someone asHr = new Someone("hr", List.of("HR"), List.of(RunningService.ORGANISATION));
 
     @BeforeEach
     void kari_is_led_by_ola_and_has_a_case() {
-        service.hrTells(ola, Optional.empty());
-        service.hrTells(siri, Optional.empty());
-        service.hrTells(kari, Optional.of(ola.person()));
-        opened(caseId, 1);
+        neighbours.hrTells(ola, Optional.empty());
+        neighbours.hrTells(siri, Optional.empty());
+        neighbours.hrTells(kari, Optional.of(ola));
+        neighbours.caseOpened(caseId, kari, 1);
         eventually(asOla, meetings, answer -> assertThat(answer.status()).isEqualTo(200));
     }
 
     @Test
     void every_endpoint_stands_in_the_table_of_authority() {
         AuthorityRules.mustHold(
-                service.context().getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class),
-                service.context().getBean(Authority.class));
+                service.bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class),
+                service.bean(Authority.class));
     }
 
     @Nested
@@ -74,7 +78,7 @@ class MeetingsIT {
             summoned();
 
             Awaitility.await().untilAsserted(() -> {
-                var told = service.told(caseId);
+                var told = neighbours.heard(caseId);
                 assertThat(told).hasSize(1);
                 new ContractRules().assertFits(told.getFirst());
                 assertThat(told.getFirst().path("type").asString())
@@ -119,7 +123,7 @@ class MeetingsIT {
                 assertThat(answer.etag()).isEqualTo(cancelled.etag());
             });
             Awaitility.await()
-                    .untilAsserted(() -> assertThat(service.told(caseId))
+                    .untilAsserted(() -> assertThat(neighbours.heard(caseId))
                             .extracting(told -> told.path("type").asString())
                             .containsExactly(
                                     "no.oppfolging.meeting.MeetingSummoned.v1",
@@ -135,8 +139,7 @@ class MeetingsIT {
                     meetings,
                     answer -> assertThat(answer.body().path("meetings")).hasSize(1));
 
-            var rows = service.context()
-                    .getBean(org.springframework.jdbc.core.simple.JdbcClient.class)
+            var rows = service.bean(org.springframework.jdbc.core.simple.JdbcClient.class)
                     .sql("""
                             select place from case_meetings_v1.meetings where case_id = :case
                             union all
@@ -168,8 +171,7 @@ class MeetingsIT {
     class Nobody_else {
         @Test
         void learns_that_there_is_a_case() {
-            assertThat(service.get(Someone.named(siri.signIn()), meetings).status())
-                    .isEqualTo(404);
+            assertThat(service.get(siri.someone(), meetings).status()).isEqualTo(404);
             assertThat(service.get(Someone.named("stranger"), meetings).status())
                     .isEqualTo(404);
         }
@@ -178,7 +180,7 @@ class MeetingsIT {
         void summons() {
             assertThat(summon(asKari).status()).isEqualTo(403);
             assertThat(summon(asHr).status()).isEqualTo(403);
-            assertThat(summon(Someone.named(siri.signIn())).status()).isEqualTo(404);
+            assertThat(summon(siri.someone()).status()).isEqualTo(404);
         }
 
         @Test
@@ -218,8 +220,9 @@ class MeetingsIT {
         void show_all_their_meetings_and_summon_in_the_survivor() {
             summoned();
             var survivor = UUID.randomUUID();
-            opened(survivor, 7);
-            service.caseServiceTells(
+            neighbours.caseOpened(survivor, kari, 7);
+            neighbours.tells(
+                    ServiceName.CASES,
                     "CasesMerged",
                     survivor,
                     8,
@@ -245,13 +248,14 @@ class MeetingsIT {
         @Test
         void wait_until_all_of_them_have_been_heard_of() {
             var late = UUID.randomUUID();
-            service.caseServiceTells(
+            neighbours.tells(
+                    ServiceName.CASES,
                     "CasesMerged",
                     caseId,
                     2,
                     1,
                     Map.of("survivor", caseId.toString(), "absorbed", List.of(late.toString())));
-            opened(late, 11);
+            neighbours.caseOpened(late, kari, 11);
 
             eventually(
                     asOla,
@@ -259,18 +263,6 @@ class MeetingsIT {
                     answer ->
                             assertThat(answer.body().path("caseId").asString()).isEqualTo(caseId.toString()));
         }
-    }
-
-    private void opened(UUID id, long position) {
-        service.caseServiceTells(
-                "CaseOpened",
-                id,
-                position,
-                0,
-                Map.of(
-                        "caseId", id.toString(),
-                        "employmentId", kari.employment().toString(),
-                        "employeeId", kari.person().toString()));
     }
 
     private Optional<String> summoned() {

@@ -125,8 +125,7 @@ class PublisherIT {
         eventually(() -> assertThat(LISTENER.effectsOf(caseId))
                 .containsExactlyElementsOf(
                         log.stream().map(RecordedEvent::eventId).toList()));
-        assertThat(cases.parked().list(100))
-                .noneMatch(parked -> parked.key().equals(caseId));
+        assertThat(cases.parked().list(100)).noneMatch(parked -> parked.key().equals(caseId));
     }
 
     @Test

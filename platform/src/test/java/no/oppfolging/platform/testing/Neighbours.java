@@ -1,0 +1,212 @@
+package no.oppfolging.platform.testing;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import no.oppfolging.platform.messaging.MessageType;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** HR's system and the other services around the one under test, played on the broker from the contracts' examples. */
+public final class Neighbours {
+    private static final int PARTITIONS = 12;
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final ContractFiles contracts = new ContractFiles();
+    private final ServiceName own;
+    private final TestIssuer issuer;
+
+    Neighbours(ServiceName own, TestIssuer issuer) {
+        this.own = own;
+        this.issuer = issuer;
+    }
+
+    /** The other services made their topics before. */
+    void makeTheirTopics() {
+        Arrays.stream(ServiceName.values()).filter(other -> other != own).forEach(Neighbours::makeTopicOf);
+    }
+
+    private static void makeTopicOf(ServiceName other) {
+        var topic = new NewTopic(other.topic(), Optional.of(PARTITIONS), Optional.empty());
+        try (var admin = Admin.create(Servers.kafka(other).clientProperties())) {
+            admin.createTopics(List.of(topic)).all().get();
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof TopicExistsException)) {
+                throw new IllegalStateException(e);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** HR's system tells that somebody is employed, and who leads them. */
+    public void hrTells(Employed someone, Optional<Employed> lineManager) {
+        var message = example("no.oppfolging.hr.EmploymentStarted.v1", someone.employment());
+        var data = (ObjectNode) message.get("data");
+        data.put("employmentId", someone.employment().toString());
+        var person = (ObjectNode) data.get("person");
+        person.put("personId", someone.person().toString()).put("name", someone.name());
+        ((ObjectNode) person.get("signInId")).put("issuer", issuer.uri()).put("subject", someone.signIn());
+        data.remove("lineManager");
+        lineManager.ifPresent(leader ->
+                data.putObject("lineManager").put("personId", leader.person().toString()));
+        send(Servers.hr(), message);
+    }
+
+    /** HR's system tells that somebody else leads an employee from a day on. */
+    public void hrTellsOfNewLeader(Employed someone, Employed leader, String from) {
+        hrTells(
+                "EmploymentChanged",
+                someone.employment(),
+                Map.of(
+                        "revision",
+                        2,
+                        "validFrom",
+                        from,
+                        "person",
+                        Map.of(
+                                "personId",
+                                someone.person().toString(),
+                                "name",
+                                someone.name(),
+                                "signInId",
+                                Map.of("issuer", issuer.uri(), "subject", someone.signIn())),
+                        "lineManager",
+                        Map.of("personId", leader.person().toString())));
+    }
+
+    /** HR's system tells something of an employment: the contract's example, with these fields. */
+    public void hrTells(String name, UUID employment, Map<String, Object> fields) {
+        var message = example("no.oppfolging.hr." + name + ".v1", employment);
+        var data = (ObjectNode) message.get("data");
+        data.put("employmentId", employment.toString());
+        fields.forEach((field, value) -> data.set(field, JSON.valueToTree(value)));
+        send(Servers.hr(), message);
+    }
+
+    /**
+     * Another service tells something of a case: the contract's example, with these fields.
+     *
+     * @param position in that service's log
+     * @param previous what it told of the same case before; 0 when nothing
+     */
+    public void tells(
+            ServiceName other, String name, UUID caseId, long position, long previous, Map<String, Object> fields) {
+        var message = example("no.oppfolging." + other.producer() + "." + name + ".v1", caseId);
+        message.put("position", Long.toString(position)).put("previous", Long.toString(previous));
+        var data = (ObjectNode) message.get("data");
+        if (data.has("caseId")) {
+            data.put("caseId", caseId.toString());
+        }
+        fields.forEach((field, value) -> data.set(field, JSON.valueToTree(value)));
+        send(Servers.kafka(other), message);
+    }
+
+    /** case-service tells that a case was opened for somebody. */
+    public void caseOpened(UUID caseId, Employed someone, long position) {
+        tells(
+                ServiceName.CASES,
+                "CaseOpened",
+                caseId,
+                position,
+                0,
+                Map.of(
+                        "employmentId",
+                        someone.employment().toString(),
+                        "employeeId",
+                        someone.person().toString()));
+    }
+
+    /** Another service says that it has told everything up to an instant. */
+    public void haveToldUntil(ServiceName other, Instant until) {
+        var login = Servers.kafka(other);
+        try (var admin = Admin.create(login.clientProperties())) {
+            var ends = new HashMap<String, Long>();
+            for (var partition = 0; partition < PARTITIONS; partition++) {
+                var at = new TopicPartition(other.topic(), partition);
+                ends.put(
+                        Integer.toString(partition),
+                        admin.listOffsets(Map.of(at, OffsetSpec.latest()))
+                                .partitionResult(at)
+                                .get()
+                                .offset());
+            }
+            var message = example("no.oppfolging.watermark.Watermark.v1", UUID.randomUUID());
+            message.put("source", "urn:oppfolging:" + other.producer());
+            var data = (ObjectNode) message.get("data");
+            data.put("producer", other.producer()).put("topic", other.topic()).put("until", until.toString());
+            data.set("offsets", JSON.valueToTree(ends));
+            send(login, message);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What the service under test has told of a case, an employment or whatever else its messages' key is, so far. */
+    public List<JsonNode> heard(UUID key) {
+        try (var consumer = new KafkaConsumer<>(
+                new HashMap<>(Servers.hr().clientProperties()),
+                new StringDeserializer(),
+                new ByteArrayDeserializer())) {
+            var partitions = consumer.partitionsFor(own.topic()).stream()
+                    .map(found -> new TopicPartition(found.topic(), found.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            var ends = consumer.endOffsets(partitions);
+            var heard = new ArrayList<JsonNode>();
+            while (partitions.stream().anyMatch(it -> consumer.position(it) < ends.getOrDefault(it, 0L))) {
+                consumer.poll(Duration.ofMillis(50)).forEach(record -> {
+                    if (key.toString().equals(record.key())) {
+                        heard.add(JSON.readTree(record.value()));
+                    }
+                });
+            }
+            return heard;
+        }
+    }
+
+    private ObjectNode example(String type, UUID key) {
+        var message = (ObjectNode) contracts.exampleOf(MessageType.of(type));
+        return message.put("id", UUID.randomUUID().toString()).put("subject", key.toString());
+    }
+
+    private static void send(KafkaLogin login, ObjectNode message) {
+        var topic = MessageType.of(message.get("type").asString()).topic();
+        try (var producer = new KafkaProducer<>(
+                new HashMap<>(login.clientProperties()), new StringSerializer(), new ByteArraySerializer())) {
+            producer.send(new ProducerRecord<>(
+                            topic, message.get("subject").asString(), JSON.writeValueAsBytes(message)))
+                    .get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package no.oppfolging.platform.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import no.oppfolging.platform.testing.TestIssuer.Someone;
+import no.oppfolging.platform.time.MovableClock;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A service on a database of its own and the shared broker, with an issuer, a clock that tests move, and
+ * {@link Neighbours} around it; asked over HTTP as anybody.
+ *
+ * <p>All tests of a module share one: keep it in a constant, {@code static final RunningService SERVICE =
+ * RunningService.start(ServiceName.PLANS, PlansApplication.class)}, and give each test people and cases of its own. It
+ * ends with the JVM.
+ */
+public final class RunningService {
+    /** Whose employees the contracts' examples speak of. */
+    public static final String ORGANISATION = "312345609";
+
+    public static final Instant MONDAY_NINE = Instant.parse("2026-03-09T08:00:00Z");
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final ServiceName name;
+    private final String address;
+    private final TestIssuer issuer;
+    private final MovableClock clock;
+    private final Neighbours neighbours;
+    private final ConfigurableApplicationContext context;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    private RunningService(
+            ServiceName name,
+            String address,
+            TestIssuer issuer,
+            MovableClock clock,
+            Neighbours neighbours,
+            ConfigurableApplicationContext context) {
+        this.name = name;
+        this.address = address;
+        this.issuer = issuer;
+        this.clock = clock;
+        this.neighbours = neighbours;
+        this.context = context;
+    }
+
+    public static RunningService start(ServiceName name, Class<?> application) {
+        return start(name, application, Map.of());
+    }
+
+    /** With more configuration than every service has. */
+    public static RunningService start(ServiceName name, Class<?> application, Map<String, String> more) {
+        var issuer = TestIssuer.start();
+        var neighbours = new Neighbours(name, issuer);
+        neighbours.makeTheirTopics();
+        var clock = MovableClock.startingAt(MONDAY_NINE);
+        var port = FreePort.find();
+        var address = "http://localhost:" + port;
+        var properties = new HashMap<String, Object>(Servers.freshDatabase(name).properties());
+        properties.putAll(Servers.kafka(name).properties());
+        properties.putAll(issuer.properties());
+        properties.put("oppfolging.kafka.tick", "200ms");
+        properties.put("oppfolging.keys.service-key", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=");
+        properties.put("oppfolging.front-door.url", address);
+        properties.put("server.port", port);
+        properties.put("management.otlp.metrics.export.enabled", false);
+        properties.put("management.tracing.export.enabled", false);
+        properties.put("management.opentelemetry.enabled", false);
+        properties.putAll(more);
+        var context = new SpringApplicationBuilder(application)
+                .registerShutdownHook(false)
+                .properties(Map.of("spring.config.name", name.plural()))
+                .initializers(fresh -> {
+                    fresh.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", properties));
+                    ((GenericApplicationContext) fresh).registerBean(Clock.class, () -> clock);
+                })
+                .run();
+        return new RunningService(name, address, issuer, clock, neighbours, context);
+    }
+
+    public String address() {
+        return address;
+    }
+
+    public TestIssuer issuer() {
+        return issuer;
+    }
+
+    public MovableClock clock() {
+        return clock;
+    }
+
+    /** HR's system and the other services. */
+    public Neighbours neighbours() {
+        return neighbours;
+    }
+
+    public <B> B bean(Class<B> type) {
+        return context.getBean(type);
+    }
+
+    public <B> B bean(String beanName, Class<B> type) {
+        return context.getBean(beanName, type);
+    }
+
+    public Answered get(Someone someone, String path) {
+        return exchange(request(path).header("Authorization", bearerOf(someone)));
+    }
+
+    /** As another service would ask, with its own token. */
+    public Answered getAsProgram(String path) {
+        var token = issuer.programToken("notification-service", name.group(), ORGANISATION);
+        return exchange(request(path).header("Authorization", "Bearer " + token));
+    }
+
+    /**
+     * Gives a command once.
+     *
+     * @param etag the version that somebody has seen
+     */
+    public Answered post(Someone someone, String path, Optional<String> etag, String body) {
+        var request = request(path)
+                .header("Authorization", bearerOf(someone))
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(BodyPublishers.ofString(body));
+        etag.ifPresent(tag -> request.header("If-Match", tag));
+        return exchange(request);
+    }
+
+    /** What a request carries to be somebody's. */
+    public String bearerOf(Someone someone) {
+        return "Bearer " + issuer.token(someone, name.group());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(address + path)).header("Accept", "application/json");
+    }
+
+    private Answered exchange(HttpRequest.Builder request) {
+        try {
+            var answer = http.send(request.build(), BodyHandlers.ofString());
+            return new Answered(
+                    answer.statusCode(),
+                    JSON.readTree(answer.body().isEmpty() ? "null" : answer.body()),
+                    answer.headers().firstValue("ETag"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
