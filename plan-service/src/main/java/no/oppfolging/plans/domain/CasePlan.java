@@ -50,7 +50,7 @@ public sealed interface CasePlan {
                 case FollowCase follow ->
                     List.of(new CaseFollowed(follow.caseId(), follow.employmentId(), follow.employee()));
                 case AbsorbCase _, JoinCase _, PlanCommand _ ->
-                    throw new PlanRefused(Rule.CASE_IS_NOT_FOLLOWED, Map.of());
+                    throw new PlanRefused(Rule.CASE_IS_NOT_FOLLOWED_YET, Map.of());
             };
         }
 

@@ -1,9 +1,13 @@
 package no.oppfolging.plans.domain;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import no.oppfolging.plans.domain.PlanRefused.Rule;
 import no.oppfolging.platform.kernel.PersonId;
 import no.oppfolging.platform.kernel.PersonalText;
@@ -38,6 +42,23 @@ public record PlanContent(
         PersonalText whyNotContributed) {
     public static final int LONGEST_SECTION = 2000;
 
+    /** The content whose texts are looked up by the names of their sections. */
+    public static PlanContent of(
+            Function<String, PersonalText> section, LocalDate evaluationDate, boolean employeeContributed) {
+        return new PlanContent(
+                section.apply("goals"),
+                section.apply("workTasks"),
+                section.apply("canDo"),
+                section.apply("cannotDo"),
+                section.apply("measures"),
+                section.apply("authorityHelp"),
+                section.apply("followUp"),
+                section.apply("successCriteria"),
+                evaluationDate,
+                employeeContributed,
+                section.apply("whyNotContributed"));
+    }
+
     /** The texts by their names, in the order a reader meets them. */
     public Map<String, PersonalText> sections() {
         var sections = new LinkedHashMap<String, PersonalText>();
@@ -67,18 +88,40 @@ public record PlanContent(
     }
 
     void refuseUnlessPresentable(LocalDate today) {
-        sections().forEach(PlanContent::refuseUnlessReadable);
-        refuseIfEmpty("workTasks", isEmpty(workTasks));
-        refuseIfEmpty("canDo", isEmpty(canDo) && isEmpty(cannotDo));
-        refuseIfEmpty("measures", isEmpty(measures));
-        refuseIfEmpty("followUp", isEmpty(followUp));
-        var contributionIsClear = employeeContributed == isEmpty(whyNotContributed);
-        PlanRefused.unless(
-                contributionIsClear,
-                employeeContributed ? Rule.CONTRIBUTION_NEEDS_NO_REASON : Rule.MISSING_CONTRIBUTION_NEEDS_REASON);
-        PlanRefused.unless(
-                evaluationDate.isAfter(today) && !evaluationDate.isAfter(today.plusYears(1)),
-                Rule.EVALUATION_IS_WITHIN_A_YEAR);
+        faults(today).stream().findFirst().ifPresent(fault -> {
+            throw fault;
+        });
+    }
+
+    /** All that must be put right before the plan can be presented; each names its {@code section}. */
+    public List<PlanRefused> faults(LocalDate today) {
+        var faults = new ArrayList<PlanRefused>();
+        sections().forEach((section, text) -> faultOf(section, text).ifPresent(faults::add));
+        if (isEmpty(workTasks)) {
+            faults.add(missing("workTasks"));
+        }
+        if (isEmpty(canDo) && isEmpty(cannotDo)) {
+            faults.add(missing("canDo"));
+        }
+        if (isEmpty(measures)) {
+            faults.add(missing("measures"));
+        }
+        if (isEmpty(followUp)) {
+            faults.add(missing("followUp"));
+        }
+        if (employeeContributed != isEmpty(whyNotContributed)) {
+            var rule = employeeContributed ? Rule.CONTRIBUTION_NEEDS_NO_REASON : Rule.MISSING_CONTRIBUTION_NEEDS_REASON;
+            faults.add(new PlanRefused(rule, Map.of("section", "whyNotContributed")));
+        }
+        if (!evaluationDate.isAfter(today) || evaluationDate.isAfter(today.plusYears(1))) {
+            faults.add(new PlanRefused(Rule.EVALUATION_IS_WITHIN_A_YEAR, Map.of("section", "evaluationDate")));
+        }
+        return List.copyOf(faults);
+    }
+
+    /** Whether any of the texts has been erased; then the document that was signed cannot be written again. */
+    public boolean isErased() {
+        return sections().values().stream().anyMatch(PersonalText::isErased);
     }
 
     void requireSubject(PersonId employee) {
@@ -89,19 +132,25 @@ public record PlanContent(
         }
     }
 
-    private static void refuseIfEmpty(String section, boolean isEmpty) {
-        PlanRefused.unless(!isEmpty, Rule.PLAN_SECTION_IS_MISSING, Map.of("section", section));
+    private static PlanRefused missing(String section) {
+        return new PlanRefused(Rule.PLAN_SECTION_IS_MISSING, Map.of("section", section));
     }
 
     static void refuseUnlessReadable(String section, PersonalText text) {
-        PlanRefused.unless(
-                text.text().length() <= LONGEST_SECTION,
-                Rule.PLAN_SECTION_IS_TOO_LONG,
-                Map.of("section", section, "limit", Integer.toString(LONGEST_SECTION)));
-        PlanRefused.unless(
-                text.text().codePoints().allMatch(PlanContent::isReadable),
-                Rule.PLAN_SECTION_IS_UNREADABLE,
-                Map.of("section", section));
+        faultOf(section, text).ifPresent(fault -> {
+            throw fault;
+        });
+    }
+
+    private static Optional<PlanRefused> faultOf(String section, PersonalText text) {
+        if (text.text().length() > LONGEST_SECTION) {
+            var limit = Integer.toString(LONGEST_SECTION);
+            return Optional.of(
+                    new PlanRefused(Rule.PLAN_SECTION_IS_TOO_LONG, Map.of("section", section, "limit", limit)));
+        }
+        return text.text().codePoints().allMatch(PlanContent::isReadable)
+                ? Optional.empty()
+                : Optional.of(new PlanRefused(Rule.PLAN_SECTION_IS_UNREADABLE, Map.of("section", section)));
     }
 
     private static boolean isReadable(int character) {

@@ -8,7 +8,7 @@ import no.oppfolging.platform.kernel.Refusal;
 public final class PlanRefused extends Refusal {
     /** The rules, by their lasting names. */
     public enum Rule {
-        CASE_IS_NOT_FOLLOWED,
+        CASE_IS_NOT_FOLLOWED_YET,
         CASE_BELONGS_TO_ANOTHER_EMPLOYMENT,
         CASE_IS_PART_OF_ANOTHER,
         CASE_HAS_ANOTHER_PLAN,

@@ -34,7 +34,7 @@ class FollowingACaseTest {
 
         private void refused(CasePlanCommand command) {
             plan().when(command, WEDNESDAY)
-                    .thenRefused("case-is-not-followed", "Vi kjenner ikke saken ennå. Prøv igjen om litt.");
+                    .thenRefused("case-is-not-followed-yet", "Vi kjenner ikke saken ennå. Prøv igjen om litt.");
         }
     }
 

@@ -1,0 +1,28 @@
+package no.oppfolging.plans;
+
+import no.oppfolging.plans.domain.CasePlanEvent.CaseAbsorbed;
+import no.oppfolging.plans.domain.CasePlanEvent.CaseFollowed;
+import no.oppfolging.plans.domain.CasePlanEvent.CaseJoined;
+import no.oppfolging.plans.domain.CasePlanEvent.PlanAgreed;
+import no.oppfolging.plans.domain.CasePlanEvent.PlanPresented;
+import no.oppfolging.plans.domain.CasePlanEvent.PlanSigned;
+import no.oppfolging.plans.domain.CasePlanEvent.SignaturesVoided;
+import no.oppfolging.plans.domain.CasePlanEvent.SigningRefused;
+import no.oppfolging.platform.eventlog.EventCatalogue;
+
+/** The lasting names of what plan-service stores; each stands here for ever. */
+final class PlanEvents {
+    private PlanEvents() {}
+
+    static EventCatalogue catalogue() {
+        return EventCatalogue.of("plan")
+                .with("CaseFollowed", CaseFollowed.class)
+                .with("CaseAbsorbed", CaseAbsorbed.class)
+                .with("CaseJoined", CaseJoined.class)
+                .with("PlanPresented", PlanPresented.class)
+                .with("PlanSigned", PlanSigned.class)
+                .with("SigningRefused", SigningRefused.class)
+                .with("SignaturesVoided", SignaturesVoided.class)
+                .with("PlanAgreed", PlanAgreed.class);
+    }
+}

@@ -1,0 +1,75 @@
+package no.oppfolging.plans;
+
+import static no.oppfolging.platform.kernel.Actor.Relation.Kind.HR_OF_ORGANISATION;
+import static no.oppfolging.platform.kernel.Actor.Relation.Kind.LINE_MANAGER;
+import static no.oppfolging.platform.kernel.Actor.Relation.Kind.SELF;
+import static no.oppfolging.platform.kernel.Actor.Relation.Kind.SUBSTITUTE;
+import static no.oppfolging.platform.kernel.Role.AUDITOR;
+import static no.oppfolging.platform.kernel.Role.DATA_PROTECTION_OFFICER;
+import static no.oppfolging.platform.kernel.Role.DOCTOR;
+import static no.oppfolging.platform.kernel.Role.EMPLOYEE;
+import static no.oppfolging.platform.kernel.Role.HR;
+import static no.oppfolging.platform.kernel.Role.MANAGER;
+import static no.oppfolging.platform.kernel.Role.NAV;
+import static no.oppfolging.platform.kernel.Role.OCCUPATIONAL_HEALTH;
+import static no.oppfolging.platform.kernel.Role.OPERATOR;
+import static no.oppfolging.platform.kernel.Role.SAFETY_REPRESENTATIVE;
+import static no.oppfolging.platform.kernel.Role.SYSTEM;
+import static no.oppfolging.platform.kernel.Role.UNION_REPRESENTATIVE;
+import static no.oppfolging.platform.security.Authority.commanding;
+import static no.oppfolging.platform.security.Authority.visiting;
+
+import no.oppfolging.plans.domain.CasePlanCommand.AbsorbCase;
+import no.oppfolging.plans.domain.CasePlanCommand.FollowCase;
+import no.oppfolging.plans.domain.CasePlanCommand.JoinCase;
+import no.oppfolging.plans.domain.CasePlanCommand.PresentPlan;
+import no.oppfolging.plans.domain.CasePlanCommand.RefuseToSign;
+import no.oppfolging.plans.domain.CasePlanCommand.SignPlan;
+import no.oppfolging.plans.read.caseplans.PlansEndpoint;
+import no.oppfolging.platform.kernel.Role;
+import no.oppfolging.platform.security.Authority;
+import no.oppfolging.platform.security.Authority.Row;
+
+/** Who may see and do what with a case's plan. */
+final class PlansAuthority {
+    private PlansAuthority() {}
+
+    static Authority table() {
+        return Authority.table(
+                // The two see every word; HR and auditors how far it has come. Doctor and Nav get the plan by sending.
+                outsiders(visiting("GET /api/cases/{caseId}/plans")
+                        .may(EMPLOYEE, SELF)
+                        .may(MANAGER, LINE_MANAGER)
+                        .may(Role.SUBSTITUTE, SUBSTITUTE)
+                        .may(HR, HR_OF_ORGANISATION, PlansEndpoint.STATUS)
+                        .may(AUDITOR, PlansEndpoint.STATUS)),
+
+                // Whom a notice is for, asked by the program that sends it.
+                visiting("GET /api/plans/{planId}/notice-words").may(SYSTEM).neverForOthers(),
+
+                // The plan is the employer's duty (aml § 4-6 (3)), which whoever leads the employee now has.
+                outsiders(commanding(PresentPlan.class, "POST /api/cases/{caseId}/plans/{planId}/versions")
+                        .may(MANAGER, LINE_MANAGER)
+                        .may(Role.SUBSTITUTE, SUBSTITUTE)
+                        .never(EMPLOYEE, HR, AUDITOR)),
+                outsiders(commanding(SignPlan.class, "POST /api/cases/{caseId}/plans/{planId}/signatures")
+                        .may(EMPLOYEE, SELF)
+                        .may(MANAGER, LINE_MANAGER)
+                        .may(Role.SUBSTITUTE, SUBSTITUTE)
+                        .never(HR, AUDITOR)),
+                commanding(RefuseToSign.class, "POST /api/cases/{caseId}/plans/{planId}/refusals")
+                        .may(EMPLOYEE, SELF)
+                        .neverForOthers(),
+
+                // What case-service tells; nobody does it by hand.
+                commanding(FollowCase.class).itself().neverForOthers(),
+                commanding(JoinCase.class).itself().neverForOthers(),
+                commanding(AbsorbCase.class).itself().neverForOthers());
+    }
+
+    private static Row outsiders(Row row) {
+        return row.never(OPERATOR)
+                .nothingYet(DATA_PROTECTION_OFFICER, NAV, DOCTOR)
+                .nothingYet(UNION_REPRESENTATIVE, SAFETY_REPRESENTATIVE, OCCUPATIONAL_HEALTH);
+    }
+}

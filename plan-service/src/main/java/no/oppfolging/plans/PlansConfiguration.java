@@ -1,0 +1,140 @@
+package no.oppfolging.plans;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import no.oppfolging.plans.automation.WhenCaseOpenedFollowIt;
+import no.oppfolging.plans.automation.WhenCasesMergedJoinThem;
+import no.oppfolging.plans.outbox.PlanNews;
+import no.oppfolging.plans.read.caseplans.CasePlansView;
+import no.oppfolging.plans.read.caseplans.PlansEndpoint;
+import no.oppfolging.plans.read.caseplans.PlansOfCases;
+import no.oppfolging.plans.write.CasePlanShell;
+import no.oppfolging.plans.write.PlanCommands;
+import no.oppfolging.platform.directory.Directory;
+import no.oppfolging.platform.directory.DirectoryConfiguration;
+import no.oppfolging.platform.directory.EmploymentRelations;
+import no.oppfolging.platform.eventlog.Commands;
+import no.oppfolging.platform.eventlog.EventCatalogue;
+import no.oppfolging.platform.eventlog.PlatformEventLog;
+import no.oppfolging.platform.eventlog.PlatformEventLog.AggregateShell;
+import no.oppfolging.platform.eventlog.ServiceName;
+import no.oppfolging.platform.kernel.Role;
+import no.oppfolging.platform.messaging.MessageHandler;
+import no.oppfolging.platform.messaging.MessagingConfiguration;
+import no.oppfolging.platform.messaging.Outbox;
+import no.oppfolging.platform.messaging.Participant;
+import no.oppfolging.platform.privacy.PersonalTexts;
+import no.oppfolging.platform.privacy.Salts;
+import no.oppfolging.platform.security.Authority;
+import no.oppfolging.platform.security.Relations;
+import no.oppfolging.platform.security.ThisService;
+import no.oppfolging.platform.time.PlatformTime;
+import no.oppfolging.platform.web.Navigation;
+import no.oppfolging.platform.web.PlatformWeb;
+import no.oppfolging.platform.web.Sentences;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Puts plan-service together, every part by hand. */
+@Configuration(proxyBeanMethods = false)
+@Import({
+    PlatformTime.class,
+    PlatformEventLog.class,
+    MessagingConfiguration.class,
+    DirectoryConfiguration.class,
+    PlatformWeb.class
+})
+class PlansConfiguration {
+    @Bean
+    ServiceName serviceName() {
+        return new ServiceName("plans");
+    }
+
+    @Bean
+    Participant participant() {
+        return new Participant("plan");
+    }
+
+    @Bean
+    ThisService thisService() {
+        return new ThisService("plan-service", "/plans", "plans");
+    }
+
+    @Bean
+    Authority authority() {
+        return PlansAuthority.table();
+    }
+
+    @Bean
+    Relations relations(Directory directory, PlansOfCases plans) {
+        return new EmploymentRelations(directory, plans);
+    }
+
+    // what is stored
+
+    @Bean
+    EventCatalogue eventCatalogue() {
+        return PlanEvents.catalogue();
+    }
+
+    @Bean
+    AggregateShell casePlans() {
+        return new AggregateShell(CasePlanShell.class);
+    }
+
+    // what is heard and told
+
+    @Bean
+    MessageHandler whenCaseOpenedFollowIt(Commands commands) {
+        return new WhenCaseOpenedFollowIt(commands);
+    }
+
+    @Bean
+    MessageHandler whenCasesMergedJoinThem(Commands commands) {
+        return new WhenCasesMergedJoinThem(commands);
+    }
+
+    @Bean
+    Outbox planNews() {
+        return new PlanNews();
+    }
+
+    // what is shown and asked for
+
+    @Bean
+    CasePlansView casePlansView(JdbcClient jdbc, PersonalTexts texts) {
+        return new CasePlansView(jdbc, texts);
+    }
+
+    @Bean
+    PlansOfCases plansOfCases(JdbcClient jdbc, PersonalTexts texts) {
+        return new PlansOfCases(jdbc, texts);
+    }
+
+    @Bean
+    PlansEndpoint plansEndpoint(PlansOfCases plans, Directory directory, Sentences sentences, Clock clock) {
+        return new PlansEndpoint(plans, directory, sentences, clock);
+    }
+
+    @Bean
+    Salts salts() {
+        return new Salts();
+    }
+
+    @Bean
+    PlanCommands planCommands(Commands commands, PlansOfCases plans, Directory directory, Salts salts) {
+        return new PlanCommands(commands, plans, directory, salts);
+    }
+
+    @Bean
+    Navigation navigation() {
+        var items = List.of(
+                new Navigation.Item("navigation.cases", "/cases"),
+                new Navigation.Item("navigation.meetings", "/meetings"),
+                new Navigation.Item("navigation.plans", "/plans"));
+        return caller -> caller.roles().equals(Set.of(Role.OPERATOR)) ? List.of() : items;
+    }
+}
