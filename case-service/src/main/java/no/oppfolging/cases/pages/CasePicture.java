@@ -23,11 +23,14 @@ import no.oppfolging.platform.kernel.LegalDay;
  */
 record CasePicture(LocalDate first, LocalDate last, LocalDate today, List<Band> bands, List<Mark> marks) {
     static final int WIDTH = 720;
+    private static final int ABSENCES_END = 62;
+    private static final int ROW = 24;
+    private static final int LINE = 14;
     private static final int MARGIN = 8;
     private static final int WEEKS_AHEAD = 1;
     private static final int LEAST_WEEKS = 8;
     private static final int MOST_TICKS = 14;
-    private static final int CLOSE = 112;
+    private static final int CLOSE = 130;
 
     /** An absence: {@code grade} is the share of the position away, in per cent. */
     public record Band(LocalDate from, LocalDate until, boolean open, AbsenceKind kind, int grade, Span span) {
@@ -149,6 +152,28 @@ record CasePicture(LocalDate first, LocalDate last, LocalDate today, List<Band> 
 
     public int width() {
         return WIDTH;
+    }
+
+    public int height() {
+        return topOf(Sort.values().length);
+    }
+
+    /** Where the marks of a sort stand; a sort without any takes no room. */
+    public int top(Sort sort) {
+        return topOf(sort.ordinal());
+    }
+
+    private int topOf(int row) {
+        var above = Stream.of(Sort.values()).limit(row).mapToInt(this::heightOf).sum();
+        return ABSENCES_END + ROW * 2 / 3 + above;
+    }
+
+    private int heightOf(Sort sort) {
+        return marks.stream()
+                .filter(mark -> mark.sort() == sort)
+                .mapToInt(mark -> ROW + LINE * mark.step())
+                .max()
+                .orElse(0);
     }
 
     public Optional<Double> todayAt() {
