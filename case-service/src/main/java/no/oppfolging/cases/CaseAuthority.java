@@ -49,6 +49,12 @@ final class CaseAuthority {
                         .nothingYet(DATA_PROTECTION_OFFICER, NAV, DOCTOR)
                         .nothingYet(UNION_REPRESENTATIVE, SAFETY_REPRESENTATIVE, OCCUPATIONAL_HEALTH),
 
+                // All cases of the organisation: dates and deadlines, never anybody's words.
+                Authority.visiting("GET /cases/all", "GET /cases/all.csv")
+                        .may(HR)
+                        .may(AUDITOR)
+                        .neverForOthers(),
+
                 // A case: dates, deadlines and how they stand. HR and auditors see these, never anybody's words.
                 Authority.visiting("GET /cases/{caseId}", "GET /api/cases/{caseId}")
                         .may(EMPLOYEE, SELF)

@@ -10,6 +10,7 @@ import no.oppfolging.cases.automation.WhenMeetingHeldNoteIt;
 import no.oppfolging.cases.automation.WhenPlanAgreedNoteIt;
 import no.oppfolging.cases.outbox.CaseNews;
 import no.oppfolging.cases.pages.CasePage;
+import no.oppfolging.cases.pages.CaseRegisterPage;
 import no.oppfolging.cases.pages.CasesPage;
 import no.oppfolging.cases.pages.HistoryEndpoint;
 import no.oppfolging.cases.pages.MessagesPage;
@@ -49,6 +50,7 @@ import no.oppfolging.platform.time.NorwegianCalendar;
 import no.oppfolging.platform.time.PlatformTime;
 import no.oppfolging.platform.web.Navigation;
 import no.oppfolging.platform.web.PlatformWeb;
+import no.oppfolging.platform.web.Sentences;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -184,6 +186,11 @@ class CasesConfiguration {
     }
 
     @Bean
+    CaseRegisterPage caseRegisterPage(CaseOverviews cases, Directory directory, Sentences sentences, Clock clock) {
+        return new CaseRegisterPage(cases, directory, sentences, clock);
+    }
+
+    @Bean
     CasePage casePage(
             CaseOverviews cases,
             CaseStory story,
@@ -205,6 +212,9 @@ class CasesConfiguration {
             var items = new ArrayList<Navigation.Item>();
             if (!caller.roles().equals(java.util.Set.of(Role.OPERATOR))) {
                 items.add(new Navigation.Item("navigation.cases", "/cases"));
+            }
+            if (caller.roles().contains(Role.HR) || caller.roles().contains(Role.AUDITOR)) {
+                items.add(new Navigation.Item("navigation.register", "/cases/all"));
             }
             if (caller.roles().contains(Role.OPERATOR) || caller.roles().contains(Role.HR)) {
                 items.add(new Navigation.Item("navigation.messages", "/cases/messages"));

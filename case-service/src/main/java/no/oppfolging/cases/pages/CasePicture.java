@@ -155,17 +155,16 @@ record CasePicture(LocalDate first, LocalDate last, LocalDate today, List<Band> 
     }
 
     public int height() {
-        return topOf(Sort.values().length);
+        return under(Stream.of(Sort.values()));
     }
 
     /** Where the marks of a sort stand; a sort without any takes no room. */
     public int top(Sort sort) {
-        return topOf(sort.ordinal());
+        return under(Stream.of(Sort.values()).takeWhile(above -> above != sort));
     }
 
-    private int topOf(int row) {
-        var above = Stream.of(Sort.values()).limit(row).mapToInt(this::heightOf).sum();
-        return ABSENCES_END + ROW * 2 / 3 + above;
+    private int under(Stream<Sort> above) {
+        return ABSENCES_END + ROW * 2 / 3 + above.mapToInt(this::heightOf).sum();
     }
 
     private int heightOf(Sort sort) {

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The first page: the cases of those one leads, one's own, or the organisation's. */
+/** The first page: the cases of those one leads and one's own; HR and auditors are led to the list of all. */
 @Controller
 public final class CasesPage {
     private static final int SOON = 7;
@@ -66,16 +66,17 @@ public final class CasesPage {
             }
             groups.add(new Group("led", lines(led)));
             groups.add(new Group("own", lines(ofEmployments(directory.employmentsOf(person.id(), now)))));
-            if (person.roles().contains(Role.HR) || person.roles().contains(Role.AUDITOR)) {
-                groups.add(new Group(
-                        "organisation",
-                        lines(cases.ofOrganisations(
-                                person.organisations().stream().toList()))));
-            }
         }
         groups.removeIf(group -> group.lines().isEmpty());
+        if (groups.isEmpty() && looksAfterAll(visit.caller())) {
+            return "redirect:/cases/all";
+        }
         model.addAttribute("groups", groups);
         return "cases/list";
+    }
+
+    private static boolean looksAfterAll(Caller caller) {
+        return caller.roles().contains(Role.HR) || caller.roles().contains(Role.AUDITOR);
     }
 
     private List<DayList> dayOf(List<CaseOverview> led, LocalDate today) {

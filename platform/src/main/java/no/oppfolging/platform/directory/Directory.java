@@ -4,11 +4,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.oppfolging.platform.directory.DirectoryEntries.Card;
 import no.oppfolging.platform.directory.Employment.Substitute;
@@ -47,6 +51,16 @@ public final class Directory implements People {
 
     public Optional<Employment> employment(EmploymentId id, Instant at) {
         return on(LegalDay.of(at), id);
+    }
+
+    /** Many employments as they are now; what HR has not told of, or has not begun, is left out. */
+    public Map<EmploymentId, Employment> employments(Collection<EmploymentId> ids) {
+        return entries
+                .on(
+                        LegalDay.of(clock.instant()),
+                        ids.stream().map(EmploymentId::value).toList())
+                .stream()
+                .collect(Collectors.toMap(Employment::id, employment -> employment));
     }
 
     /** Whose an employment is, also before it begins and after it ends. */
@@ -127,9 +141,19 @@ public final class Directory implements People {
     }
 
     public Optional<PersonalText> displayName(PersonId person) {
-        return card(person)
-                .flatMap(card ->
-                        Optional.ofNullable(card.name()).map(kept -> cards.open(person, card.messageId(), NAME, kept)));
+        return card(person).flatMap(card -> nameOn(card, person));
+    }
+
+    /** The names of many people; who has none is left out. */
+    public Map<PersonId, PersonalText> displayNames(Collection<PersonId> people) {
+        var names = new HashMap<PersonId, PersonalText>();
+        entries.cardsOf(people, LegalDay.of(clock.instant()))
+                .forEach((person, card) -> nameOn(card, person).ifPresent(name -> names.put(person, name)));
+        return names;
+    }
+
+    private Optional<PersonalText> nameOn(Card card, PersonId person) {
+        return Optional.ofNullable(card.name()).map(kept -> cards.open(person, card.messageId(), NAME, kept));
     }
 
     /** The person's addresses; none when HR has told none, or when they have been erased. */

@@ -184,13 +184,36 @@ final class DirectoryEntries {
                 """)
                 .param("person", person.value())
                 .param("day", day)
-                .query((row, _) -> new Card(
-                        row.getObject("message_id", UUID.class),
-                        row.getString("name"),
-                        row.getString("emails"),
-                        row.getString("language"),
-                        row.getString("sign_in")))
+                .query((row, _) -> card(row))
                 .optional();
+    }
+
+    /** The same for many people; who is not known is left out. */
+    Map<PersonId, Card> cardsOf(Collection<PersonId> people, LocalDate day) {
+        var cards = new HashMap<PersonId, Card>();
+        jdbc.sql("""
+                select distinct on (person_id) person_id, message_id, name, emails, language, sign_in
+                  from (select distinct on (person_id, employment_id) *
+                          from directory_entries
+                         where person_id = any (:people) and valid_from <= :day and not ended
+                         order by person_id, employment_id, revision desc) as entry
+                 order by person_id, valid_from desc, said_at desc, message_id
+                """)
+                .param("people", people.stream().map(PersonId::value).distinct().toArray(UUID[]::new))
+                .param("day", day)
+                .query(row -> {
+                    cards.put(new PersonId(row.getObject("person_id", UUID.class)), card(row));
+                });
+        return cards;
+    }
+
+    private static Card card(ResultSet row) throws SQLException {
+        return new Card(
+                row.getObject("message_id", UUID.class),
+                row.getString("name"),
+                row.getString("emails"),
+                row.getString("language"),
+                row.getString("sign_in"));
     }
 
     private Map<Long, List<Substitute>> substitutesOf(List<Employment> employments) {

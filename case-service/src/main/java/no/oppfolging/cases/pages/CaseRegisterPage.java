@@ -1,0 +1,154 @@
+package no.oppfolging.cases.pages;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import no.oppfolging.cases.domain.Stage;
+import no.oppfolging.cases.pages.CaseRegister.Entry;
+import no.oppfolging.cases.pages.CaseRegister.Order;
+import no.oppfolging.cases.pages.CaseRegister.Search;
+import no.oppfolging.cases.pages.CaseRegister.Standing;
+import no.oppfolging.cases.read.overview.CaseOverview;
+import no.oppfolging.cases.read.overview.CaseOverview.CaseDeadline;
+import no.oppfolging.cases.read.overview.CaseOverviews;
+import no.oppfolging.platform.directory.Directory;
+import no.oppfolging.platform.directory.Employment;
+import no.oppfolging.platform.directory.Employment.Unit;
+import no.oppfolging.platform.kernel.LegalDay;
+import no.oppfolging.platform.kernel.OrganisationNumber;
+import no.oppfolging.platform.kernel.PersonalText;
+import no.oppfolging.platform.security.Caller;
+import no.oppfolging.platform.web.Sentences;
+import no.oppfolging.platform.web.Visit;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** HR's list of all cases: dates, deadlines and how they stand; also as a file for a spreadsheet. */
+@Controller
+public final class CaseRegisterPage {
+    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    private final CaseOverviews cases;
+    private final Directory directory;
+    private final Sentences sentences;
+    private final Clock clock;
+
+    public CaseRegisterPage(CaseOverviews cases, Directory directory, Sentences sentences, Clock clock) {
+        this.cases = cases;
+        this.directory = directory;
+        this.sentences = sentences;
+        this.clock = clock;
+    }
+
+    @GetMapping("/cases/all")
+    String show(
+            @RequestParam(name = "q", defaultValue = "") String words,
+            @RequestParam Optional<Standing> standing,
+            @RequestParam(defaultValue = "DUE") Order order,
+            @RequestParam(defaultValue = "1") int page,
+            Visit visit,
+            Model model) {
+        model.addAttribute("register", register(new Search(words, standing, order, page), visit));
+        model.addAttribute("standings", Standing.values());
+        model.addAttribute("orders", Order.values());
+        return "cases/register";
+    }
+
+    /** Separated by semicolons and marked as UTF-8, as Norwegian spreadsheets expect it. */
+    @GetMapping("/cases/all.csv")
+    ResponseEntity<byte[]> file(
+            @RequestParam(name = "q", defaultValue = "") String words,
+            @RequestParam Optional<Standing> standing,
+            @RequestParam(defaultValue = "DUE") Order order,
+            Visit visit,
+            Locale language) {
+        var register = register(new Search(words, standing, order, 1), visit);
+        var lines = Stream.concat(
+                        Stream.of(headings(language)), register.found().stream().map(entry -> cells(entry, language)))
+                .map(cells -> cells.stream().map(CaseRegisterPage::cell).collect(Collectors.joining(";")))
+                .collect(Collectors.joining("\r\n", BYTE_ORDER_MARK, "\r\n"));
+        return ResponseEntity.ok()
+                .contentType(CSV)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("saker.csv")
+                                .build()
+                                .toString())
+                .body(lines.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private CaseRegister register(Search search, Visit visit) {
+        var _ = visit.here();
+        var organisations = visit.caller() instanceof Caller.Person person
+                ? List.copyOf(person.organisations())
+                : List.<OrganisationNumber>of();
+        return CaseRegister.of(entries(cases.ofOrganisations(organisations)), search);
+    }
+
+    private List<Entry> entries(List<CaseOverview> overviews) {
+        var today = LegalDay.of(clock.instant());
+        var names = directory.displayNames(
+                overviews.stream().map(CaseOverview::employee).toList());
+        var employments = directory.employments(
+                overviews.stream().map(CaseOverview::employmentId).toList());
+        return overviews.stream()
+                .map(overview -> new Entry(
+                        overview,
+                        Optional.ofNullable(names.get(overview.employee()))
+                                .map(PersonalText::text)
+                                .orElse(PersonalText.ERASED),
+                        Optional.ofNullable(employments.get(overview.employmentId()))
+                                .flatMap(Employment::unit)
+                                .map(Unit::name)
+                                .orElse(""),
+                        Standing.of(overview, today)))
+                .toList();
+    }
+
+    private List<String> headings(Locale language) {
+        return Stream.of("case", "name", "unit", "from", "until", "closed", "next", "due", "standing")
+                .map(column -> sentences.of("register.column." + column, language))
+                .toList();
+    }
+
+    private List<String> cells(Entry entry, Locale language) {
+        var overview = entry.overview();
+        return List.of(
+                overview.caseId().toString(),
+                entry.name(),
+                entry.unit(),
+                overview.startedOn().toString(),
+                day(overview.knownUntil()),
+                day(overview.closedOn()),
+                entry.next()
+                        .map(CaseDeadline::stage)
+                        .map(Stage::name)
+                        .map(stage -> sentences.of("stage." + stage, language))
+                        .orElse(""),
+                day(entry.next().map(CaseDeadline::dueOn)),
+                sentences.of("status." + entry.standing(), language));
+    }
+
+    private static String day(Optional<LocalDate> day) {
+        return day.map(LocalDate::toString).orElse("");
+    }
+
+    /** What a spreadsheet would take for a formula is told to be text (OWASP, CSV injection). */
+    static String cell(String text) {
+        var harmless = text.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + text : text;
+        return harmless.matches("(?s).*[;\"\\r\\n].*") ? '"' + harmless.replace("\"", "\"\"") + '"' : harmless;
+    }
+}

@@ -1,0 +1,115 @@
+package no.oppfolging.cases.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import no.oppfolging.cases.domain.Outcome;
+import no.oppfolging.cases.domain.Stage;
+import no.oppfolging.cases.pages.CaseRegister.Entry;
+import no.oppfolging.cases.pages.CaseRegister.Order;
+import no.oppfolging.cases.pages.CaseRegister.Search;
+import no.oppfolging.cases.pages.CaseRegister.Standing;
+import no.oppfolging.cases.read.overview.CaseOverview;
+import no.oppfolging.cases.read.overview.CaseOverview.CaseDeadline;
+import no.oppfolging.platform.kernel.CaseId;
+import no.oppfolging.platform.kernel.EmploymentId;
+import no.oppfolging.platform.kernel.OrganisationNumber;
+import no.oppfolging.platform.kernel.PersonId;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class CaseRegisterTest {
+    private static final LocalDate TODAY = LocalDate.parse("2026-03-25");
+
+    private final Entry kari = entry("Kari Nordli", "Lager", Standing.OPEN, "2026-05-01");
+    private final Entry siri = entry("Siri Lunde", "Verksted", Standing.MISSED, "2026-04-01");
+    private final Entry aase = entry("Åse Berg", "Lager", Standing.CLOSED, "2026-03-01");
+
+    @Test
+    void finds_by_any_part_of_name_and_unit_in_any_case() {
+        assertThat(names("lAGer nord", Optional.empty(), Order.DUE)).containsExactly("Kari Nordli");
+    }
+
+    @Test
+    void leaves_closed_cases_out_until_they_are_asked_for() {
+        assertThat(names("", Optional.empty(), Order.DUE)).containsExactly("Siri Lunde", "Kari Nordli");
+        assertThat(names("", Optional.of(Standing.CLOSED), Order.DUE)).containsExactly("Åse Berg");
+    }
+
+    @Test
+    void puts_them_in_the_order_asked_for() {
+        assertThat(names("", Optional.empty(), Order.NAME)).containsExactly("Kari Nordli", "Siri Lunde");
+        assertThat(names("", Optional.empty(), Order.UNIT)).containsExactly("Kari Nordli", "Siri Lunde");
+    }
+
+    @Test
+    void shows_fifty_at_a_time_and_the_last_page_for_one_beyond_it() {
+        var many = IntStream.range(0, 101)
+                .mapToObj(number -> entry("Person %03d".formatted(number), "Lager", Standing.OPEN, "2026-04-01"))
+                .toList();
+
+        var last = CaseRegister.of(many, new Search("", Optional.empty(), Order.NAME, 9));
+
+        assertThat(last.pages()).isEqualTo(3);
+        assertThat(last.pageNumber()).isEqualTo(3);
+        assertThat(last.page()).extracting(Entry::name).containsExactly("Person 100");
+    }
+
+    @Nested
+    class A_case_stands {
+        @Test
+        void as_missed_though_another_deadline_is_still_open() {
+            assertThat(Standing.of(
+                            with(deadline(Outcome.MISSED, "2026-03-01"), deadline(Outcome.OPEN, "2026-06-01")), TODAY))
+                    .isEqualTo(Standing.MISSED);
+        }
+
+        @Test
+        void as_due_soon_within_a_week_and_open_before() {
+            assertThat(Standing.of(with(deadline(Outcome.OPEN, "2026-04-01")), TODAY))
+                    .isEqualTo(Standing.DUE_SOON);
+            assertThat(Standing.of(with(deadline(Outcome.OPEN, "2026-04-02")), TODAY))
+                    .isEqualTo(Standing.OPEN);
+        }
+    }
+
+    @Test
+    void a_cell_of_the_file_is_never_a_formula_and_never_two_cells() {
+        assertThat(CaseRegisterPage.cell("=1+1")).isEqualTo("'=1+1");
+        assertThat(CaseRegisterPage.cell("Lager; \"nord\"")).isEqualTo("\"Lager; \"\"nord\"\"\"");
+        assertThat(CaseRegisterPage.cell("Nord-lager")).isEqualTo("Nord-lager");
+    }
+
+    private List<String> names(String words, Optional<Standing> standing, Order order) {
+        return CaseRegister.of(List.of(kari, siri, aase), new Search(words, standing, order, 1)).page().stream()
+                .map(Entry::name)
+                .toList();
+    }
+
+    private static Entry entry(String name, String unit, Standing standing, String due) {
+        return new Entry(with(deadline(Outcome.OPEN, due)), name, unit, standing);
+    }
+
+    private static CaseDeadline deadline(Outcome outcome, String day) {
+        return new CaseDeadline(
+                Stage.PLAN, LocalDate.parse(day), "2021-06-01", "aml § 4-6", outcome, false, false, Optional.empty());
+    }
+
+    private static CaseOverview with(CaseDeadline... deadlines) {
+        return new CaseOverview(
+                new CaseId(UUID.randomUUID()),
+                new EmploymentId(UUID.randomUUID()),
+                new OrganisationNumber("312345609"),
+                new PersonId(UUID.randomUUID()),
+                LocalDate.parse("2026-02-26"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                7,
+                List.of(deadlines));
+    }
+}
