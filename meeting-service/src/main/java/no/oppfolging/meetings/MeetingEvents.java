@@ -1,12 +1,18 @@
 package no.oppfolging.meetings;
 
 import no.oppfolging.meetings.domain.CaseMeetingsEvent.CaseAbsorbed;
+import no.oppfolging.meetings.domain.CaseMeetingsEvent.CaseEnded;
 import no.oppfolging.meetings.domain.CaseMeetingsEvent.CaseFollowed;
 import no.oppfolging.meetings.domain.CaseMeetingsEvent.CaseJoined;
+import no.oppfolging.meetings.domain.CaseMeetingsEvent.CaseReleased;
+import no.oppfolging.meetings.domain.CaseMeetingsEvent.CaseResumed;
+import no.oppfolging.meetings.domain.CaseMeetingsEvent.DutyNoted;
 import no.oppfolging.meetings.domain.CaseMeetingsEvent.MeetingCancelled;
 import no.oppfolging.meetings.domain.CaseMeetingsEvent.MeetingHeld;
 import no.oppfolging.meetings.domain.CaseMeetingsEvent.MeetingMoved;
+import no.oppfolging.meetings.domain.CaseMeetingsEvent.MeetingPassedOn;
 import no.oppfolging.meetings.domain.CaseMeetingsEvent.MeetingSummoned;
+import no.oppfolging.meetings.domain.CaseMeetingsEvent.MeetingTakenOver;
 import no.oppfolging.meetings.domain.CaseMeetingsEvent.NoticeWaived;
 import no.oppfolging.platform.eventlog.EventCatalogue;
 
@@ -19,10 +25,16 @@ final class MeetingEvents {
                 .with("CaseFollowed", CaseFollowed.class)
                 .with("CaseAbsorbed", CaseAbsorbed.class)
                 .with("CaseJoined", CaseJoined.class)
+                .with("CaseReleased", CaseReleased.class)
+                .with("CaseResumed", CaseResumed.class)
+                .with("CaseEnded", CaseEnded.class)
+                .with("DutyNoted", DutyNoted.class)
                 .with("MeetingSummoned", MeetingSummoned.class)
                 .with("MeetingMoved", MeetingMoved.class)
                 .with("NoticeWaived", NoticeWaived.class)
                 .with("MeetingCancelled", MeetingCancelled.class)
-                .with("MeetingHeld", MeetingHeld.class);
+                .with("MeetingHeld", MeetingHeld.class)
+                .with("MeetingPassedOn", MeetingPassedOn.class)
+                .with("MeetingTakenOver", MeetingTakenOver.class);
     }
 }

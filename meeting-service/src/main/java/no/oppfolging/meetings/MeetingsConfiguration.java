@@ -1,10 +1,26 @@
 package no.oppfolging.meetings;
 
+import java.time.Clock;
 import java.util.List;
+import java.util.Set;
+import no.oppfolging.meetings.automation.WhenCaseClosedEndIt;
 import no.oppfolging.meetings.automation.WhenCaseOpenedFollowIt;
+import no.oppfolging.meetings.automation.WhenCaseReopenedResumeIt;
+import no.oppfolging.meetings.automation.WhenCaseSplitLetItGo;
 import no.oppfolging.meetings.automation.WhenCasesMergedJoinThem;
+import no.oppfolging.meetings.automation.WhenDeadlineToldNoteDuty;
+import no.oppfolging.meetings.automation.WhenMeetingPassedOnTakeItOver;
 import no.oppfolging.meetings.outbox.MeetingNews;
+import no.oppfolging.meetings.pages.CancelPage;
+import no.oppfolging.meetings.pages.CaseMeetingsPage;
+import no.oppfolging.meetings.pages.Cautions;
+import no.oppfolging.meetings.pages.Desk;
+import no.oppfolging.meetings.pages.HoldPage;
+import no.oppfolging.meetings.pages.MeetingsPage;
+import no.oppfolging.meetings.pages.MovePage;
+import no.oppfolging.meetings.pages.SummonPage;
 import no.oppfolging.meetings.read.casemeetings.CaseMeetingsView;
+import no.oppfolging.meetings.read.casemeetings.MeetingLives;
 import no.oppfolging.meetings.read.casemeetings.MeetingsEndpoint;
 import no.oppfolging.meetings.read.casemeetings.MeetingsOfCases;
 import no.oppfolging.meetings.write.CaseMeetingsShell;
@@ -12,11 +28,15 @@ import no.oppfolging.meetings.write.MeetingCommands;
 import no.oppfolging.platform.directory.Directory;
 import no.oppfolging.platform.directory.DirectoryConfiguration;
 import no.oppfolging.platform.directory.EmploymentRelations;
+import no.oppfolging.platform.eventlog.Automation;
 import no.oppfolging.platform.eventlog.Commands;
 import no.oppfolging.platform.eventlog.EventCatalogue;
+import no.oppfolging.platform.eventlog.EventLog;
 import no.oppfolging.platform.eventlog.PlatformEventLog;
 import no.oppfolging.platform.eventlog.PlatformEventLog.AggregateShell;
 import no.oppfolging.platform.eventlog.ServiceName;
+import no.oppfolging.platform.kernel.Role;
+import no.oppfolging.platform.kernel.WorkingCalendar;
 import no.oppfolging.platform.messaging.MessageHandler;
 import no.oppfolging.platform.messaging.MessagingConfiguration;
 import no.oppfolging.platform.messaging.Outbox;
@@ -25,10 +45,13 @@ import no.oppfolging.platform.privacy.PersonalTexts;
 import no.oppfolging.platform.security.Authority;
 import no.oppfolging.platform.security.Relations;
 import no.oppfolging.platform.security.ThisService;
+import no.oppfolging.platform.time.NorwegianCalendar;
 import no.oppfolging.platform.time.PlatformTime;
 import no.oppfolging.platform.web.Navigation;
 import no.oppfolging.platform.web.PlatformWeb;
+import no.oppfolging.platform.web.ReadYourWrites;
 import no.oppfolging.platform.web.Sentences;
+import no.oppfolging.platform.web.WordGuard;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -85,7 +108,7 @@ class MeetingsConfiguration {
                 new Navigation.Item("navigation.cases", "/cases"),
                 new Navigation.Item("navigation.meetings", "/meetings"),
                 new Navigation.Item("navigation.plans", "/plans"));
-        return _ -> items;
+        return caller -> caller.roles().equals(Set.of(Role.OPERATOR)) ? List.of() : items;
     }
 
     @Bean
@@ -96,6 +119,31 @@ class MeetingsConfiguration {
     @Bean
     MessageHandler whenCasesMergedJoinThem(Commands commands) {
         return new WhenCasesMergedJoinThem(commands);
+    }
+
+    @Bean
+    MessageHandler whenCaseSplitLetItGo(Commands commands) {
+        return new WhenCaseSplitLetItGo(commands);
+    }
+
+    @Bean
+    MessageHandler whenCaseReopenedResumeIt(Commands commands) {
+        return new WhenCaseReopenedResumeIt(commands);
+    }
+
+    @Bean
+    MessageHandler whenCaseClosedEndIt(Commands commands) {
+        return new WhenCaseClosedEndIt(commands);
+    }
+
+    @Bean
+    MessageHandler whenDeadlineToldNoteDuty(Commands commands) {
+        return new WhenDeadlineToldNoteDuty(commands);
+    }
+
+    @Bean
+    Automation whenMeetingPassedOnTakeItOver() {
+        return new WhenMeetingPassedOnTakeItOver();
     }
 
     @Bean
@@ -121,5 +169,62 @@ class MeetingsConfiguration {
     @Bean
     MeetingCommands meetingCommands(Commands commands, MeetingsOfCases meetings, Directory directory) {
         return new MeetingCommands(commands, meetings, directory);
+    }
+
+    @Bean
+    MeetingLives meetingLives(EventLog eventLog) {
+        return new MeetingLives(eventLog);
+    }
+
+    @Bean
+    WorkingCalendar workingCalendar() {
+        return new NorwegianCalendar();
+    }
+
+    @Bean
+    Desk desk(Commands commands, ReadYourWrites writes, Sentences sentences) {
+        return new Desk(commands, writes, sentences);
+    }
+
+    @Bean
+    Cautions cautions(WorkingCalendar calendar, Clock clock) {
+        return new Cautions(calendar, WordGuard.withOurWords(), clock);
+    }
+
+    @Bean
+    MeetingsPage meetingsPage(MeetingsOfCases meetings, Directory directory, Clock clock) {
+        return new MeetingsPage(meetings, directory, clock);
+    }
+
+    @Bean
+    CaseMeetingsPage caseMeetingsPage(
+            MeetingsOfCases meetings, MeetingLives lives, Desk desk, Directory directory, Clock clock) {
+        return new CaseMeetingsPage(meetings, lives, desk, directory, clock);
+    }
+
+    @Bean
+    SummonPage summonPage(
+            MeetingsOfCases meetings,
+            Desk desk,
+            Cautions cautions,
+            WorkingCalendar calendar,
+            Directory directory,
+            Clock clock) {
+        return new SummonPage(meetings, desk, cautions, calendar, directory, clock);
+    }
+
+    @Bean
+    MovePage movePage(MeetingsOfCases meetings, Desk desk, Cautions cautions) {
+        return new MovePage(meetings, desk, cautions);
+    }
+
+    @Bean
+    CancelPage cancelPage(MeetingsOfCases meetings, Desk desk, Cautions cautions) {
+        return new CancelPage(meetings, desk, cautions);
+    }
+
+    @Bean
+    HoldPage holdPage(MeetingsOfCases meetings, Desk desk, Directory directory) {
+        return new HoldPage(meetings, desk, directory);
     }
 }

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import no.oppfolging.platform.kernel.LegalDay;
 import no.oppfolging.platform.security.Authority;
 import no.oppfolging.platform.testing.Answered;
 import no.oppfolging.platform.testing.AuthorityRules;
@@ -31,6 +33,12 @@ class MeetingsIT {
     private final UUID meetingId = UUID.randomUUID();
     private final String meetings = "/api/cases/" + caseId + "/meetings";
     private final String meeting = meetings + "/" + meetingId;
+    /** Ten in the morning by Norwegian clocks, today; other tests may have moved the clock. */
+    private final ZonedDateTime today =
+            LegalDay.of(service.clock().instant()).atTime(10, 0).atZone(LegalDay.NORWAY);
+
+    private final Instant nextWeek = today.plusDays(8).toInstant();
+    private final Instant anHourLater = nextWeek.plus(Duration.ofHours(1));
     private final Employed ola = Employed.named("Ola Bråthen", "ola-" + caseId);
     private final Employed kari = Employed.named("Kari Nordmann", "kari-" + caseId);
     private final Employed siri = Employed.named("Siri Moe", "siri-" + caseId);
@@ -64,7 +72,7 @@ class MeetingsIT {
                 eventually(someone, meetings, answer -> {
                     var shown = answer.body().path("meetings").path(0);
                     assertThat(shown.path("status").asString()).isEqualTo("SUMMONED");
-                    assertThat(shown.path("startsAt").asString()).isEqualTo("2026-03-17T09:00:00Z");
+                    assertThat(shown.path("startsAt").asString()).isEqualTo(nextWeek.toString());
                     assertThat(shown.path("place").asString()).isEqualTo("Møterom Fjorden");
                     assertThat(shown.path("shortNotice").asBoolean()).isFalse();
                     assertThat(shown.path("participants").findValuesAsString("name"))
@@ -95,7 +103,7 @@ class MeetingsIT {
 
             eventually(asHr, meetings, answer -> {
                 var shown = answer.body().path("meetings").path(0);
-                assertThat(shown.path("startsAt").asString()).isEqualTo("2026-03-17T09:00:00Z");
+                assertThat(shown.path("startsAt").asString()).isEqualTo(nextWeek.toString());
                 assertThat(shown.has("place")).isFalse();
                 assertThat(shown.has("participants")).isFalse();
             });
@@ -104,9 +112,11 @@ class MeetingsIT {
         @Test
         void is_moved_cancelled_and_told_of() {
             var etag = summoned();
-            var moved = service.post(asOla, meeting + "/moves", etag, """
-                    {"appointment": {"startsAt": "2026-03-12T09:00:00Z", "endsAt": "2026-03-12T10:00:00Z",
-                     "place": "Kantina", "form": "OFF_SITE"}}""");
+            var inThreeDays = today.plusDays(3).toInstant();
+            var moved = service.post(
+                    asOla, meeting + "/moves", etag, """
+                    {"appointment": {"startsAt": "%s", "endsAt": "%s", "place": "Kantina", "form": "OFF_SITE"}}
+                    """.formatted(inThreeDays, inThreeDays.plus(Duration.ofHours(1))));
             assertThat(moved.status()).isEqualTo(200);
             var waived = service.post(asKari, meeting + "/notice-waivers", moved.etag(), "");
             assertThat(waived.status()).isEqualTo(200);
@@ -141,7 +151,7 @@ class MeetingsIT {
 
             var rows = service.bean(org.springframework.jdbc.core.simple.JdbcClient.class)
                     .sql("""
-                            select place from case_meetings_v1.meetings where case_id = :case
+                            select place from case_meetings_v2.meetings where case_id = :case
                             union all
                             select payload::text from event_log where stream = :case
                             """)
@@ -161,7 +171,7 @@ class MeetingsIT {
                 assertThat(answer.status()).isEqualTo(200);
                 assertThat(answer.body().path("title").asString()).isEqualTo("Møte");
                 assertThat(answer.body().path("place").asString()).isEqualTo("Møterom Fjorden");
-                assertThat(answer.body().path("endsAt").asString()).isEqualTo("2026-03-17T10:00:00Z");
+                assertThat(answer.body().path("endsAt").asString()).isEqualTo(anHourLater.toString());
             });
             assertThat(service.get(asOla, words).status()).isEqualTo(403);
         }
@@ -197,7 +207,10 @@ class MeetingsIT {
         @Test
         void is_refused_by_its_rule() {
             var answer = service.post(
-                    asOla, meetings, Optional.empty(), summons("2026-03-02T09:00:00Z", "2026-03-02T10:00:00Z"));
+                    asOla,
+                    meetings,
+                    Optional.empty(),
+                    summons(today.minusDays(7).toInstant(), anHourLater));
             assertThat(answer.body().path("type").asString()).endsWith("/problems/meeting-time-has-passed");
             assertThat(answer.body().path("detail").asString()).isEqualTo("Velg et tidspunkt som ikke har vært.");
         }
@@ -240,8 +253,7 @@ class MeetingsIT {
                             .isEqualTo(caseId.toString());
                 });
             }
-            var answer = service.post(
-                    asOla, meetings, Optional.empty(), summons("2026-03-20T09:00:00Z", "2026-03-20T10:00:00Z"));
+            var answer = service.post(asOla, meetings, Optional.empty(), summons(nextWeek, anHourLater));
             assertThat(answer.body().path("type").asString()).endsWith("/problems/case-is-part-of-another");
         }
 
@@ -272,16 +284,15 @@ class MeetingsIT {
     }
 
     private Answered summon(Someone someone) {
-        return service.post(
-                someone, meetings, Optional.empty(), summons("2026-03-17T09:00:00Z", "2026-03-17T10:00:00Z"));
+        return service.post(someone, meetings, Optional.empty(), summons(nextWeek, anHourLater));
     }
 
-    private String summons(String from, String to) {
+    private String summons(Instant from, Instant to) {
         return """
                 {"meetingId": "%s",
                  "appointment": {"startsAt": "%s", "endsAt": "%s", "place": "Møterom Fjorden", "form": "IN_PERSON"},
                  "participants": [{"role": "EMPLOYEE", "person": "%s"}, {"role": "MANAGER", "person": "%s"}]}
-                """.formatted(meetingId, Instant.parse(from), Instant.parse(to), kari.person(), ola.person());
+                """.formatted(meetingId, from, to, kari.person(), ola.person());
     }
 
     private void eventually(Someone someone, String path, ThrowingConsumer<Answered> holds) {

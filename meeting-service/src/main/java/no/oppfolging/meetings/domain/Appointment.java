@@ -1,5 +1,6 @@
 package no.oppfolging.meetings.domain;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
@@ -19,8 +20,11 @@ public record Appointment(Instant startsAt, Instant endsAt, PersonalText place, 
 
     public static final int LONGEST_PLACE = 500;
 
+    static final Period FARTHEST_AHEAD = Period.ofYears(1);
+    static final Duration LONGEST = Duration.ofHours(12);
+
     /** A week is a week on the wall, also when the clocks change during it. */
-    boolean isShortNotice(Instant now) {
+    public boolean isShortNotice(Instant now) {
         var lastMoment = startsAt.atZone(LegalDay.NORWAY).minus(INVITATION_MIN_NOTICE);
         return now.isAfter(lastMoment.toInstant());
     }
@@ -31,7 +35,12 @@ public record Appointment(Instant startsAt, Instant endsAt, PersonalText place, 
 
     void refuseUnlessToCome(Instant now) {
         MeetingRefused.unless(startsAt.isAfter(now), Rule.MEETING_TIME_HAS_PASSED);
+        MeetingRefused.unless(
+                startsAt.isBefore(
+                        now.atZone(LegalDay.NORWAY).plus(FARTHEST_AHEAD).toInstant()),
+                Rule.MEETING_IS_TOO_FAR_AHEAD);
         MeetingRefused.unless(endsAt.isAfter(startsAt), Rule.MEETING_ENDS_BEFORE_IT_STARTS);
+        MeetingRefused.unless(!endsAt.isAfter(startsAt.plus(LONGEST)), Rule.MEETING_LASTS_TOO_LONG);
         MeetingRefused.unless(!place.text().isBlank(), Rule.MEETING_NEEDS_PLACE);
         MeetingRefused.unless(
                 place.text().length() <= LONGEST_PLACE,

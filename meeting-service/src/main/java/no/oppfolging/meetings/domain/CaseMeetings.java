@@ -1,6 +1,8 @@
 package no.oppfolging.meetings.domain;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,16 +11,25 @@ import java.util.Optional;
 import java.util.Set;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.AbsorbCase;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.CancelMeeting;
+import no.oppfolging.meetings.domain.CaseMeetingsCommand.EndCase;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.FollowCase;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.HoldMeeting;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.JoinCase;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.MeetingCommand;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.MoveMeeting;
+import no.oppfolging.meetings.domain.CaseMeetingsCommand.NoteDuty;
+import no.oppfolging.meetings.domain.CaseMeetingsCommand.ReleaseCase;
+import no.oppfolging.meetings.domain.CaseMeetingsCommand.ResumeCase;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.SummonMeeting;
+import no.oppfolging.meetings.domain.CaseMeetingsCommand.TakeOverMeeting;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.WaiveNotice;
 import no.oppfolging.meetings.domain.CaseMeetingsEvent.CaseAbsorbed;
+import no.oppfolging.meetings.domain.CaseMeetingsEvent.CaseEnded;
 import no.oppfolging.meetings.domain.CaseMeetingsEvent.CaseFollowed;
 import no.oppfolging.meetings.domain.CaseMeetingsEvent.CaseJoined;
+import no.oppfolging.meetings.domain.CaseMeetingsEvent.CaseReleased;
+import no.oppfolging.meetings.domain.CaseMeetingsEvent.CaseResumed;
+import no.oppfolging.meetings.domain.CaseMeetingsEvent.DutyNoted;
 import no.oppfolging.meetings.domain.CaseMeetingsEvent.MeetingEvent;
 import no.oppfolging.meetings.domain.MeetingRefused.Rule;
 import no.oppfolging.platform.kernel.CaseId;
@@ -46,7 +57,7 @@ public sealed interface CaseMeetings {
             return switch (command) {
                 case FollowCase follow ->
                     List.of(new CaseFollowed(follow.caseId(), follow.employmentId(), follow.employee()));
-                case AbsorbCase _, JoinCase _, MeetingCommand _ ->
+                case AbsorbCase _, JoinCase _, ReleaseCase _, ResumeCase _, EndCase _, NoteDuty _, MeetingCommand _ ->
                     throw new MeetingRefused(Rule.CASE_IS_NOT_FOLLOWED_YET, Map.of());
             };
         }
@@ -55,18 +66,30 @@ public sealed interface CaseMeetings {
         public CaseMeetings evolve(CaseMeetingsEvent event) {
             return switch (event) {
                 case CaseFollowed e -> Followed.from(e);
-                case CaseAbsorbed _, CaseJoined _, MeetingEvent _ -> this;
+                case CaseAbsorbed _,
+                        CaseJoined _,
+                        CaseReleased _,
+                        CaseResumed _,
+                        CaseEnded _,
+                        DutyNoted _,
+                        MeetingEvent _ -> this;
             };
         }
     }
 
-    /** The case is known, and people may be summoned. */
+    /**
+     * The case is known, and people may be summoned; also after it has ended, for a talk may be as needed then.
+     *
+     * @param duty what the law asks of its dialogue meeting, once that is known
+     */
     record Followed(
             CaseId caseId,
             EmploymentId employmentId,
             PersonId employee,
             Map<MeetingId, Meeting> meetings,
-            Set<CaseId> absorbed)
+            Set<CaseId> absorbed,
+            Optional<Duty> duty,
+            boolean ended)
             implements CaseMeetings {
         public Followed {
             meetings = Map.copyOf(meetings);
@@ -74,7 +97,14 @@ public sealed interface CaseMeetings {
         }
 
         private static Followed from(CaseFollowed event) {
-            return new Followed(event.caseId(), event.employmentId(), event.employee(), Map.of(), Set.of());
+            return new Followed(
+                    event.caseId(),
+                    event.employmentId(),
+                    event.employee(),
+                    Map.of(),
+                    Set.of(),
+                    Optional.empty(),
+                    false);
         }
 
         @Override
@@ -83,6 +113,10 @@ public sealed interface CaseMeetings {
                 case FollowCase again -> follow(again);
                 case AbsorbCase absorb -> absorb(absorb);
                 case JoinCase join -> List.of(new CaseJoined(caseId, join.survivor()));
+                case ReleaseCase release -> release(release);
+                case ResumeCase _ -> ended ? List.of(new CaseResumed(caseId)) : List.of();
+                case EndCase end -> ended ? List.of() : List.of(new CaseEnded(caseId, end.endedOn()));
+                case NoteDuty note -> note(note);
                 case MeetingCommand about -> meeting(about.meetingId()).decide(about, now);
             };
         }
@@ -91,7 +125,13 @@ public sealed interface CaseMeetings {
         public CaseMeetings evolve(CaseMeetingsEvent event) {
             return switch (event) {
                 case CaseJoined e -> new Joined(this, e.survivor());
-                case CaseFollowed _, CaseAbsorbed _, MeetingEvent _ -> grow(event);
+                case CaseFollowed _,
+                        CaseAbsorbed _,
+                        CaseReleased _,
+                        CaseResumed _,
+                        CaseEnded _,
+                        DutyNoted _,
+                        MeetingEvent _ -> grow(event);
             };
         }
 
@@ -99,6 +139,10 @@ public sealed interface CaseMeetings {
             return switch (event) {
                 case CaseFollowed _, CaseJoined _ -> this;
                 case CaseAbsorbed e -> absorbing(e.absorbed());
+                case CaseReleased e -> releasing(e.released());
+                case CaseResumed _ -> ended(false);
+                case CaseEnded _ -> ended(true);
+                case DutyNoted e -> with(e.duty());
                 case MeetingEvent e ->
                     with(e.meetingId(), meeting(e.meetingId()).evolve(e));
             };
@@ -130,16 +174,49 @@ public sealed interface CaseMeetings {
                     : List.of(new CaseAbsorbed(caseId, absorb.absorbed()));
         }
 
+        /** What was summoned to here while the two were one, but for the other's days, passes on to it. */
+        private List<CaseMeetingsEvent> release(ReleaseCase release) {
+            var happened = new ArrayList<CaseMeetingsEvent>();
+            if (absorbed.contains(release.released())) {
+                happened.add(new CaseReleased(caseId, release.released()));
+            }
+            meetings.entrySet().stream()
+                    .sorted(Map.Entry.comparingByKey(Comparator.comparing(MeetingId::value)))
+                    .flatMap(entry -> entry.getValue().passedOn(release.released(), release.startedOn()).stream())
+                    .forEach(happened::add);
+            return List.copyOf(happened);
+        }
+
+        private List<CaseMeetingsEvent> note(NoteDuty note) {
+            return duty.filter(note.duty()::equals).isPresent()
+                    ? List.of()
+                    : List.of(new DutyNoted(caseId, note.duty()));
+        }
+
         private Followed absorbing(CaseId other) {
             var more = new HashSet<>(absorbed);
             more.add(other);
-            return new Followed(caseId, employmentId, employee, meetings, more);
+            return new Followed(caseId, employmentId, employee, meetings, more, duty, ended);
+        }
+
+        private Followed releasing(CaseId other) {
+            var fewer = new HashSet<>(absorbed);
+            fewer.remove(other);
+            return new Followed(caseId, employmentId, employee, meetings, fewer, duty, ended);
         }
 
         private Followed with(MeetingId id, Meeting meeting) {
             var changed = new HashMap<>(meetings);
             changed.put(id, meeting);
-            return new Followed(caseId, employmentId, employee, changed, absorbed);
+            return new Followed(caseId, employmentId, employee, changed, absorbed, duty, ended);
+        }
+
+        private Followed with(Duty next) {
+            return new Followed(caseId, employmentId, employee, meetings, absorbed, Optional.of(next), ended);
+        }
+
+        private Followed ended(boolean now) {
+            return new Followed(caseId, employmentId, employee, meetings, absorbed, duty, now);
         }
     }
 
@@ -151,8 +228,10 @@ public sealed interface CaseMeetings {
                 case JoinCase join -> join(join);
                 case SummonMeeting _ ->
                     throw new MeetingRefused(Rule.CASE_IS_PART_OF_ANOTHER, Map.of("survivor", survivor.toString()));
-                case FollowCase _, AbsorbCase _ -> until.decide(command, now);
-                case MoveMeeting _, WaiveNotice _, CancelMeeting _, HoldMeeting _ -> until.decide(command, now);
+                case ResumeCase _ -> List.of(new CaseResumed(until.caseId()));
+                case FollowCase _, AbsorbCase _, ReleaseCase _, EndCase _, NoteDuty _ -> until.decide(command, now);
+                case MoveMeeting _, WaiveNotice _, CancelMeeting _, HoldMeeting _, TakeOverMeeting _ ->
+                    until.decide(command, now);
             };
         }
 
@@ -160,7 +239,9 @@ public sealed interface CaseMeetings {
         public CaseMeetings evolve(CaseMeetingsEvent event) {
             return switch (event) {
                 case CaseJoined e -> new Joined(until, e.survivor());
-                case CaseFollowed _, CaseAbsorbed _, MeetingEvent _ -> new Joined(until.grow(event), survivor);
+                case CaseResumed _ -> until.grow(event);
+                case CaseFollowed _, CaseAbsorbed _, CaseReleased _, CaseEnded _, DutyNoted _, MeetingEvent _ ->
+                    new Joined(until.grow(event), survivor);
             };
         }
 

@@ -29,6 +29,17 @@ public sealed interface CaseMeetingsCommand extends DomainCommand {
     /** This case has become part of another; its id goes on answering for the meetings it has. */
     record JoinCase(CaseId caseId, CaseId survivor) implements CaseCommand {}
 
+    /** Another case is no longer part of this one, and began on this day. */
+    record ReleaseCase(CaseId caseId, CaseId released, LocalDate startedOn) implements CaseCommand {}
+
+    /** The case goes on: by itself where it was part of another, and again where it was over. */
+    record ResumeCase(CaseId caseId) implements CaseCommand {}
+
+    record EndCase(CaseId caseId, LocalDate endedOn) implements CaseCommand {}
+
+    /** What the law asks of the case's meetings has become known, or has changed. */
+    record NoteDuty(CaseId caseId, Duty duty) implements CaseCommand {}
+
     /** What is asked of one meeting. */
     sealed interface MeetingCommand extends CaseMeetingsCommand {
         MeetingId meetingId();
@@ -59,4 +70,8 @@ public sealed interface CaseMeetingsCommand extends DomainCommand {
             attended = List.copyOf(attended);
         }
     }
+
+    /** The meeting was summoned to in another case, and belongs to this one. */
+    record TakeOverMeeting(CaseId caseId, MeetingId meetingId, MeetingKind kind, CaseId from, MeetingSoFar soFar)
+            implements MeetingCommand {}
 }

@@ -33,6 +33,16 @@ public sealed interface CaseMeetingsEvent extends DomainEvent {
 
     record CaseJoined(CaseId caseId, CaseId survivor) implements CaseEvent {}
 
+    /** Another case is no longer part of this one; what was summoned to here for its days passes on to it. */
+    record CaseReleased(CaseId caseId, CaseId released) implements CaseEvent {}
+
+    /** The case stands by itself again, or is no longer over. */
+    record CaseResumed(CaseId caseId) implements CaseEvent {}
+
+    record CaseEnded(CaseId caseId, LocalDate endedOn) implements CaseEvent {}
+
+    record DutyNoted(CaseId caseId, Duty duty) implements CaseEvent {}
+
     /** What has happened to one meeting. */
     sealed interface MeetingEvent extends CaseMeetingsEvent {
         MeetingId meetingId();
@@ -75,4 +85,11 @@ public sealed interface CaseMeetingsEvent extends DomainEvent {
             attended = List.copyOf(attended);
         }
     }
+
+    /** It is a matter of another case from now on. */
+    record MeetingPassedOn(CaseId caseId, MeetingId meetingId, MeetingKind kind, CaseId to, MeetingSoFar soFar)
+            implements MeetingEvent {}
+
+    record MeetingTakenOver(CaseId caseId, MeetingId meetingId, MeetingKind kind, CaseId from, MeetingSoFar soFar)
+            implements MeetingEvent {}
 }

@@ -5,20 +5,25 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import no.oppfolging.meetings.domain.CaseMeetings.Followed;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.CancelMeeting;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.HoldMeeting;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.MeetingCommand;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.MoveMeeting;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.SummonMeeting;
+import no.oppfolging.meetings.domain.CaseMeetingsCommand.TakeOverMeeting;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.WaiveNotice;
 import no.oppfolging.meetings.domain.CaseMeetingsEvent.MeetingCancelled;
 import no.oppfolging.meetings.domain.CaseMeetingsEvent.MeetingEvent;
 import no.oppfolging.meetings.domain.CaseMeetingsEvent.MeetingHeld;
 import no.oppfolging.meetings.domain.CaseMeetingsEvent.MeetingMoved;
+import no.oppfolging.meetings.domain.CaseMeetingsEvent.MeetingPassedOn;
 import no.oppfolging.meetings.domain.CaseMeetingsEvent.MeetingSummoned;
+import no.oppfolging.meetings.domain.CaseMeetingsEvent.MeetingTakenOver;
 import no.oppfolging.meetings.domain.CaseMeetingsEvent.NoticeWaived;
 import no.oppfolging.meetings.domain.MeetingRefused.Rule;
+import no.oppfolging.platform.kernel.CaseId;
 import no.oppfolging.platform.kernel.LegalDay;
 import no.oppfolging.platform.kernel.PersonId;
 import no.oppfolging.platform.kernel.PersonalText;
@@ -35,8 +40,30 @@ sealed interface Meeting {
             case MeetingMoved e -> this instanceof Summoned was ? was.movedTo(e) : this;
             case NoticeWaived _ -> this instanceof Summoned was ? was.withNoticeWaived() : this;
             case MeetingCancelled _ -> new Cancelled();
-            case MeetingHeld e -> new Held(e.heldOn(), e.attended());
+            case MeetingHeld e -> this instanceof Summoned was ? new Held(was, e.heldOn(), e.attended()) : this;
+            case MeetingPassedOn e -> new PassedOn(e.to());
+            case MeetingTakenOver e -> takenOver(e);
         };
+    }
+
+    private static Meeting takenOver(MeetingTakenOver event) {
+        var soFar = event.soFar();
+        var summoned = new Summoned(
+                event.caseId(),
+                event.meetingId(),
+                event.kind(),
+                soFar.participants(),
+                soFar.appointment(),
+                soFar.shortNotice(),
+                soFar.noticeWaived());
+        return soFar.heldOn()
+                .<Meeting>map(day -> new Held(summoned, day, soFar.attended()))
+                .orElse(summoned);
+    }
+
+    /** What passes on to a case that began on a day; nothing when the meeting is not of that case's days. */
+    default Optional<MeetingPassedOn> passedOn(CaseId to, LocalDate since) {
+        return Optional.empty();
     }
 
     /** Whether it still has to be held or cancelled. */
@@ -50,6 +77,8 @@ sealed interface Meeting {
         public List<CaseMeetingsEvent> decide(MeetingCommand command, Instant now) {
             return switch (command) {
                 case SummonMeeting summon -> summon(summon, now);
+                case TakeOverMeeting it ->
+                    List.of(new MeetingTakenOver(it.caseId(), it.meetingId(), it.kind(), it.from(), it.soFar()));
                 case MoveMeeting _, WaiveNotice _, CancelMeeting _, HoldMeeting _ ->
                     throw new MeetingRefused(Rule.MEETING_IS_NOT_SUMMONED, Map.of());
             };
@@ -76,10 +105,24 @@ sealed interface Meeting {
     }
 
     /** People are summoned, and it has been neither held nor cancelled. */
-    record Summoned(MeetingSummoned first, Appointment appointment, boolean shortNotice, boolean waived)
+    record Summoned(
+            CaseId caseId,
+            MeetingId meetingId,
+            MeetingKind kind,
+            List<Participant> participants,
+            Appointment appointment,
+            boolean shortNotice,
+            boolean waived)
             implements Meeting {
         private static Summoned by(MeetingSummoned event) {
-            return new Summoned(event, event.appointment(), event.shortNotice(), false);
+            return new Summoned(
+                    event.caseId(),
+                    event.meetingId(),
+                    event.kind(),
+                    event.participants(),
+                    event.appointment(),
+                    event.shortNotice(),
+                    false);
         }
 
         @Override
@@ -90,6 +133,7 @@ sealed interface Meeting {
                 case WaiveNotice _ -> waive();
                 case CancelMeeting cancel -> cancel(cancel);
                 case HoldMeeting hold -> hold(hold, now);
+                case TakeOverMeeting _ -> List.of();
             };
         }
 
@@ -98,10 +142,24 @@ sealed interface Meeting {
             return true;
         }
 
+        @Override
+        public Optional<MeetingPassedOn> passedOn(CaseId to, LocalDate since) {
+            return passedOn(to, since, appointment.day(), Optional.empty(), List.of());
+        }
+
+        private Optional<MeetingPassedOn> passedOn(
+                CaseId to, LocalDate since, LocalDate day, Optional<LocalDate> heldOn, List<Participant> attended) {
+            if (day.isBefore(since)) {
+                return Optional.empty();
+            }
+            var soFar = new MeetingSoFar(appointment, participants, shortNotice, waived, heldOn, attended);
+            return Optional.of(new MeetingPassedOn(caseId, meetingId, kind, to, soFar));
+        }
+
         private List<CaseMeetingsEvent> summon(SummonMeeting again) {
-            var same = again.kind() == first.kind()
+            var same = again.kind() == kind
                     && again.appointment().equals(appointment)
-                    && again.participants().equals(first.participants());
+                    && again.participants().equals(participants);
             MeetingRefused.unless(same, Rule.MEETING_IS_ALREADY_SUMMONED);
             return List.of();
         }
@@ -113,13 +171,8 @@ sealed interface Meeting {
             }
             next.refuseUnlessToCome(now);
             requireSubject(next.place(), employee());
-            return List.of(new MeetingMoved(
-                    first.caseId(),
-                    first.meetingId(),
-                    first.kind(),
-                    next,
-                    appointment.startsAt(),
-                    next.isShortNotice(now)));
+            return List.of(
+                    new MeetingMoved(caseId, meetingId, kind, next, appointment.startsAt(), next.isShortNotice(now)));
         }
 
         private List<CaseMeetingsEvent> waive() {
@@ -127,7 +180,7 @@ sealed interface Meeting {
                 return List.of();
             }
             MeetingRefused.unless(shortNotice, Rule.NOTICE_IS_LONG_ENOUGH);
-            return List.of(new NoticeWaived(first.caseId(), first.meetingId(), first.kind()));
+            return List.of(new NoticeWaived(caseId, meetingId, kind));
         }
 
         private List<CaseMeetingsEvent> cancel(CancelMeeting cancel) {
@@ -136,7 +189,7 @@ sealed interface Meeting {
                     Rule.MEETING_TEXT_IS_TOO_LONG,
                     Map.of("limit", Integer.toString(LONGEST_REASON)));
             requireSubject(cancel.reason(), employee());
-            return List.of(new MeetingCancelled(first.caseId(), first.meetingId(), first.kind(), cancel.reason()));
+            return List.of(new MeetingCancelled(caseId, meetingId, kind, cancel.reason()));
         }
 
         private List<CaseMeetingsEvent> hold(HoldMeeting hold, Instant now) {
@@ -144,17 +197,16 @@ sealed interface Meeting {
             MeetingRefused.unless(!hold.heldOn().isBefore(appointment.day()), Rule.MEETING_IS_HELD_BEFORE_ITS_DAY);
             MeetingRefused.unless(!hold.heldOn().isAfter(LegalDay.of(now)), Rule.MEETING_IS_HELD_ON_A_DAY_TO_COME);
             refuseUnlessBothPartiesAreIn(hold.attended(), employee());
-            return List.of(
-                    new MeetingHeld(first.caseId(), first.meetingId(), first.kind(), hold.heldOn(), hold.attended()));
+            return List.of(new MeetingHeld(caseId, meetingId, kind, hold.heldOn(), hold.attended()));
         }
 
         /** A waiver is for the time it was given for: a new time needs a new one. */
         private Summoned movedTo(MeetingMoved event) {
-            return new Summoned(first, event.appointment(), event.shortNotice(), false);
+            return new Summoned(caseId, meetingId, kind, participants, event.appointment(), event.shortNotice(), false);
         }
 
         private Summoned withNoticeWaived() {
-            return new Summoned(first, appointment, shortNotice, true);
+            return new Summoned(caseId, meetingId, kind, participants, appointment, shortNotice, true);
         }
 
         private PersonId employee() {
@@ -163,13 +215,19 @@ sealed interface Meeting {
     }
 
     /** It has taken place. */
-    record Held(LocalDate heldOn, List<Participant> attended) implements Meeting {
+    record Held(Summoned was, LocalDate heldOn, List<Participant> attended) implements Meeting {
         @Override
         public List<CaseMeetingsEvent> decide(MeetingCommand command, Instant now) {
             return switch (command) {
                 case HoldMeeting again -> hold(again);
+                case TakeOverMeeting _ -> List.of();
                 case SummonMeeting _, MoveMeeting _, WaiveNotice _, CancelMeeting _ -> throw refused();
             };
+        }
+
+        @Override
+        public Optional<MeetingPassedOn> passedOn(CaseId to, LocalDate since) {
+            return was.passedOn(to, since, heldOn, Optional.of(heldOn), attended);
         }
 
         private List<CaseMeetingsEvent> hold(HoldMeeting again) {
@@ -190,28 +248,38 @@ sealed interface Meeting {
         @Override
         public List<CaseMeetingsEvent> decide(MeetingCommand command, Instant now) {
             return switch (command) {
-                case CancelMeeting _ -> List.of();
+                case CancelMeeting _, TakeOverMeeting _ -> List.of();
                 case SummonMeeting _, MoveMeeting _, WaiveNotice _, HoldMeeting _ ->
                     throw new MeetingRefused(Rule.MEETING_IS_CANCELLED, Map.of());
             };
         }
     }
 
+    /** It is another case's matter, which answers for it. */
+    record PassedOn(CaseId to) implements Meeting {
+        @Override
+        public List<CaseMeetingsEvent> decide(MeetingCommand command, Instant now) {
+            throw new MeetingRefused(Rule.MEETING_BELONGS_TO_ANOTHER_CASE, Map.of("case", to.toString()));
+        }
+    }
+
     /** A dialogue meeting is between the employee and the line manager, whoever else is there (aml § 4-6 (4)). */
     private static void refuseUnlessBothPartiesAreIn(List<Participant> participants, PersonId employee) {
-        var persons = new HashSet<PersonId>();
+        var all = new HashSet<>();
         for (var participant : participants) {
-            MeetingRefused.unless(persons.add(participant.person()), Rule.PARTICIPANT_IS_NAMED_TWICE);
+            MeetingRefused.unless(all.add(participant.whoever()), Rule.PARTICIPANT_IS_NAMED_TWICE);
         }
         MeetingRefused.unless(
                 participants.stream()
                         .filter(participant -> participant.role() == ParticipantRole.EMPLOYEE)
                         .map(Participant::person)
                         .toList()
-                        .equals(List.of(employee)),
+                        .equals(List.of(Optional.of(employee))),
                 Rule.EMPLOYEE_TAKES_PART_IN_DIALOGUE_MEETING);
         MeetingRefused.unless(
-                participants.stream().anyMatch(participant -> participant.role() == ParticipantRole.MANAGER),
+                participants.stream()
+                        .anyMatch(participant -> participant.role() == ParticipantRole.MANAGER
+                                && participant.person().isPresent()),
                 Rule.MANAGER_TAKES_PART_IN_DIALOGUE_MEETING);
     }
 

@@ -8,7 +8,9 @@ import no.oppfolging.meetings.domain.CaseMeetingsEvent.MeetingCancelled;
 import no.oppfolging.meetings.domain.CaseMeetingsEvent.MeetingEvent;
 import no.oppfolging.meetings.domain.CaseMeetingsEvent.MeetingHeld;
 import no.oppfolging.meetings.domain.CaseMeetingsEvent.MeetingMoved;
+import no.oppfolging.meetings.domain.CaseMeetingsEvent.MeetingPassedOn;
 import no.oppfolging.meetings.domain.CaseMeetingsEvent.MeetingSummoned;
+import no.oppfolging.meetings.domain.CaseMeetingsEvent.MeetingTakenOver;
 import no.oppfolging.meetings.domain.CaseMeetingsEvent.NoticeWaived;
 import no.oppfolging.platform.eventlog.RecordedEvent;
 import no.oppfolging.platform.messaging.MessageType;
@@ -47,7 +49,7 @@ public final class MeetingNews implements Outbox {
                         new Moved(caseId, meetingId, kind, moved.appointment().startsAt(), moved.previouslyStartsAt()));
             case MeetingCancelled _ -> told(event, "MeetingCancelled", new Cancelled(caseId, meetingId, kind));
             case MeetingHeld held -> told(event, "MeetingHeld", new Held(caseId, meetingId, kind, held.heldOn()));
-            case NoticeWaived _ -> Optional.empty();
+            case NoticeWaived _, MeetingPassedOn _, MeetingTakenOver _ -> Optional.empty();
         };
     }
 

@@ -7,11 +7,16 @@ import no.oppfolging.meetings.domain.CaseMeetings;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.AbsorbCase;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.CancelMeeting;
+import no.oppfolging.meetings.domain.CaseMeetingsCommand.EndCase;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.FollowCase;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.HoldMeeting;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.JoinCase;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.MoveMeeting;
+import no.oppfolging.meetings.domain.CaseMeetingsCommand.NoteDuty;
+import no.oppfolging.meetings.domain.CaseMeetingsCommand.ReleaseCase;
+import no.oppfolging.meetings.domain.CaseMeetingsCommand.ResumeCase;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.SummonMeeting;
+import no.oppfolging.meetings.domain.CaseMeetingsCommand.TakeOverMeeting;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.WaiveNotice;
 import no.oppfolging.meetings.domain.CaseMeetingsEvent;
 import no.oppfolging.platform.eventlog.Decision;
@@ -45,6 +50,36 @@ public class CaseMeetingsShell {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(JoinCase command, Clock clock) {
+        apply(command, clock);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(ReleaseCase command, Clock clock) {
+        apply(command, clock);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(ResumeCase command, Clock clock) {
+        apply(command, clock);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(EndCase command, Clock clock) {
+        apply(command, clock);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(NoteDuty command, Clock clock) {
+        apply(command, clock);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(TakeOverMeeting command, Clock clock) {
         apply(command, clock);
     }
 

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import no.oppfolging.meetings.domain.Appointment;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.CancelMeeting;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.HoldMeeting;
@@ -63,8 +64,8 @@ public final class MeetingCommands {
         }
     }
 
-    /** Somebody who is summoned, or was there. */
-    record Someone(@NotNull ParticipantRole role, @NotNull PersonId person) {
+    /** Somebody who is summoned, or was there; without a person where the role says who. */
+    record Someone(@NotNull ParticipantRole role, Optional<PersonId> person) {
         Participant asParticipant() {
             return new Participant(role, person);
         }

@@ -142,7 +142,7 @@ class ASummonedMeetingTest {
 
         @Test
         void on_a_later_day_by_a_substitute_for_the_manager() {
-            var withSubstitute = List.of(EMPLOYEE, new Participant(ParticipantRole.MANAGER, SIRI));
+            var withSubstitute = List.of(EMPLOYEE, Participant.named(ParticipantRole.MANAGER, SIRI));
             var dayAfter = ITS_DAY.plusDays(1);
             meetings()
                     .given(FOLLOWED, SUMMONED)

@@ -31,8 +31,8 @@ final class CaseMeetingsExample {
     static final Instant NEXT_MONDAY_NINE = oslo("2026-03-16T09:00");
     static final Instant TUESDAY_AFTER = oslo("2026-03-17T12:00");
 
-    static final Participant EMPLOYEE = new Participant(ParticipantRole.EMPLOYEE, KARI);
-    static final Participant MANAGER = new Participant(ParticipantRole.MANAGER, OLA);
+    static final Participant EMPLOYEE = Participant.named(ParticipantRole.EMPLOYEE, KARI);
+    static final Participant MANAGER = Participant.named(ParticipantRole.MANAGER, OLA);
     static final List<Participant> BOTH = List.of(EMPLOYEE, MANAGER);
 
     static final Appointment IN_A_WEEK = at(NEXT_MONDAY_NINE);

@@ -2,22 +2,31 @@ package no.oppfolging.meetings.domain;
 
 import static no.oppfolging.meetings.domain.CaseMeetingsExample.*;
 
+import java.time.LocalDate;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.AbsorbCase;
+import no.oppfolging.meetings.domain.CaseMeetingsCommand.EndCase;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.FollowCase;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.HoldMeeting;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.JoinCase;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.MoveMeeting;
+import no.oppfolging.meetings.domain.CaseMeetingsCommand.NoteDuty;
+import no.oppfolging.meetings.domain.CaseMeetingsCommand.ResumeCase;
 import no.oppfolging.meetings.domain.CaseMeetingsEvent.CaseAbsorbed;
+import no.oppfolging.meetings.domain.CaseMeetingsEvent.CaseEnded;
 import no.oppfolging.meetings.domain.CaseMeetingsEvent.CaseFollowed;
 import no.oppfolging.meetings.domain.CaseMeetingsEvent.CaseJoined;
+import no.oppfolging.meetings.domain.CaseMeetingsEvent.CaseResumed;
+import no.oppfolging.meetings.domain.CaseMeetingsEvent.DutyNoted;
 import no.oppfolging.meetings.domain.CaseMeetingsEvent.MeetingHeld;
 import no.oppfolging.meetings.domain.CaseMeetingsEvent.MeetingMoved;
+import no.oppfolging.meetings.domain.Duty.Standing;
 import no.oppfolging.platform.kernel.CaseId;
 import no.oppfolging.platform.kernel.LegalDay;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class FollowingACaseTest {
+    static final LocalDate LAST_DAY = LocalDate.of(2026, 3, 8);
     static final CaseId THIRD_CASE = CaseId.of("00000000-0000-0000-0000-0000000000c3");
 
     @Nested
@@ -43,6 +52,16 @@ class FollowingACaseTest {
                     .thenRefused("case-is-not-followed-yet", "Vi kjenner ikke saken ennå. Prøv igjen om litt.");
             meetings()
                     .when(new AbsorbCase(CASE, OTHER_CASE), MONDAY_NINE)
+                    .thenRefused("case-is-not-followed-yet", "Vi kjenner ikke saken ennå. Prøv igjen om litt.");
+        }
+
+        @Test
+        void neither_ends_nor_goes_on() {
+            meetings()
+                    .when(new EndCase(CASE, LAST_DAY), MONDAY_NINE)
+                    .thenRefused("case-is-not-followed-yet", "Vi kjenner ikke saken ennå. Prøv igjen om litt.");
+            meetings()
+                    .when(new ResumeCase(CASE), MONDAY_NINE)
                     .thenRefused("case-is-not-followed-yet", "Vi kjenner ikke saken ennå. Prøv igjen om litt.");
         }
     }
@@ -83,6 +102,77 @@ class FollowingACaseTest {
                     .given(FOLLOWED)
                     .when(new JoinCase(CASE, OTHER_CASE), MONDAY_NINE)
                     .then(new CaseJoined(CASE, OTHER_CASE));
+        }
+    }
+
+    @Nested
+    class What_the_law_asks {
+        final Duty open = new Duty(MeetingKind.DM1, LocalDate.of(2026, 4, 19), Standing.OPEN);
+        final Duty met = new Duty(MeetingKind.DM1, LocalDate.of(2026, 4, 19), Standing.MET);
+
+        @Test
+        void is_noted_once_however_often_it_is_told() {
+            meetings()
+                    .given(FOLLOWED)
+                    .when(new NoteDuty(CASE, open), MONDAY_NINE)
+                    .then(new DutyNoted(CASE, open));
+            meetings()
+                    .given(FOLLOWED, new DutyNoted(CASE, open))
+                    .when(new NoteDuty(CASE, open), MONDAY_NINE)
+                    .thenNothing();
+        }
+
+        @Test
+        void may_change() {
+            meetings()
+                    .given(FOLLOWED, new DutyNoted(CASE, open))
+                    .when(new NoteDuty(CASE, met), MONDAY_NINE)
+                    .then(new DutyNoted(CASE, met));
+        }
+
+        @Test
+        void is_heard_also_of_a_case_that_is_part_of_another() {
+            meetings()
+                    .given(FOLLOWED, new CaseJoined(CASE, OTHER_CASE))
+                    .when(new NoteDuty(CASE, open), MONDAY_NINE)
+                    .then(new DutyNoted(CASE, open));
+        }
+    }
+
+    @Nested
+    class A_case_that_is_over {
+        final CaseEnded ended = new CaseEnded(CASE, LAST_DAY);
+
+        @Test
+        void ends_once_however_often_it_is_told() {
+            meetings()
+                    .given(FOLLOWED)
+                    .when(new EndCase(CASE, LAST_DAY), MONDAY_NINE)
+                    .then(ended);
+            meetings()
+                    .given(FOLLOWED, ended)
+                    .when(new EndCase(CASE, LAST_DAY), MONDAY_NINE)
+                    .thenNothing();
+        }
+
+        @Test
+        void still_lets_people_meet() {
+            meetings()
+                    .given(FOLLOWED, ended)
+                    .when(summon(IN_A_WEEK), MONDAY_NINE)
+                    .then(SUMMONED);
+        }
+
+        @Test
+        void goes_on_when_it_is_reopened() {
+            meetings()
+                    .given(FOLLOWED, ended)
+                    .when(new ResumeCase(CASE), MONDAY_NINE)
+                    .then(new CaseResumed(CASE));
+            meetings()
+                    .given(FOLLOWED, ended, new CaseResumed(CASE))
+                    .when(new ResumeCase(CASE), MONDAY_NINE)
+                    .thenNothing();
         }
     }
 

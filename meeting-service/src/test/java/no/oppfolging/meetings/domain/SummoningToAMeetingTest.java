@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class SummoningToAMeetingTest {
     @Test
     void tells_when_where_how_and_with_whom() {
-        var withSiri = List.of(EMPLOYEE, MANAGER, new Participant(ParticipantRole.UNION_REPRESENTATIVE, SIRI));
+        var withSiri = List.of(EMPLOYEE, MANAGER, Participant.named(ParticipantRole.UNION_REPRESENTATIVE, SIRI));
         meetings()
                 .given(FOLLOWED)
                 .when(new SummonMeeting(CASE, MEETING, MeetingKind.DM1, IN_A_WEEK, withSiri), MONDAY_NINE)
@@ -124,7 +124,7 @@ class SummoningToAMeetingTest {
         @Test
         void without_the_employee() {
             refused(
-                    List.of(MANAGER, new Participant(ParticipantRole.DOCTOR, BERG)),
+                    List.of(MANAGER, Participant.named(ParticipantRole.DOCTOR, BERG)),
                     "employee-takes-part-in-dialogue-meeting",
                     "Den ansatte deltar på alle dialogmøter (arbeidsmiljøloven § 4-6 fjerde ledd).");
         }
@@ -132,7 +132,7 @@ class SummoningToAMeetingTest {
         @Test
         void with_someone_else_in_the_employees_place() {
             refused(
-                    List.of(MANAGER, new Participant(ParticipantRole.EMPLOYEE, SIRI)),
+                    List.of(MANAGER, Participant.named(ParticipantRole.EMPLOYEE, SIRI)),
                     "employee-takes-part-in-dialogue-meeting",
                     "Den ansatte deltar på alle dialogmøter (arbeidsmiljøloven § 4-6 fjerde ledd).");
         }
@@ -140,7 +140,7 @@ class SummoningToAMeetingTest {
         @Test
         void without_the_manager() {
             refused(
-                    List.of(EMPLOYEE, new Participant(ParticipantRole.HR, SIRI)),
+                    List.of(EMPLOYEE, Participant.named(ParticipantRole.HR, SIRI)),
                     "manager-takes-part-in-dialogue-meeting",
                     "Nærmeste leder deltar på alle dialogmøter (arbeidsmiljøloven § 4-6 fjerde ledd).");
         }
@@ -148,7 +148,7 @@ class SummoningToAMeetingTest {
         @Test
         void when_the_employee_is_named_as_the_manager_too() {
             refused(
-                    List.of(EMPLOYEE, new Participant(ParticipantRole.MANAGER, KARI)),
+                    List.of(EMPLOYEE, Participant.named(ParticipantRole.MANAGER, KARI)),
                     "participant-is-named-twice",
                     "Samme person står oppført to ganger.");
         }

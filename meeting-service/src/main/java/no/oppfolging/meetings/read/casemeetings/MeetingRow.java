@@ -44,6 +44,6 @@ public record MeetingRow(
         CANCELLED
     }
 
-    /** Somebody who was summoned, or attended, or both. */
-    public record Invited(PersonId person, ParticipantRole role, boolean summoned, boolean attended) {}
+    /** Somebody who was summoned, or attended, or both; without a person where the role says who. */
+    public record Invited(Optional<PersonId> person, ParticipantRole role, boolean summoned, boolean attended) {}
 }

@@ -65,9 +65,14 @@ public final class MeetingsEndpoint {
             Optional<String> reason,
             Optional<List<ParticipantShown>> participants) {}
 
-    /** Somebody summoned or there. */
+    /** Somebody summoned or there; without person and name where the role says who. */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record ParticipantShown(
-            PersonId person, ParticipantRole role, String name, boolean summoned, boolean attended) {}
+            Optional<PersonId> person,
+            ParticipantRole role,
+            Optional<String> name,
+            boolean summoned,
+            boolean attended) {}
 
     /** What an invitation says; asked for when it is sent, and stored nowhere else. */
     public record InvitationWords(
@@ -131,10 +136,7 @@ public final class MeetingsEndpoint {
                 .map(one -> new ParticipantShown(
                         one.person(),
                         one.role(),
-                        directory
-                                .displayName(one.person())
-                                .map(PersonalText::text)
-                                .orElse(""),
+                        one.person().flatMap(directory::displayName).map(PersonalText::text),
                         one.summoned(),
                         one.attended()))
                 .toList();

@@ -5,11 +5,15 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import no.oppfolging.meetings.domain.Duty;
+import no.oppfolging.meetings.domain.Duty.Standing;
 import no.oppfolging.meetings.domain.MeetingForm;
 import no.oppfolging.meetings.domain.MeetingId;
 import no.oppfolging.meetings.domain.MeetingKind;
@@ -20,6 +24,7 @@ import no.oppfolging.platform.directory.EmploymentRelations.Belonging;
 import no.oppfolging.platform.kernel.CaseId;
 import no.oppfolging.platform.kernel.EmploymentId;
 import no.oppfolging.platform.kernel.Identifier;
+import no.oppfolging.platform.kernel.OrganisationNumber;
 import no.oppfolging.platform.kernel.PersonId;
 import no.oppfolging.platform.kernel.PersonalText;
 import no.oppfolging.platform.privacy.PersonalTexts;
@@ -47,13 +52,13 @@ public final class MeetingsOfCases implements Belonging {
     public Optional<FollowedCase> caseOf(CaseId caseId) {
         return jdbc.sql("""
                 with recursive way (case_id, part_of) as (
-                    select case_id, part_of from case_meetings_v1.cases where case_id = :case
+                    select case_id, part_of from case_meetings_v2.cases where case_id = :case
                     union
                     select cases.case_id, cases.part_of
-                      from case_meetings_v1.cases
+                      from case_meetings_v2.cases
                       join way on cases.case_id = way.part_of
                 )
-                select cases.* from case_meetings_v1.cases join way using (case_id)
+                select cases.* from case_meetings_v2.cases join way using (case_id)
                  where cases.part_of is null
                 """)
                 .param("case", caseId.value())
@@ -67,7 +72,7 @@ public final class MeetingsOfCases implements Belonging {
             return List.of();
         }
         return jdbc.sql("""
-                select * from case_meetings_v1.cases
+                select * from case_meetings_v2.cases
                  where employment_id in (:employments) and part_of is null
                  order by case_id
                 """)
@@ -78,19 +83,74 @@ public final class MeetingsOfCases implements Belonging {
                 .list();
     }
 
+    /** The cases of some organisations, without those that became part of another. */
+    public List<FollowedCase> ofOrganisations(Collection<OrganisationNumber> organisations) {
+        if (organisations.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("""
+                select * from case_meetings_v2.cases
+                 where organisation in (:organisations) and part_of is null
+                 order by case_id
+                """)
+                .param(
+                        "organisations",
+                        organisations.stream().map(OrganisationNumber::value).toList())
+                .query((row, _) -> followedCase(row))
+                .list();
+    }
+
+    /** When the meetings of some cases are, and how they stand; neither where nor who. */
+    public Map<CaseId, List<MeetingTime>> timesOf(List<FollowedCase> survivors) {
+        if (survivors.isEmpty()) {
+            return Map.of();
+        }
+        var found = new HashMap<CaseId, List<MeetingTime>>();
+        jdbc.sql("""
+                with recursive family (survivor, case_id) as (
+                    select case_id, case_id from case_meetings_v2.cases where case_id in (:cases)
+                    union
+                    select family.survivor, cases.case_id
+                      from case_meetings_v2.cases join family on cases.part_of = family.case_id
+                )
+                select family.survivor, meeting_id, case_id, status, starts_at, ends_at, short_notice, notice_waived
+                  from case_meetings_v2.meetings join family using (case_id)
+                 order by starts_at, meeting_id
+                """)
+                .param(
+                        "cases",
+                        survivors.stream().map(one -> one.caseId().value()).toList())
+                .query(row -> {
+                    found.computeIfAbsent(new CaseId(row.getObject("survivor", UUID.class)), _ -> new ArrayList<>())
+                            .add(time(row));
+                });
+        return found;
+    }
+
+    private static MeetingTime time(ResultSet row) throws SQLException {
+        return new MeetingTime(
+                new CaseId(row.getObject("case_id", UUID.class)),
+                new MeetingId(row.getObject("meeting_id", UUID.class)),
+                Status.valueOf(row.getString("status")),
+                row.getObject("starts_at", OffsetDateTime.class).toInstant(),
+                row.getObject("ends_at", OffsetDateTime.class).toInstant(),
+                row.getBoolean("short_notice"),
+                row.getBoolean("notice_waived"));
+    }
+
     /** The meetings of a case and of all that became part of it, the latest first. */
     public List<MeetingRow> meetingsOf(CaseId survivor) {
         var participants = participantsOf(survivor);
         return jdbc.sql("""
                 with recursive family (case_id) as (
-                    select case_id from case_meetings_v1.cases where case_id = :case
+                    select case_id from case_meetings_v2.cases where case_id = :case
                     union
-                    select cases.case_id from case_meetings_v1.cases join family on cases.part_of = family.case_id
+                    select cases.case_id from case_meetings_v2.cases join family on cases.part_of = family.case_id
                 )
                 select meetings.*, cases.employee, cases.version
-                  from case_meetings_v1.meetings
+                  from case_meetings_v2.meetings
                   join family using (case_id)
-                  join case_meetings_v1.cases using (case_id)
+                  join case_meetings_v2.cases using (case_id)
                  order by starts_at desc, meeting_id
                 """)
                 .param("case", survivor.value())
@@ -98,17 +158,27 @@ public final class MeetingsOfCases implements Belonging {
                 .list();
     }
 
-    /** A meeting by its id and the case it was summoned in, or one that this became part of. */
+    /** A meeting by its id and a case of the same employment: cases may have joined and parted since. */
     public Optional<MeetingRow> meeting(CaseId caseId, MeetingId meetingId) {
-        return caseOf(caseId)
-                .flatMap(followed -> meetingsOf(followed.caseId()).stream()
+        return jdbc.sql("""
+                select meetings.case_id
+                  from case_meetings_v2.meetings
+                  join case_meetings_v2.cases using (case_id)
+                  join case_meetings_v2.cases as asked using (employment_id)
+                 where meeting_id = :meeting and asked.case_id = :case
+                """)
+                .param("meeting", meetingId.value())
+                .param("case", caseId.value())
+                .query(UUID.class)
+                .optional()
+                .flatMap(home -> meetingsOf(new CaseId(home)).stream()
                         .filter(meeting -> meeting.meetingId().equals(meetingId))
                         .findFirst());
     }
 
     @Override
     public Optional<EmploymentId> employmentOf(Identifier target) {
-        return jdbc.sql("select employment_id from case_meetings_v1.cases where case_id = :case")
+        return jdbc.sql("select employment_id from case_meetings_v2.cases where case_id = :case")
                 .param("case", target.value())
                 .query(UUID.class)
                 .optional()
@@ -119,20 +189,22 @@ public final class MeetingsOfCases implements Belonging {
         var found = new HashMap<UUID, List<Invited>>();
         jdbc.sql("""
                 with recursive family (case_id) as (
-                    select case_id from case_meetings_v1.cases where case_id = :case
+                    select case_id from case_meetings_v2.cases where case_id = :case
                     union
-                    select cases.case_id from case_meetings_v1.cases join family on cases.part_of = family.case_id
+                    select cases.case_id from case_meetings_v2.cases join family on cases.part_of = family.case_id
                 )
-                select participants.* from case_meetings_v1.participants join family using (case_id)
-                 order by meeting_id, role, person_id
+                select participants.* from case_meetings_v2.participants join family using (case_id)
+                 order by meeting_id, person_id
                 """).param("case", survivor.value()).query(row -> {
             found.computeIfAbsent(row.getObject("meeting_id", UUID.class), _ -> new ArrayList<>())
                     .add(new Invited(
-                            new PersonId(row.getObject("person_id", UUID.class)),
+                            Optional.ofNullable(row.getObject("person_id", UUID.class))
+                                    .map(PersonId::new),
                             ParticipantRole.valueOf(row.getString("role")),
                             row.getBoolean("summoned"),
                             row.getBoolean("attended")));
         });
+        found.values().forEach(people -> people.sort(Comparator.comparing(Invited::role)));
         return found;
     }
 
@@ -142,7 +214,19 @@ public final class MeetingsOfCases implements Belonging {
                 new EmploymentId(row.getObject("employment_id", UUID.class)),
                 new PersonId(row.getObject("employee", UUID.class)),
                 Optional.ofNullable(row.getObject("part_of", UUID.class)).map(CaseId::new),
+                duty(row),
+                row.getBoolean("ended"),
                 row.getLong("version"));
+    }
+
+    private static Optional<Duty> duty(ResultSet row) throws SQLException {
+        var kind = row.getString("duty");
+        return kind == null
+                ? Optional.empty()
+                : Optional.of(new Duty(
+                        MeetingKind.valueOf(kind),
+                        row.getObject("due_on", LocalDate.class),
+                        Standing.valueOf(row.getString("standing"))));
     }
 
     private MeetingRow meeting(ResultSet row, Map<UUID, List<Invited>> participants) throws SQLException {

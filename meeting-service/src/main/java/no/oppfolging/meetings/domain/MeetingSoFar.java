@@ -1,0 +1,19 @@
+package no.oppfolging.meetings.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** All there is to know of a meeting when another case takes it over. */
+public record MeetingSoFar(
+        Appointment appointment,
+        List<Participant> participants,
+        boolean shortNotice,
+        boolean noticeWaived,
+        Optional<LocalDate> heldOn,
+        List<Participant> attended) {
+    public MeetingSoFar {
+        participants = List.copyOf(participants);
+        attended = List.copyOf(attended);
+    }
+}

@@ -1,0 +1,17 @@
+package no.oppfolging.meetings.pages;
+
+import java.util.List;
+import no.oppfolging.meetings.domain.ParticipantRole;
+
+/** Who may come along to a dialogue meeting, besides the employee and the line manager it is between. */
+final class Guests {
+    static final List<ParticipantRole> ROLES = List.of(
+            ParticipantRole.UNION_REPRESENTATIVE,
+            ParticipantRole.SAFETY_REPRESENTATIVE,
+            ParticipantRole.OCCUPATIONAL_HEALTH,
+            ParticipantRole.DOCTOR,
+            ParticipantRole.NAV,
+            ParticipantRole.HR);
+
+    private Guests() {}
+}

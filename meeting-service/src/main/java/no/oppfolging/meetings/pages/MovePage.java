@@ -1,0 +1,80 @@
+package no.oppfolging.meetings.pages;
+
+import java.util.Locale;
+import java.util.Set;
+import no.oppfolging.meetings.domain.CaseMeetingsCommand.MoveMeeting;
+import no.oppfolging.meetings.domain.MeetingId;
+import no.oppfolging.meetings.read.casemeetings.MeetingRow;
+import no.oppfolging.meetings.read.casemeetings.MeetingsOfCases;
+import no.oppfolging.platform.kernel.CaseId;
+import no.oppfolging.platform.web.Visit;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Where the leader gives a meeting another time or place. */
+@Controller
+public final class MovePage {
+    private final MeetingsOfCases meetings;
+    private final Desk desk;
+    private final Cautions cautions;
+
+    public MovePage(MeetingsOfCases meetings, Desk desk, Cautions cautions) {
+        this.meetings = meetings;
+        this.desk = desk;
+        this.cautions = cautions;
+    }
+
+    @GetMapping("/meetings/cases/{caseId}/{meetingId}/moves")
+    String show(@PathVariable CaseId caseId, @PathVariable MeetingId meetingId, Visit visit, Model model) {
+        var _ = visit.to(caseId);
+        var meeting = MeetingAtHand.of(meetings, caseId, meetingId);
+        if (MeetingAtHand.isFinished(meeting)) {
+            return MeetingAtHand.back(meeting);
+        }
+        model.addAttribute("form", AppointmentForm.of(meeting));
+        return shown(meeting, Caution.none(), model);
+    }
+
+    @PostMapping("/meetings/cases/{caseId}/{meetingId}/moves")
+    String move(
+            @PathVariable CaseId caseId,
+            @PathVariable MeetingId meetingId,
+            @ModelAttribute("form") AppointmentForm form,
+            BindingResult typed,
+            Visit visit,
+            Model model,
+            Locale language,
+            RedirectAttributes redirect) {
+        var _ = visit.to(caseId);
+        var meeting = MeetingAtHand.of(meetings, caseId, meetingId);
+        var appointment = form.read(meeting.place().subject(), typed);
+        if (appointment.isEmpty()) {
+            return shown(meeting, Caution.none(), model);
+        }
+        var duty = meetings.caseOf(meeting.caseId()).flatMap(followed -> followed.duty());
+        var toThinkOver = cautions.of(appointment.get(), duty);
+        if (!Caution.wereSaid(toThinkOver, form.warned())) {
+            return shown(meeting, toThinkOver, model);
+        }
+        var command = new MoveMeeting(meeting.caseId(), meetingId, appointment.get());
+        var done = desk.take(command, visit.toChange(command), "meetings.moved", typed, model, language);
+        if (done.isEmpty()) {
+            return shown(meeting, toThinkOver, model);
+        }
+        done.get().shownBy(redirect);
+        return MeetingAtHand.back(meeting);
+    }
+
+    private static String shown(MeetingRow meeting, Set<Caution> toThinkOver, Model model) {
+        MeetingAtHand.show(meeting, model);
+        model.addAttribute("cautions", toThinkOver);
+        model.addAttribute("warned", Caution.said(toThinkOver));
+        return "meetings/move";
+    }
+}

@@ -1,0 +1,141 @@
+package no.oppfolging.meetings.pages;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import no.oppfolging.meetings.domain.Appointment;
+import no.oppfolging.meetings.domain.CaseMeetingsCommand.SummonMeeting;
+import no.oppfolging.meetings.domain.MeetingId;
+import no.oppfolging.meetings.domain.MeetingKind;
+import no.oppfolging.meetings.domain.Participant;
+import no.oppfolging.meetings.domain.ParticipantRole;
+import no.oppfolging.meetings.read.casemeetings.FollowedCase;
+import no.oppfolging.meetings.read.casemeetings.MeetingsOfCases;
+import no.oppfolging.platform.directory.Directory;
+import no.oppfolging.platform.kernel.Actor;
+import no.oppfolging.platform.kernel.CaseId;
+import no.oppfolging.platform.kernel.LegalDay;
+import no.oppfolging.platform.kernel.WorkingCalendar;
+import no.oppfolging.platform.security.NotAllowed;
+import no.oppfolging.platform.security.NotKnown;
+import no.oppfolging.platform.security.Sight;
+import no.oppfolging.platform.time.Ids;
+import no.oppfolging.platform.web.Visit;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Where the leader summons to a dialogue meeting: when, where and how, and who comes along. */
+@Controller
+public final class SummonPage {
+    /** One more than the notice both should have, so that it still is enough tomorrow. */
+    private static final int DAYS_AHEAD = 8;
+
+    private final MeetingsOfCases meetings;
+    private final Desk desk;
+    private final Cautions cautions;
+    private final WorkingCalendar calendar;
+    private final Names names;
+    private final Ids ids;
+    private final Clock clock;
+
+    public SummonPage(
+            MeetingsOfCases meetings,
+            Desk desk,
+            Cautions cautions,
+            WorkingCalendar calendar,
+            Directory directory,
+            Clock clock) {
+        this.meetings = meetings;
+        this.desk = desk;
+        this.cautions = cautions;
+        this.calendar = calendar;
+        this.names = new Names(directory);
+        this.ids = new Ids(clock);
+        this.clock = clock;
+    }
+
+    @GetMapping("/meetings/cases/{caseId}/summons")
+    String show(@PathVariable CaseId caseId, Visit visit, Model model) {
+        var sight = visit.to(caseId);
+        model.addAttribute("form", AppointmentForm.on(proposedDay()));
+        return shown(known(caseId), sight, Caution.none(), model);
+    }
+
+    @PostMapping("/meetings/cases/{caseId}/summons")
+    String summon(
+            @PathVariable CaseId caseId,
+            @ModelAttribute("form") AppointmentForm form,
+            BindingResult typed,
+            Visit visit,
+            Model model,
+            Locale language,
+            RedirectAttributes redirect) {
+        var sight = visit.to(caseId);
+        var followed = known(caseId);
+        var appointment = form.read(followed.employee(), typed);
+        if (appointment.isEmpty()) {
+            return shown(followed, sight, Caution.none(), model);
+        }
+        var toThinkOver = cautions.of(appointment.get(), followed.duty());
+        if (!Caution.wereSaid(toThinkOver, form.warned())) {
+            return shown(followed, sight, toThinkOver, model);
+        }
+        var command = summons(followed, sight, appointment.get(), form.guests());
+        var done = desk.take(command, visit.toChange(command), "meetings.summoned", typed, model, language);
+        if (done.isEmpty()) {
+            return shown(followed, sight, toThinkOver, model);
+        }
+        done.get().shownBy(redirect);
+        return "redirect:/meetings/cases/" + followed.caseId();
+    }
+
+    private SummonMeeting summons(
+            FollowedCase followed, Sight sight, Appointment appointment, List<ParticipantRole> guests) {
+        var participants = new ArrayList<Participant>();
+        participants.add(Participant.named(ParticipantRole.EMPLOYEE, followed.employee()));
+        participants.add(
+                Participant.named(ParticipantRole.MANAGER, leader(sight).id()));
+        guests.forEach(role -> participants.add(Participant.as(role)));
+        return new SummonMeeting(
+                followed.caseId(), new MeetingId(ids.next()), MeetingKind.DM1, appointment, participants);
+    }
+
+    private String shown(FollowedCase followed, Sight sight, Set<Caution> toThinkOver, Model model) {
+        model.addAttribute("followed", followed);
+        model.addAttribute("employee", names.of(followed.employee()));
+        model.addAttribute("leader", names.of(leader(sight).id()));
+        model.addAttribute("roles", Guests.ROLES);
+        model.addAttribute("cautions", toThinkOver);
+        model.addAttribute("warned", Caution.said(toThinkOver));
+        return "meetings/summon";
+    }
+
+    private LocalDate proposedDay() {
+        var day = LegalDay.of(clock.instant()).plusDays(DAYS_AHEAD);
+        while (!calendar.isWorkingDay(day)) {
+            day = day.plusDays(1);
+        }
+        return day;
+    }
+
+    private FollowedCase known(CaseId caseId) {
+        return meetings.caseOf(caseId).orElseThrow(NotKnown::new);
+    }
+
+    /** Whoever summons, for it is the leader's duty; a substitute does so in the leader's place. */
+    private static Actor.Person leader(Sight sight) {
+        if (sight.actor() instanceof Actor.Person person) {
+            return person;
+        }
+        throw new NotAllowed();
+    }
+}
