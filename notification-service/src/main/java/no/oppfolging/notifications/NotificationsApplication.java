@@ -1,12 +1,17 @@
 package no.oppfolging.notifications;
 
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Import;
 
 /** Starts the notification-service. */
-@SpringBootApplication
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@Import(NotificationsConfiguration.class)
 public class NotificationsApplication {
     static void main(String[] args) {
+        System.setProperty("spring.config.name", "notifications");
         SpringApplication.run(NotificationsApplication.class, args);
     }
 }

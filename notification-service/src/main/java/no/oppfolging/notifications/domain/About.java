@@ -21,4 +21,9 @@ public record About(Thing thing, UUID id, int version) {
     public static About plan(UUID planId, int version) {
         return new About(Thing.PLAN, planId, version);
     }
+
+    /** Whether what is said of this holds for the other too: the same thing, in this version or an earlier one. */
+    public boolean replaces(About other) {
+        return other.thing == thing && other.id.equals(id) && other.version <= version;
+    }
 }

@@ -8,5 +8,9 @@ public enum CancellationReason {
     PLAN_CHANGED,
     PLAN_SIGNED,
     /** Someone else is the line manager now. */
-    RECIPIENT_REPLACED
+    RECIPIENT_REPLACED,
+    /** It begins now, or has begun: an invitation would come too late. */
+    MEETING_BEGUN,
+    /** Nobody leads the employee any more. */
+    EMPLOYMENT_ENDED
 }

@@ -8,5 +8,7 @@ public enum DeferralReason {
     /** The owner of what it is about did not answer. */
     WORDS_UNAVAILABLE,
     /** HR has told of no address yet. */
-    ADDRESS_MISSING
+    ADDRESS_MISSING,
+    /** HR names nobody who leads the employee. */
+    LEADER_MISSING
 }

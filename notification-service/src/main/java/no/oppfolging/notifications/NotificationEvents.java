@@ -1,0 +1,32 @@
+package no.oppfolging.notifications;
+
+import no.oppfolging.notifications.domain.FollowedCaseEvent.CaseFollowed;
+import no.oppfolging.notifications.domain.FollowedCaseEvent.CaseJoined;
+import no.oppfolging.notifications.domain.NoticeEvent.NoticeCancelled;
+import no.oppfolging.notifications.domain.NoticeEvent.NoticeDeferred;
+import no.oppfolging.notifications.domain.NoticeEvent.NoticeFailed;
+import no.oppfolging.notifications.domain.NoticeEvent.NoticeOrdered;
+import no.oppfolging.notifications.domain.NoticeEvent.NoticeSent;
+import no.oppfolging.notifications.domain.NoticeEvent.SendingFailed;
+import no.oppfolging.notifications.domain.NoticeEvent.SendingOutcomeUnknown;
+import no.oppfolging.notifications.domain.NoticeEvent.SendingStarted;
+import no.oppfolging.platform.eventlog.EventCatalogue;
+
+/** The lasting names of what notification-service stores; each stands here for ever. */
+final class NotificationEvents {
+    private NotificationEvents() {}
+
+    static EventCatalogue catalogue() {
+        return EventCatalogue.of("notification")
+                .with("CaseFollowed", CaseFollowed.class)
+                .with("CaseJoined", CaseJoined.class)
+                .with("NoticeOrdered", NoticeOrdered.class)
+                .with("NoticeDeferred", NoticeDeferred.class)
+                .with("SendingStarted", SendingStarted.class)
+                .with("SendingFailed", SendingFailed.class)
+                .with("SendingOutcomeUnknown", SendingOutcomeUnknown.class)
+                .with("NoticeSent", NoticeSent.class)
+                .with("NoticeFailed", NoticeFailed.class)
+                .with("NoticeCancelled", NoticeCancelled.class);
+    }
+}

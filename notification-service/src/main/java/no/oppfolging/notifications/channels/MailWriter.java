@@ -1,0 +1,110 @@
+package no.oppfolging.notifications.channels;
+
+import java.net.URI;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import no.oppfolging.notifications.channels.Words.MeetingWords;
+import no.oppfolging.notifications.channels.Words.PlanWords;
+import no.oppfolging.notifications.domain.MessageId;
+import no.oppfolging.platform.kernel.LegalDay;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+
+/**
+ * Writes the mails: neutral, with nobody's name and no word about health, and with one link, which leads to signing in.
+ * Every language of {@code messages/notification-mails} has the same sentences.
+ */
+public final class MailWriter {
+    private static final String FILES = "notification-mails";
+
+    private final URI frontDoor;
+    private final Optional<String> phone;
+    private final NeutralPlace places = new NeutralPlace();
+    private final MessageSource sentences = sentences();
+    private final SpringTemplateEngine html = engine(TemplateMode.HTML, ".html", sentences);
+    private final SpringTemplateEngine text = engine(TemplateMode.TEXT, ".txt", sentences);
+
+    public MailWriter(URI frontDoor, MailSettings settings) {
+        this.frontDoor = frontDoor;
+        this.phone = settings.phone();
+    }
+
+    public Mail write(Occasion occasion, Words words) {
+        return switch (words) {
+            case MeetingWords meeting -> invitation(occasion, meeting);
+            case PlanWords _ -> mail(occasion, "plan", "/plans/cases/", new HashMap<>(), Optional.empty());
+        };
+    }
+
+    private Mail invitation(Occasion occasion, MeetingWords words) {
+        var place = places.of(words.place(), occasion.employee());
+        var from = words.startsAt().atZone(LegalDay.NORWAY);
+        var to = words.endsAt().atZone(LegalDay.NORWAY);
+        var language = occasion.language();
+        var time = DateTimeFormatter.ofPattern(sentence("time.pattern", language), language);
+        var model = new HashMap<String, @Nullable Object>();
+        model.put(
+                "day",
+                DateTimeFormatter.ofPattern(sentence("day.pattern", language), language)
+                        .format(from));
+        model.put("from", time.format(from));
+        model.put("to", time.format(to));
+        model.put("title", words.title());
+        model.put("place", place.orElse(null));
+        var calendar = CalendarPart.of(occasion.about().id(), words, place, occasion.sequence(), occasion.orderedAt());
+        return mail(occasion, "invitation", "/meetings/cases/", model, Optional.of(calendar));
+    }
+
+    private Mail mail(
+            Occasion occasion,
+            String kind,
+            String path,
+            Map<String, @Nullable Object> model,
+            Optional<String> calendar) {
+        var language = occasion.language();
+        model.put("link", frontDoor + path + occasion.caseId());
+        model.put("phone", phone.orElse(null));
+        model.put("language", language.toLanguageTag());
+        var context = new Context(language, model);
+        return new Mail(
+                MessageId.of(occasion.noticeId()),
+                occasion.addresses(),
+                language,
+                sentence(kind + ".subject", language),
+                text.process(kind, context).strip() + "\n",
+                html.process(kind, context),
+                calendar);
+    }
+
+    private String sentence(String key, Locale language) {
+        return sentences.getMessage(key, null, language);
+    }
+
+    private static MessageSource sentences() {
+        var messages = new ResourceBundleMessageSource();
+        messages.setBasename("messages/" + FILES);
+        messages.setDefaultEncoding("UTF-8");
+        messages.setFallbackToSystemLocale(false);
+        return messages;
+    }
+
+    private static SpringTemplateEngine engine(TemplateMode mode, String ending, MessageSource sentences) {
+        var templates = new ClassLoaderTemplateResolver(MailWriter.class.getClassLoader());
+        templates.setTemplateMode(mode);
+        templates.setPrefix("templates/" + FILES + "/");
+        templates.setSuffix(ending);
+        templates.setCharacterEncoding("UTF-8");
+        var engine = new SpringTemplateEngine();
+        engine.setTemplateResolver(templates);
+        engine.setTemplateEngineMessageSource(sentences);
+        return engine;
+    }
+}

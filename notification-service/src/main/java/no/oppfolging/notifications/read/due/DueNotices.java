@@ -1,0 +1,68 @@
+package no.oppfolging.notifications.read.due;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import no.oppfolging.notifications.domain.About;
+import no.oppfolging.notifications.domain.About.Thing;
+import no.oppfolging.notifications.domain.NoticeId;
+import no.oppfolging.notifications.domain.NoticeKind;
+import no.oppfolging.notifications.domain.RecipientRole;
+import no.oppfolging.platform.kernel.CaseId;
+import no.oppfolging.platform.kernel.OrganisationNumber;
+import no.oppfolging.platform.kernel.PersonId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Answers which notices have to be looked at, the sender's to-do list; the log tells how each stands. */
+public final class DueNotices {
+    private final JdbcClient jdbc;
+
+    public DueNotices(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Those whose time has come at an instant, the longest overdue first, at most {@code limit}. */
+    public List<DueNotice> at(Instant instant, int limit) {
+        return jdbc.sql("""
+                select * from due_notices_v1.notices
+                 where due_at <= :instant
+                 order by due_at, notice_id
+                 limit :limit
+                """)
+                .param("instant", instant.atOffset(ZoneOffset.UTC))
+                .param("limit", limit)
+                .query((row, _) -> dueNotice(row))
+                .list();
+    }
+
+    /** Since when the notice that has waited longest should have been sent; empty when none is overdue. */
+    public Optional<Instant> oldestAt(Instant instant) {
+        return jdbc.sql("select min(first_due_at) from due_notices_v1.notices where first_due_at <= :instant")
+                .param("instant", instant.atOffset(ZoneOffset.UTC))
+                .query((row, _) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class)))
+                .single()
+                .map(OffsetDateTime::toInstant);
+    }
+
+    private static DueNotice dueNotice(ResultSet row) throws SQLException {
+        return new DueNotice(
+                new NoticeId(row.getObject("notice_id", UUID.class)),
+                new CaseId(row.getObject("case_id", UUID.class)),
+                new OrganisationNumber(row.getString("organisation")),
+                NoticeKind.valueOf(row.getString("kind")),
+                row.getObject("cause", UUID.class),
+                new PersonId(row.getObject("recipient", UUID.class)),
+                RecipientRole.valueOf(row.getString("recipient_role")),
+                new About(
+                        Thing.valueOf(row.getString("thing")),
+                        row.getObject("thing_id", UUID.class),
+                        row.getInt("thing_version")),
+                row.getObject("first_due_at", OffsetDateTime.class).toInstant(),
+                row.getObject("correlation", UUID.class));
+    }
+}

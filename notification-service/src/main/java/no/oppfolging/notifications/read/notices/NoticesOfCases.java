@@ -1,0 +1,164 @@
+package no.oppfolging.notifications.read.notices;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import no.oppfolging.notifications.domain.About;
+import no.oppfolging.notifications.domain.About.Thing;
+import no.oppfolging.notifications.domain.NoticeId;
+import no.oppfolging.notifications.domain.NoticeKind;
+import no.oppfolging.notifications.domain.RecipientRole;
+import no.oppfolging.notifications.read.notices.NoticeRow.State;
+import no.oppfolging.platform.directory.EmploymentRelations.Belonging;
+import no.oppfolging.platform.kernel.CaseId;
+import no.oppfolging.platform.kernel.EmploymentId;
+import no.oppfolging.platform.kernel.Identifier;
+import no.oppfolging.platform.kernel.OrganisationNumber;
+import no.oppfolging.platform.kernel.PersonId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Answers which notices there are, and how they stand. */
+public final class NoticesOfCases implements Belonging {
+    private final JdbcClient jdbc;
+
+    public NoticesOfCases(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A case by its id; an absorbed one leads to the case it is now part of. */
+    public Optional<CaseOfNotices> caseOf(CaseId caseId) {
+        return jdbc.sql("""
+                with recursive way (case_id, part_of) as (
+                    select case_id, part_of from notices_v1.cases where case_id = :case
+                    union
+                    select cases.case_id, cases.part_of
+                      from notices_v1.cases
+                      join way on cases.case_id = way.part_of
+                )
+                select cases.* from notices_v1.cases join way using (case_id)
+                 where cases.part_of is null
+                """)
+                .param("case", caseId.value())
+                .query((row, _) -> caseOfNotices(row))
+                .optional();
+    }
+
+    /** The cases of some employments, without those that became part of another. */
+    public List<CaseOfNotices> ofEmployments(List<EmploymentId> employments) {
+        if (employments.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("""
+                select * from notices_v1.cases
+                 where employment_id in (:employments) and part_of is null
+                 order by case_id
+                """)
+                .param(
+                        "employments",
+                        employments.stream().map(EmploymentId::value).toList())
+                .query((row, _) -> caseOfNotices(row))
+                .list();
+    }
+
+    /** The notices of a case and of all that became part of it, the latest first. */
+    public List<NoticeRow> noticesOf(CaseId survivor) {
+        return jdbc.sql("""
+                with recursive family (case_id) as (
+                    select case_id from notices_v1.cases where case_id = :case
+                    union
+                    select cases.case_id from notices_v1.cases join family on cases.part_of = family.case_id
+                )
+                select notices.* from notices_v1.notices join family using (case_id)
+                 order by ordered_at desc, notice_id
+                """)
+                .param("case", survivor.value())
+                .query((row, _) -> notice(row))
+                .list();
+    }
+
+    /** How many notices of some organisations stand how. */
+    public Map<State, Long> countsOf(Collection<OrganisationNumber> organisations) {
+        var counts = new EnumMap<State, Long>(State.class);
+        if (!organisations.isEmpty()) {
+            jdbc.sql("""
+                    select state, count(*) as many from notices_v1.notices
+                     where organisation in (:organisations)
+                     group by state
+                    """).param("organisations", values(organisations)).query(row -> {
+                counts.put(State.valueOf(row.getString("state")), row.getLong("many"));
+            });
+        }
+        return counts;
+    }
+
+    /** How many notices stand so, in all. */
+    public long countOf(State state) {
+        return jdbc.sql("select count(*) from notices_v1.notices where state = :state")
+                .param("state", state.name())
+                .query(Long.class)
+                .single();
+    }
+
+    /** The notices of some organisations that could not be delivered, the latest first, at most {@code limit}. */
+    public List<NoticeRow> failedOf(Collection<OrganisationNumber> organisations, int limit) {
+        if (organisations.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("""
+                select * from notices_v1.notices
+                 where organisation in (:organisations) and state = 'FAILED'
+                 order by changed_at desc, notice_id
+                 limit :limit
+                """)
+                .param("organisations", values(organisations))
+                .param("limit", limit)
+                .query((row, _) -> notice(row))
+                .list();
+    }
+
+    @Override
+    public Optional<EmploymentId> employmentOf(Identifier target) {
+        return jdbc.sql("select employment_id from notices_v1.cases where case_id = :case")
+                .param("case", target.value())
+                .query(UUID.class)
+                .optional()
+                .map(EmploymentId::new);
+    }
+
+    private static List<String> values(Collection<OrganisationNumber> organisations) {
+        return organisations.stream().map(OrganisationNumber::value).toList();
+    }
+
+    private static CaseOfNotices caseOfNotices(ResultSet row) throws SQLException {
+        return new CaseOfNotices(
+                new CaseId(row.getObject("case_id", UUID.class)),
+                new EmploymentId(row.getObject("employment_id", UUID.class)),
+                new PersonId(row.getObject("employee", UUID.class)));
+    }
+
+    private static NoticeRow notice(ResultSet row) throws SQLException {
+        return new NoticeRow(
+                new NoticeId(row.getObject("notice_id", UUID.class)),
+                new CaseId(row.getObject("case_id", UUID.class)),
+                NoticeKind.valueOf(row.getString("kind")),
+                new PersonId(row.getObject("recipient", UUID.class)),
+                RecipientRole.valueOf(row.getString("recipient_role")),
+                new About(
+                        Thing.valueOf(row.getString("thing")),
+                        row.getObject("thing_id", UUID.class),
+                        row.getInt("thing_version")),
+                State.valueOf(row.getString("state")),
+                Optional.ofNullable(row.getString("reason")),
+                row.getInt("attempts"),
+                Optional.ofNullable(row.getObject("not_before", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant),
+                row.getObject("ordered_at", OffsetDateTime.class).toInstant(),
+                row.getObject("changed_at", OffsetDateTime.class).toInstant());
+    }
+}

@@ -1,0 +1,43 @@
+package no.oppfolging.notifications.channels;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import no.oppfolging.platform.kernel.PersonId;
+import no.oppfolging.platform.kernel.PersonalText;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NeutralPlaceTest {
+    private static final Optional<PersonalText> KARI =
+            Optional.of(new PersonalText(PersonId.of("00000000-0000-0000-0000-00000000000a"), "Kari Nordmann"));
+
+    private final NeutralPlace places = new NeutralPlace();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Møterom Fjorden", "Kafé Sol, Torggata 3", "På Teams"})
+    void may_stand_in_a_mail(String place) {
+        assertThat(places.of(place, KARI)).contains(place);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Karis kontor",
+                "hos nordmann",
+                "https://video.example/abc",
+                "video.example.com/abc",
+                "Hos legen, psykiatrisk avdeling",
+                "  ",
+                PersonalText.ERASED
+            })
+    void is_kept_back_when_it_says_too_much_or_nothing(String place) {
+        assertThat(places.of(place, KARI)).isEmpty();
+    }
+
+    @Test
+    void may_stand_in_a_mail_when_nobody_knows_the_name() {
+        assertThat(places.of("Møterom Fjorden", Optional.empty())).contains("Møterom Fjorden");
+    }
+}
