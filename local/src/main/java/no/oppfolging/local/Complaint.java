@@ -1,8 +1,8 @@
 package no.oppfolging.local;
 
 /** Why the program cannot do what it was asked, in one sentence for the person who asked. */
-final class Complaint extends RuntimeException {
-    Complaint(String sentence) {
+public final class Complaint extends RuntimeException {
+    public Complaint(String sentence) {
         super(sentence);
     }
 }

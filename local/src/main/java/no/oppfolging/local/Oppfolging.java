@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import no.oppfolging.local.company.People;
+import no.oppfolging.local.dryrun.DryRun;
 import no.oppfolging.platform.testing.ServiceName;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
@@ -12,10 +13,13 @@ public final class Oppfolging {
     private static final int WRONG_USE = 2;
     private static final String USAGE = """
             Usage: oppfolging [run] [--data DIR] [--port PORT]
+                   oppfolging dry-run FILE [--as-of DATE] [--json]
 
               run          start everything and wait for Ctrl-C (the default)
               --data DIR   keep everything in DIR, and go on from there next time
               --port PORT  of the front door (8080); the services take the next four; 0 finds free ones
+
+              dry-run      tell which cases and deadlines a file of HR messages would make (dry-run --help)
             """;
 
     private Oppfolging() {}
@@ -46,8 +50,15 @@ public final class Oppfolging {
                     run(RunOptions.parse(rest));
                 }
             }
+            case "dry-run" -> {
+                if (rest.contains("--help")) {
+                    System.out.print(DryRun.USAGE);
+                } else {
+                    DryRun.run(rest, Clock.systemUTC());
+                }
+            }
             case "help" -> System.out.print(USAGE);
-            default -> throw new Complaint("Unknown command " + command + "; known is run (see --help).");
+            default -> throw new Complaint("Unknown command " + command + "; known are run and dry-run (see --help).");
         }
     }
 

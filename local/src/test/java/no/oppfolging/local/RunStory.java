@@ -114,7 +114,7 @@ class RunStory {
 
     @Test
     void an_unknown_command_is_told_in_one_sentence() throws Exception {
-        assertThat(complaint("dance")).isEqualTo("Unknown command dance; known is run (see --help).");
+        assertThat(complaint("dance")).isEqualTo("Unknown command dance; known are run and dry-run (see --help).");
     }
 
     private static String signIn(Visitor visitor, URI home) {

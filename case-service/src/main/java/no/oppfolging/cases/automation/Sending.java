@@ -16,7 +16,9 @@ final class Sending {
             commands.send(command, message.origin(handler.name(), command.target()));
             return Outcome.done();
         } catch (Refusal refusal) {
-            return refusal.isForNow() ? Outcome.waits(refusal.rule()) : Outcome.refused("/data", refusal.rule());
+            return refusal.isForNow()
+                    ? Outcome.waits(refusal.rule())
+                    : new Outcome.Refused(HrCommands.broken(refusal.rule()));
         }
     }
 }

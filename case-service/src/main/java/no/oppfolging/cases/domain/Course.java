@@ -5,6 +5,7 @@ import static java.time.temporal.ChronoUnit.DAYS;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -92,6 +93,15 @@ public record Course(
         return counted().anyMatch(step -> step.covers(day) && step.grade() == 100);
     }
 
+    /** The record that makes a day count. */
+    UUID recordOf(LocalDate day) {
+        return counted()
+                .filter(step -> step.covers(day))
+                .findFirst()
+                .map(step -> Objects.requireNonNull(step.absenceId(), "A day counts because a record says so"))
+                .orElseThrow();
+    }
+
     public Optional<LocalDate> firstSickDayFrom(LocalDate day) {
         return counted()
                 .filter(step -> !step.to().isBefore(day))
@@ -104,16 +114,21 @@ public record Course(
     }
 
     /**
-     * Repeated absence (gjentakende fravær): long courses of the last three years that are many and long together, or
-     * very long together.
+     * Repeated absence (gjentakende fravær): long courses that ended in the last three years and are many and long
+     * together, or very long together.
      */
     public static boolean isRepeated(Collection<Course> courses, LocalDate today) {
         var threeYearsAgo = today.minusMonths(36);
         var longAndRecent = courses.stream()
-                .filter(course -> course.sickDays >= 16 && !course.end.isBefore(threeYearsAgo))
+                .filter(course -> course.sickDays >= 16)
+                .filter(course -> course.hasEndedBy(today) && !course.end.isBefore(threeYearsAgo))
                 .toList();
         var days = longAndRecent.stream().mapToInt(Course::sickDays).sum();
         return (longAndRecent.size() >= 5 && days >= 100) || (longAndRecent.size() >= 2 && days >= 300);
+    }
+
+    private boolean hasEndedBy(LocalDate day) {
+        return !ongoing && !end.isAfter(day);
     }
 
     private static int daysInclusive(LocalDate first, LocalDate last) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import no.oppfolging.cases.domain.Duty.Condition;
 import no.oppfolging.cases.domain.EmploymentFollowUp.Employed;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineFoundMet;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineLapsed;
@@ -26,18 +27,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Brings the deadlines of every case in line with its course and with what has been done. */
 final class DeadlineReckoning {
-    /**
-     * The stages an employer can meet with what the services tell today. Nav's and the employee's are read off the rule
-     * sets where they are shown: nobody in the house can meet or miss them.
-     */
-    private static final List<Stage> FOLLOWED = List.of(Stage.PLAN, Stage.DM1);
-
     private final Unfolding unfolding;
     private final List<Course> courses;
+    private final List<Stage> stages;
 
-    DeadlineReckoning(Unfolding unfolding, List<Course> courses) {
+    DeadlineReckoning(Unfolding unfolding, List<Course> courses, List<Stage> stages) {
         this.unfolding = unfolding;
         this.courses = courses;
+        this.stages = stages;
     }
 
     /** After any news: sets and moves what is due, and settles anew what the news has changed. */
@@ -54,7 +51,7 @@ final class DeadlineReckoning {
         for (var followed :
                 unfolding.state().casesInOrder().filter(FollowUpCase::isLiving).toList()) {
             for (var course : courses.stream().filter(followed::isDuring).toList()) {
-                for (var stage : FOLLOWED) {
+                for (var stage : stages) {
                     reckoning.accept(new StageReckoning(followed.id(), stage, course));
                 }
             }
@@ -95,7 +92,7 @@ final class DeadlineReckoning {
         }
 
         private void settle(Deadline deadline) {
-            if (isMet()) {
+            if (isMet() || isMetByWork(deadline)) {
                 return;
             }
             if (current().is(MET)) {
@@ -116,6 +113,20 @@ final class DeadlineReckoning {
                 unfolding.happens(known.is(OPEN) ? met(known, done.get()) : foundMet(known, done.get()));
             }
             return done.isPresent();
+        }
+
+        /** Someone partly at work on the day does what the duty asks for; so it may turn out after the judgement. */
+        private boolean isMetByWork(Deadline deadline) {
+            if (current().is(MISSED) && worksOn(deadline, current().due())) {
+                metByWork(current());
+            }
+            return current().is(MET) && worksOn(deadline, current().due());
+        }
+
+        private boolean worksOn(Deadline deadline, LocalDate due) {
+            return deadline.duty().condition() == Condition.WHOLLY_AWAY_OR_ELSE_MET
+                    && course.isSickOn(due)
+                    && !course.isWhollyAwayOn(due);
         }
 
         /** What has lapsed is due on the first new sick day; the day it fell on may turn out to be another. */
@@ -158,6 +169,8 @@ final class DeadlineReckoning {
                 lapse(known);
             } else if (nobodyAsksForIt(deadline, known.due())) {
                 notRequired(known);
+            } else if (worksOn(deadline, known.due())) {
+                metByWork(known);
             } else {
                 miss(known);
             }
@@ -166,7 +179,7 @@ final class DeadlineReckoning {
         /** Neither the law, for someone partly at work, nor anyone who may. */
         private boolean nobodyAsksForIt(Deadline deadline, LocalDate due) {
             return switch (deadline.duty().condition()) {
-                case WHOLLY_OR_PARTLY_AWAY -> false;
+                case WHOLLY_OR_PARTLY_AWAY, WHOLLY_AWAY_OR_ELSE_MET -> false;
                 case WHOLLY_AWAY -> !course.isWhollyAwayOn(due) && !followed().wasAskedForMeeting(due);
             };
         }
@@ -216,6 +229,11 @@ final class DeadlineReckoning {
 
         private void notRequired(FollowedDeadline known) {
             unfolding.happens(new DeadlineNotRequired(state().id(), caseId, stage, known.due()));
+        }
+
+        private void metByWork(FollowedDeadline known) {
+            unfolding.happens(new DeadlineMet(
+                    state().id(), caseId, stage, known.due(), known.due(), course.recordOf(known.due())));
         }
 
         private DeadlineMet met(FollowedDeadline known, Done done) {

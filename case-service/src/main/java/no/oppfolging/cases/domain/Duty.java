@@ -19,7 +19,9 @@ public record Duty(Stage stage, Owner owner, Term term, Condition condition, Leg
         /** Helt eller delvis borte. */
         WHOLLY_OR_PARTLY_AWAY,
         /** Helt borte; for a graded absence only when someone asks for it. */
-        WHOLLY_AWAY
+        WHOLLY_AWAY,
+        /** Helt eller delvis borte; whoever is partly at work does by that what the duty asks for. */
+        WHOLLY_AWAY_OR_ELSE_MET
     }
 
     /** When it is owed, at the latest. */

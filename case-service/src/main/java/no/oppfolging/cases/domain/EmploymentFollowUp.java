@@ -47,6 +47,9 @@ public sealed interface EmploymentFollowUp {
     /** What the command leads to; empty when it is already so. Pure: the time is handed in. */
     List<EmploymentFollowUpEvent> decide(EmploymentFollowUpCommand command, Instant now);
 
+    /** The facts alone that the command tells of, without what follows from them; none when they are known. */
+    List<EmploymentFollowUpEvent> facts(EmploymentFollowUpCommand command, Instant now);
+
     /** The state after one more event. Never refuses: what has happened, has happened. */
     EmploymentFollowUp evolve(EmploymentFollowUpEvent event);
 
@@ -62,6 +65,11 @@ public sealed interface EmploymentFollowUp {
     record Unknown(RuleSets law) implements EmploymentFollowUp {
         @Override
         public List<EmploymentFollowUpEvent> decide(EmploymentFollowUpCommand command, Instant now) {
+            return facts(command, now);
+        }
+
+        @Override
+        public List<EmploymentFollowUpEvent> facts(EmploymentFollowUpCommand command, Instant now) {
             return switch (command) {
                 case NoteEmployment note ->
                     List.of(new EmploymentNoted(note.employmentId(), note.revision(), note.employee()));
@@ -106,6 +114,12 @@ public sealed interface EmploymentFollowUp {
             Map<CaseId, FollowUpCase> cases)
             implements EmploymentFollowUp {
 
+        /**
+         * The stages an employer can meet with what the services tell today. Nav's and the employee's are read off the
+         * rule sets where they are shown: nobody in the house can meet or miss them.
+         */
+        private static final List<Stage> FOLLOWED = List.of(Stage.PLAN, Stage.DM1);
+
         private static final LocalDate EARLIEST = LocalDate.of(1970, 1, 1);
         private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
 
@@ -116,16 +130,20 @@ public sealed interface EmploymentFollowUp {
 
         @Override
         public List<EmploymentFollowUpEvent> decide(EmploymentFollowUpCommand command, Instant now) {
-            var today = LegalDay.of(now);
+            return command instanceof JudgeDeadlines judge ? judged(judge, now) : whatFollows(facts(command, now), now);
+        }
+
+        @Override
+        public List<EmploymentFollowUpEvent> facts(EmploymentFollowUpCommand command, Instant now) {
             return switch (command) {
-                case NoteEmployment note -> whatFollows(noted(note), now);
-                case NoteEmploymentEnd note -> whatFollows(ended(note), now);
-                case RegisterAbsence register -> whatFollows(registered(register), now);
-                case WithdrawAbsence withdraw -> whatFollows(withdrawn(withdraw), now);
-                case NoteDialogueMeetingHeld note -> whatFollows(held(note, now), now);
-                case NotePlanAgreed note -> whatFollows(agreed(note, now), now);
-                case AskForDialogueMeeting ask -> whatFollows(asked(ask, today), now);
-                case JudgeDeadlines judge -> judged(judge, now);
+                case NoteEmployment note -> noted(note);
+                case NoteEmploymentEnd note -> ended(note);
+                case RegisterAbsence register -> registered(register);
+                case WithdrawAbsence withdraw -> withdrawn(withdraw);
+                case NoteDialogueMeetingHeld note -> held(note, now);
+                case NotePlanAgreed note -> agreed(note, now);
+                case AskForDialogueMeeting ask -> asked(ask, LegalDay.of(now));
+                case JudgeDeadlines _ -> List.of();
             };
         }
 
@@ -145,7 +163,7 @@ public sealed interface EmploymentFollowUp {
                     judge.through().isBefore(LegalDay.of(now)), "day-not-over-yet", "day", judge.through());
             var unfolding = new Unfolding(this, now);
             var courses = followCourses(unfolding);
-            new DeadlineReckoning(unfolding, courses).judge(judge.through());
+            new DeadlineReckoning(unfolding, courses, FOLLOWED).judge(judge.through());
             new CaseReckoning(unfolding, courses).close(judge.through());
             return unfolding.events();
         }
@@ -153,7 +171,7 @@ public sealed interface EmploymentFollowUp {
         private static List<Course> followCourses(Unfolding unfolding) {
             var courses = unfolding.state().courses(unfolding.today());
             new CaseReckoning(unfolding, courses).follow();
-            new DeadlineReckoning(unfolding, courses).follow();
+            new DeadlineReckoning(unfolding, courses, FOLLOWED).follow();
             return courses;
         }
 

@@ -2,6 +2,7 @@ package no.oppfolging.cases.domain;
 
 import static java.util.Comparator.comparing;
 import static no.oppfolging.cases.domain.Duty.Condition.WHOLLY_AWAY;
+import static no.oppfolging.cases.domain.Duty.Condition.WHOLLY_AWAY_OR_ELSE_MET;
 import static no.oppfolging.cases.domain.Duty.Condition.WHOLLY_OR_PARTLY_AWAY;
 import static no.oppfolging.cases.domain.Stage.ACTIVITY;
 import static no.oppfolging.cases.domain.Stage.DM1;
@@ -89,7 +90,7 @@ public record RuleSets(List<RuleSet> inOrder) {
     }
 
     private static Duty employee(Stage stage, Term term, String legalBasis) {
-        return new Duty(stage, Owner.EMPLOYEE, term, WHOLLY_OR_PARTLY_AWAY, LegalBasis.of(legalBasis));
+        return new Duty(stage, Owner.EMPLOYEE, term, WHOLLY_AWAY_OR_ELSE_MET, LegalBasis.of(legalBasis));
     }
 
     private static Duty nav(Stage stage, Term term, String legalBasis) {

@@ -446,6 +446,22 @@ class AbsencesTest {
         }
 
         @Test
+        void leaves_out_what_has_not_ended() {
+            var earlier = of("2025-06-30", 300);
+
+            assertThat(Course.isRepeated(List.of(earlier, of("2026-06-17", 16)), TODAY))
+                    .isTrue();
+            assertThat(Course.isRepeated(List.of(earlier, of("2026-06-18", 17)), TODAY))
+                    .isFalse();
+            assertThat(Course.isRepeated(
+                            List.of(
+                                    earlier,
+                                    merge(openEnded(SICK_NOTE, "2026-05-04")).getFirst()),
+                            TODAY))
+                    .isFalse();
+        }
+
+        @Test
         void leaves_out_what_ended_more_than_three_years_ago() {
             assertThat(Course.isRepeated(List.of(of("2023-06-16", 200), of("2025-06-30", 200)), TODAY))
                     .isFalse();

@@ -39,6 +39,10 @@ class DeadlinesPageTest {
             case Duty.WeeksBeforeNavsMeeting before -> before.weeks() + " weeks before Nav's meeting";
             case Duty.OnDemand _ -> "on demand";
         };
-        return duty.condition() == Duty.Condition.WHOLLY_AWAY ? term + ", wholly away" : term;
+        return switch (duty.condition()) {
+            case WHOLLY_OR_PARTLY_AWAY -> term;
+            case WHOLLY_AWAY -> term + ", wholly away";
+            case WHOLLY_AWAY_OR_ELSE_MET -> term + ", or partly at work";
+        };
     }
 }

@@ -141,7 +141,7 @@ class DeadlinesTest {
                             "PLAN_TO_DOCTOR EMPLOYER WHOLLY_OR_PARTLY_AWAY aml § 4-6 (3)",
                             "DM1 EMPLOYER WHOLLY_AWAY aml § 4-6 (4)",
                             "PLAN_TO_NAV EMPLOYER WHOLLY_OR_PARTLY_AWAY ftrl § 25-2",
-                            "ACTIVITY EMPLOYEE WHOLLY_OR_PARTLY_AWAY ftrl § 8-8",
+                            "ACTIVITY EMPLOYEE WHOLLY_AWAY_OR_ELSE_MET ftrl § 8-8",
                             "DM2 NAV WHOLLY_OR_PARTLY_AWAY ftrl § 8-7a",
                             "DM3 NAV WHOLLY_OR_PARTLY_AWAY ftrl § 8-7a");
         }

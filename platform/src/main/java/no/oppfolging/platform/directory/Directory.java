@@ -65,12 +65,12 @@ public final class Directory implements People {
 
     /** Whose an employment is, also before it begins and after it ends. */
     public Optional<OrganisationNumber> organisationOf(EmploymentId id) {
-        return entries.ownerOf(id).map(DirectoryEntries.Owner::organisation);
+        return entries.ownerOf(id).map(EmploymentRules.Owner::organisation);
     }
 
     /** Whose an employment is, also before it begins and after it ends. */
     public Optional<PersonId> employeeOf(EmploymentId id) {
-        return entries.ownerOf(id).map(DirectoryEntries.Owner::employee);
+        return entries.ownerOf(id).map(EmploymentRules.Owner::employee);
     }
 
     /**

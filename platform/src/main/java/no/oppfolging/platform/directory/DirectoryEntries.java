@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import no.oppfolging.platform.directory.Employment.Substitute;
 import no.oppfolging.platform.directory.Employment.Unit;
+import no.oppfolging.platform.directory.EmploymentRules.Owner;
 import no.oppfolging.platform.kernel.EmploymentId;
 import no.oppfolging.platform.kernel.OrganisationNumber;
 import no.oppfolging.platform.kernel.PersonId;
@@ -45,9 +46,6 @@ final class DirectoryEntries {
             Optional<String> sealedEmails,
             @Nullable String signIn,
             List<Substitute> substitutes) {}
-
-    /** Whose an employment is; this never changes. */
-    record Owner(OrganisationNumber organisation, PersonId employee) {}
 
     /** How a person is presented now; the parts stand sealed in the entry of that message. */
     record Card(

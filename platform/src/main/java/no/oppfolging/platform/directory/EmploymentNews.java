@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.oppfolging.platform.directory.DirectoryEntries.Entry;
-import no.oppfolging.platform.directory.DirectoryEntries.Owner;
 import no.oppfolging.platform.directory.Employment.Substitute;
 import no.oppfolging.platform.directory.Employment.Unit;
+import no.oppfolging.platform.directory.EmploymentRules.Owner;
 import no.oppfolging.platform.kernel.EmploymentId;
 import no.oppfolging.platform.kernel.PersonId;
 import no.oppfolging.platform.messaging.Message;
@@ -22,6 +24,10 @@ final class EmploymentNews implements MessageHandler {
     private static final MessageType STARTED = MessageType.of("no.oppfolging.hr.EmploymentStarted.v1");
     private static final MessageType CHANGED = MessageType.of("no.oppfolging.hr.EmploymentChanged.v1");
     private static final MessageType ENDED = MessageType.of("no.oppfolging.hr.EmploymentEnded.v1");
+    private static final Set<MessageType> EMPLOYMENTS = Set.of(STARTED, CHANGED, ENDED);
+    private static final Set<MessageType> ABSENCES = Set.of(
+            MessageType.of("no.oppfolging.hr.AbsenceReported.v1"),
+            MessageType.of("no.oppfolging.hr.AbsenceWithdrawn.v1"));
 
     private final DirectoryEntries entries;
     private final SealedCards cards;
@@ -63,20 +69,26 @@ final class EmploymentNews implements MessageHandler {
         return "directory.employments";
     }
 
+    /** Absences tell the directory nothing; but nobody tells of those of another organisation's people. */
     @Override
     public Set<MessageType> types() {
-        return Set.of(STARTED, CHANGED, ENDED);
+        return Stream.concat(EMPLOYMENTS.stream(), ABSENCES.stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
     public Outcome handle(Message message) {
         var owner = entries.ownerOf(new EmploymentId(message.key()));
-        if (owner.isPresent() && !owner.get().organisation().equals(message.organisation())) {
-            return Outcome.refused("/organisation", "employment-of-another-organisation");
+        var broken = EmploymentRules.brokenBy(message)
+                .or(() -> owner.flatMap(known -> EmploymentRules.brokenBy(message, known)));
+        if (broken.isPresent()) {
+            return new Outcome.Refused(broken.get());
+        }
+        if (!EMPLOYMENTS.contains(message.type())) {
+            return Outcome.done();
         }
         return message.type().equals(ENDED)
                 ? end(message, message.as(End.class), owner)
-                : tell(message, message.as(Told.class), owner);
+                : tell(message, message.as(Told.class));
     }
 
     private Outcome end(Message message, End end, Optional<Owner> owner) {
@@ -102,17 +114,9 @@ final class EmploymentNews implements MessageHandler {
         return Outcome.done();
     }
 
-    private Outcome tell(Message message, Told told, Optional<Owner> owner) {
+    private Outcome tell(Message message, Told told) {
         var person = new PersonId(told.person().personId());
-        if (owner.isPresent() && !owner.get().employee().equals(person)) {
-            return Outcome.refused("/data/person/personId", "employment-of-another-person");
-        }
         var substitutes = told.substitutes().orElse(List.of());
-        for (var i = 0; i < substitutes.size(); i++) {
-            if (substitutes.get(i).to().isBefore(substitutes.get(i).from())) {
-                return Outcome.refused("/data/substitutes/" + i + "/to", "substitute-ends-before-beginning");
-            }
-        }
         add(new Entry(
                 message.id(),
                 message.time(),

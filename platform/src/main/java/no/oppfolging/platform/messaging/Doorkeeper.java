@@ -84,6 +84,21 @@ final class Doorkeeper {
                         new Admission.TurnedAway(BrokenRule.whole("message-not-json"), Presumed.nothing(coordinates)));
     }
 
+    /** A line of a file has no key of its own: it is the employment it tells of. */
+    Admission admitWithoutKey(String topic, long number, byte[] value) {
+        var unkeyed = new ConsumerRecord<>(topic, 0, number, "", value);
+        if (value.length > MOST_BYTES) {
+            return admit(unkeyed);
+        }
+        return envelope.read(unkeyed)
+                .map(event -> admit(new ConsumerRecord<>(topic, 0, number, keyOf(event), value), event))
+                .orElseGet(() -> admit(unkeyed));
+    }
+
+    private static String keyOf(JsonNode event) {
+        return event.at("/data/employmentId").asString("");
+    }
+
     private Admission admit(ConsumerRecord<String, byte[]> record, ObjectNode event) {
         var presumed = presumed(record, event);
         if (!event.path("specversion").asString("").equals("1.0")

@@ -238,6 +238,9 @@ class DirectoryIT {
                             theirs.data(),
                             theirs.coordinates())))
                     .isEqualTo(Outcome.refused("/organisation", "employment-of-another-organisation"));
+            assertThat(news.handle(absence(NORDFJELL))).isEqualTo(Outcome.done());
+            assertThat(news.handle(absence(SORFJELL)))
+                    .isEqualTo(Outcome.refused("/organisation", "employment-of-another-organisation"));
         }
 
         @Test
@@ -289,6 +292,24 @@ class DirectoryIT {
                         .put("employmentId", employment.toString())
                         .put("revision", revision)
                         .put("lastDay", lastDay));
+    }
+
+    private Message absence(OrganisationNumber organisation) {
+        var id = UUID.randomUUID();
+        return new Message(
+                id,
+                MessageType.of("no.oppfolging.hr.AbsenceWithdrawn.v1"),
+                organisation,
+                employment.value(),
+                Instant.parse("2026-01-01T00:00:00Z"),
+                id,
+                Optional.empty(),
+                JsonMapper.shared()
+                        .createObjectNode()
+                        .put("absenceId", UUID.randomUUID().toString())
+                        .put("employmentId", employment.toString())
+                        .put("revision", 2),
+                new Coordinates("oppfolging.hr.v1", 0, 0));
     }
 
     private static Message about(EmploymentId employment, Message message) {

@@ -1,0 +1,71 @@
+package no.oppfolging.cases.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import no.oppfolging.cases.domain.EmploymentFollowUp.Employed;
+import no.oppfolging.cases.domain.EmploymentFollowUp.Unknown;
+import no.oppfolging.platform.kernel.EmploymentId;
+import no.oppfolging.platform.kernel.LegalDay;
+
+/**
+ * What the known facts of an employment come to on a day, without a word of it being kept (prøvekjøring): every stage
+ * with a day of its own is judged, also Nav's and the employee's.
+ */
+public final class TrialRun {
+    private TrialRun() {}
+
+    /** One case as it would stand. */
+    public record TriedCase(
+            EmploymentId employmentId,
+            Course course,
+            int weeks,
+            boolean repeatedAbsence,
+            List<TriedDeadline> deadlines) {}
+
+    /**
+     * One deadline of it.
+     *
+     * @param due the day the formula gives, or the first new sick day after it where the stage has resumed
+     */
+    public record TriedDeadline(Duty duty, LocalDate due, String ruleSet, Outcome outcome) {}
+
+    /** The cases, earliest first; a day is judged when it is over. */
+    public static List<TriedCase> of(EmploymentFollowUp followUp, LocalDate today) {
+        return switch (followUp) {
+            case Unknown _ -> List.of();
+            case Employed employed -> of(employed, today);
+        };
+    }
+
+    private static List<TriedCase> of(Employed employed, LocalDate today) {
+        var unfolding = new Unfolding(employed, LegalDay.begins(today));
+        var courses = employed.courses(today);
+        var deadlines = new DeadlineReckoning(unfolding, courses, List.of(Stage.values()));
+        new CaseReckoning(unfolding, courses).follow();
+        deadlines.follow();
+        deadlines.judge(today.minusDays(1));
+        var repeated = Course.isRepeated(courses, today);
+        return courses.stream()
+                .map(course -> new TriedCase(
+                        employed.id(),
+                        course,
+                        course.weeks(today),
+                        repeated,
+                        deadlines(course, unfolding.state()).toList()))
+                .toList();
+    }
+
+    private static Stream<TriedDeadline> deadlines(Course course, Employed state) {
+        var tried = state.casesInOrder()
+                .filter(known -> known.isLiving() && known.isDuring(course))
+                .findFirst()
+                .orElseThrow();
+        return Deadlines.of(course.start(), state.law()).stream().map(counted -> {
+            var followed = Objects.requireNonNull(
+                    tried.deadlines().get(counted.stage()), "Every stage that has a day is followed");
+            return new TriedDeadline(counted.duty(), followed.due(), followed.ruleSet(), followed.outcome());
+        });
+    }
+}
