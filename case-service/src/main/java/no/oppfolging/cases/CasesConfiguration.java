@@ -212,6 +212,8 @@ class CasesConfiguration {
             var items = new ArrayList<Navigation.Item>();
             if (!caller.roles().equals(java.util.Set.of(Role.OPERATOR))) {
                 items.add(new Navigation.Item("navigation.cases", "/cases"));
+                items.add(new Navigation.Item("navigation.meetings", "/meetings"));
+                items.add(new Navigation.Item("navigation.plans", "/plans"));
             }
             if (caller.roles().contains(Role.HR) || caller.roles().contains(Role.AUDITOR)) {
                 items.add(new Navigation.Item("navigation.register", "/cases/all"));

@@ -167,8 +167,8 @@ class MeetingsConfiguration {
     }
 
     @Bean
-    MeetingCommands meetingCommands(Commands commands, MeetingsOfCases meetings, Directory directory) {
-        return new MeetingCommands(commands, meetings, directory);
+    MeetingCommands meetingCommands(Commands commands, MeetingsOfCases meetings, Directory directory, Clock clock) {
+        return new MeetingCommands(commands, meetings, directory, clock);
     }
 
     @Bean

@@ -9,6 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import no.oppfolging.meetings.read.casemeetings.CaseMeetingsView;
+import no.oppfolging.meetings.read.casemeetings.MeetingsOfCases;
+import no.oppfolging.platform.eventlog.EventLog;
+import no.oppfolging.platform.kernel.CaseId;
 import no.oppfolging.platform.kernel.LegalDay;
 import no.oppfolging.platform.security.Authority;
 import no.oppfolging.platform.testing.Answered;
@@ -24,9 +28,18 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 class MeetingsIT {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
     private final RunningService service = RunningMeetings.SERVICE;
     private final Neighbours neighbours = service.neighbours();
     private final UUID caseId = UUID.randomUUID();
@@ -149,7 +162,7 @@ class MeetingsIT {
                     meetings,
                     answer -> assertThat(answer.body().path("meetings")).hasSize(1));
 
-            var rows = service.bean(org.springframework.jdbc.core.simple.JdbcClient.class)
+            var rows = service.bean(JdbcClient.class)
                     .sql("""
                             select place from case_meetings_v2.meetings where case_id = :case
                             union all
@@ -224,6 +237,263 @@ class MeetingsIT {
             assertThat(service.post(asOla, meeting + "/cancellations", Optional.of("\"1\""), "{\"reason\": \"\"}")
                             .status())
                     .isEqualTo(412);
+        }
+    }
+
+    @Nested
+    class What_is_sent_wrongly {
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                quoteCharacter = '~',
+                value = {
+                    "/appointment/startsAt     | ~17. mars kl. 10~",
+                    "/appointment/startsAt     | 2026-02-30T10:00:00Z",
+                    "/appointment/startsAt     | 2026-03-17T10:00:00",
+                    "/appointment/endsAt       | ~~",
+                    "/appointment/place        | ~   ~",
+                    "/appointment/form         | ON_THE_MOON",
+                    "/meetingId                | ~not an id~",
+                    "/participants/0/role      | BOSS",
+                    "/participants/1/person    | Ola",
+                })
+        void is_told_where_it_is_wrong(String pointer, String value) {
+            var body = JSON.readTree(summons(nextWeek, anHourLater));
+            var at = pointer.lastIndexOf('/');
+            ((ObjectNode) body.at(pointer.substring(0, at))).put(pointer.substring(at + 1), value);
+            assertThat(faultsOf(post(body.toString()))).contains(pointer);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"/meetingId", "/appointment", "/appointment/startsAt", "/participants"})
+        void is_told_what_is_missing(String pointer) {
+            var body = JSON.readTree(summons(nextWeek, anHourLater));
+            var at = pointer.lastIndexOf('/');
+            ((ObjectNode) body.at(pointer.substring(0, at))).remove(pointer.substring(at + 1));
+            assertThat(faultsOf(post(body.toString()))).contains(pointer);
+        }
+
+        @Test
+        void is_told_when_it_is_too_long() {
+            var body = JSON.readTree(summons(nextWeek, anHourLater));
+            ((ObjectNode) body.at("/appointment")).put("place", "x".repeat(501));
+            assertThat(faultsOf(post(body.toString()))).containsExactly("/appointment/place");
+            ((ObjectNode) body.at("/appointment")).put("place", "x".repeat(1_100_000));
+            assertThat(post(body.toString()).status()).isEqualTo(413);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"+1000000000-12-31T23:59:59.999999999Z", "+292278994-01-01T00:00:00Z"})
+        void is_refused_at_the_end_of_time(String far) {
+            var answer = post(summons(nextWeek, anHourLater).replace(nextWeek.toString(), far));
+            assertThat(answer.status()).as(answer.body().toString()).isEqualTo(409);
+            assertThat(problemOf(answer)).isEqualTo("meeting-is-too-far-ahead");
+        }
+
+        @Test
+        void is_refused_when_somebody_is_named_whom_nobody_knows() {
+            var stranger = UUID.randomUUID();
+            var answer =
+                    post(summons(nextWeek, anHourLater).replace(ola.person().toString(), stranger.toString()));
+            assertThat(answer.status()).isEqualTo(409);
+            assertThat(problemOf(answer)).isEqualTo("participant-is-not-known");
+            assertThat(answer.body().path("detail").asString())
+                    .isEqualTo(
+                            "En av deltakerne er ikke ansatt i virksomheten. Er det noen utenfra, oppgi bare rollen.");
+        }
+
+        @Test
+        void says_nothing_to_those_who_may_not_know_of_the_case() {
+            var stranger = summons(nextWeek, anHourLater)
+                    .replace(ola.person().toString(), UUID.randomUUID().toString());
+            assertThat(service.post(siri.someone(), meetings, Optional.empty(), stranger)
+                            .status())
+                    .isEqualTo(404);
+            var hrElsewhere = new Someone("hr elsewhere", List.of("HR"), List.of("974760673"));
+            assertThat(service.get(hrElsewhere, meetings).status()).isEqualTo(404);
+            assertThat(service.post(hrElsewhere, meetings, Optional.empty(), stranger)
+                            .status())
+                    .isEqualTo(404);
+        }
+
+        @Test
+        void names_neither_a_case_nor_a_meeting() {
+            assertThat(service.get(asOla, "/api/cases/not-an-id/meetings").status())
+                    .isEqualTo(404);
+            var answer = service.post(asOla, meeting + "/nothing", Optional.empty(), "{}");
+            assertThat(answer.status()).isEqualTo(404);
+            var unknown = service.post(asOla, meeting + "/cancellations", etag(), "{\"reason\": \"\"}");
+            assertThat(problemOf(unknown)).isEqualTo("meeting-is-not-summoned");
+        }
+
+        @ParameterizedTest
+        @CsvSource({"7, 400", "W/7, 400", "*, 400", "'\"7', 400", "'\"-1\"', 400", "'\"999\"', 412"})
+        void names_a_version_that_is_none(String tag, int status) {
+            summoned();
+            var answer = service.post(asOla, meeting + "/cancellations", Optional.of(tag), "{\"reason\": \"Reise\"}");
+            assertThat(answer.status()).as(answer.body().toString()).isEqualTo(status);
+        }
+
+        private Optional<String> etag() {
+            return service.get(asOla, meetings).etag();
+        }
+
+        private Answered post(String body) {
+            return service.post(asOla, meetings, Optional.empty(), body);
+        }
+
+        private List<String> faultsOf(Answered answer) {
+            assertThat(answer.status()).as(answer.body().toString()).isEqualTo(400);
+            return answer.body().path("errors").findValuesAsString("pointer");
+        }
+
+        private String problemOf(Answered answer) {
+            return answer.body().path("type").asString().replace("/problems/", "");
+        }
+    }
+
+    @Nested
+    class Somebody_from_outside {
+        @Test
+        void is_summoned_by_role_alone() {
+            var body = JSON.readTree(summons(nextWeek, anHourLater));
+            ((ArrayNode) body.at("/participants")).addObject().put("role", "DOCTOR");
+            assertThat(service.post(asOla, meetings, Optional.empty(), body.toString())
+                            .status())
+                    .isEqualTo(201);
+            eventually(asKari, meetings, answer -> {
+                var doctor = answer.body().at("/meetings/0/participants/2");
+                assertThat(doctor.path("role").asString()).isEqualTo("DOCTOR");
+                assertThat(doctor.has("person")).isFalse();
+                assertThat(doctor.has("name")).isFalse();
+            });
+        }
+    }
+
+    @Nested
+    class Cases_that_were_one {
+        private final UUID survivor = UUID.randomUUID();
+
+        @BeforeEach
+        void and_turn_out_to_be_two() {
+            var inOneCase = summoned();
+            assertThat(service.post(asOla, meeting + "/cancellations", inOneCase, "{\"reason\": \"\"}")
+                            .status())
+                    .isEqualTo(200);
+            neighbours.caseOpened(survivor, kari, 7);
+            neighbours.tells(
+                    ServiceName.CASES,
+                    "CasesMerged",
+                    survivor,
+                    8,
+                    7,
+                    Map.of("survivor", survivor.toString(), "absorbed", List.of(caseId.toString())));
+            eventually(
+                    asOla,
+                    meetings,
+                    answer ->
+                            assertThat(answer.body().path("caseId").asString()).isEqualTo(survivor.toString()));
+            var inTheSurvivor = summons(nextWeek, anHourLater).replace(meetingId.toString(), later.toString());
+            assertThat(service.post(asOla, of(survivor), Optional.empty(), inTheSurvivor)
+                            .status())
+                    .isEqualTo(201);
+            neighbours.tells(ServiceName.CASES, "CaseReopened", caseId, 9, 1, Map.of());
+            neighbours.tells(
+                    ServiceName.CASES,
+                    "CaseSplit",
+                    survivor,
+                    10,
+                    8,
+                    Map.of(
+                            "kept",
+                            survivor.toString(),
+                            "created",
+                            caseId.toString(),
+                            "startedOn",
+                            today.toLocalDate().toString()));
+        }
+
+        private final UUID later = UUID.randomUUID();
+
+        @Test
+        void each_have_the_meetings_of_their_own_days() {
+            eventually(asKari, meetings, answer -> {
+                assertThat(answer.body().path("caseId").asString()).isEqualTo(caseId.toString());
+                assertThat(answer.body().path("meetings").findValuesAsString("meetingId"))
+                        .containsExactlyInAnyOrder(meetingId.toString(), later.toString());
+                assertThat(answer.body().path("meetings").findValuesAsString("place"))
+                        .containsOnly("Møterom Fjorden");
+            });
+            eventually(asKari, of(survivor), answer -> {
+                assertThat(answer.body().path("caseId").asString()).isEqualTo(survivor.toString());
+                assertThat(answer.body().path("meetings")).isEmpty();
+            });
+        }
+
+        @Test
+        void change_a_meeting_where_it_belongs_and_say_so_elsewhere() {
+            eventually(
+                    asOla,
+                    meetings,
+                    answer -> assertThat(answer.body().path("meetings")).hasSize(2));
+            var cancellation = "/" + later + "/cancellations";
+            var gone = service.post(
+                    asOla,
+                    of(survivor) + cancellation,
+                    service.get(asOla, of(survivor)).etag(),
+                    "{\"reason\": \"\"}");
+            assertThat(gone.body().path("type").asString()).endsWith("/problems/meeting-belongs-to-another-case");
+            var here = service.post(
+                    asOla, meetings + cancellation, service.get(asOla, meetings).etag(), "{\"reason\": \"\"}");
+            assertThat(here.status()).as(here.body().toString()).isEqualTo(200);
+            Awaitility.await()
+                    .untilAsserted(
+                            () -> assertThat(neighbours.heard(caseId).getLast().path("data"))
+                                    .hasToString("{\"caseId\":\"" + caseId + "\",\"meetingId\":\"" + later
+                                            + "\",\"kind\":\"DM1\"}"));
+        }
+
+        @Test
+        void give_an_invitations_words_by_either_id() {
+            for (var id : List.of(survivor, caseId)) {
+                Awaitility.await().untilAsserted(() -> {
+                    var words = service.getAsProgram("/api/meetings/" + later + "/invitation-words?caseId=" + id);
+                    assertThat(words.body().path("caseId").asString()).isEqualTo(caseId.toString());
+                    assertThat(words.body().path("place").asString()).isEqualTo("Møterom Fjorden");
+                });
+            }
+        }
+
+        private String of(UUID id) {
+            return "/api/cases/" + id + "/meetings";
+        }
+    }
+
+    @Nested
+    class A_view_that_is_thrown_away {
+        @Test
+        void grows_again_from_the_log_as_it_was() {
+            var moved = today.plusDays(3).toInstant();
+            var etag = service.post(asOla, meeting + "/moves", summoned(), """
+                            {"appointment": {"startsAt": "%s", "endsAt": "%s", "place": "Kantina", "form": "OFF_SITE"}}
+                            """.formatted(
+                                    moved, moved.plus(Duration.ofHours(1))))
+                    .etag();
+            eventually(asOla, meetings, answer -> assertThat(answer.etag()).isEqualTo(etag));
+            var queries = service.bean(MeetingsOfCases.class);
+            var grown = queries.meetingsOf(new CaseId(caseId));
+            var jdbc = service.bean(JdbcClient.class);
+            for (var table : List.of("participants", "meetings", "cases")) {
+                jdbc.sql("delete from case_meetings_v2." + table + " where case_id = :case")
+                        .param("case", caseId)
+                        .update();
+            }
+            assertThat(queries.meetingsOf(new CaseId(caseId))).isEmpty();
+
+            service.bean(CaseMeetingsView.class)
+                    .receive(service.bean(EventLog.class).ofStream(caseId));
+
+            assertThat(queries.meetingsOf(new CaseId(caseId))).isEqualTo(grown).hasSize(1);
         }
     }
 

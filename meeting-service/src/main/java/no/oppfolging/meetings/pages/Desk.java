@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import no.oppfolging.meetings.domain.MeetingRefused;
 import no.oppfolging.meetings.read.casemeetings.CaseMeetingsView;
 import no.oppfolging.platform.eventlog.CommandOrigin;
 import no.oppfolging.platform.eventlog.Commands;
 import no.oppfolging.platform.eventlog.StaleVersion;
 import no.oppfolging.platform.kernel.DomainCommand;
+import no.oppfolging.platform.kernel.Refusal;
 import no.oppfolging.platform.web.Flash;
 import no.oppfolging.platform.web.ReadYourWrites;
 import no.oppfolging.platform.web.Sentences;
@@ -60,7 +60,7 @@ public final class Desk {
             Locale language) {
         try {
             return Optional.of(take(command, origin, done));
-        } catch (MeetingRefused refusal) {
+        } catch (Refusal refusal) {
             var sentence = sentences.of(refusal, language);
             fieldOf(refusal, form)
                     .ifPresentOrElse(
@@ -72,7 +72,7 @@ public final class Desk {
         return Optional.empty();
     }
 
-    private static Optional<String> fieldOf(MeetingRefused refusal, BindingResult form) {
+    private static Optional<String> fieldOf(Refusal refusal, BindingResult form) {
         return FIELDS.getOrDefault(refusal.rule(), List.of()).stream()
                 .filter(field -> form.getFieldType(field) != null)
                 .findFirst();

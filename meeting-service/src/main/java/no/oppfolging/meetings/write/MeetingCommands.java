@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -46,11 +47,13 @@ public final class MeetingCommands {
     private final Commands commands;
     private final Belonging cases;
     private final Directory directory;
+    private final Clock clock;
 
-    public MeetingCommands(Commands commands, Belonging cases, Directory directory) {
+    public MeetingCommands(Commands commands, Belonging cases, Directory directory, Clock clock) {
         this.commands = commands;
         this.cases = cases;
         this.directory = directory;
+        this.clock = clock;
     }
 
     /** When, where and how. */
@@ -90,12 +93,13 @@ public final class MeetingCommands {
 
     @PostMapping(MEETINGS)
     ResponseEntity<Accepted> summon(@PathVariable CaseId caseId, @Valid @RequestBody Summons summons, Visit visit) {
+        var _ = visit.to(caseId);
         var command = new SummonMeeting(
                 caseId,
                 summons.meetingId(),
                 MeetingKind.DM1,
                 summons.appointment().with(employeeOf(caseId)),
-                summons.participants().stream().map(Someone::asParticipant).toList());
+                known(caseId, summons.participants()));
         return Versions.accepted(HttpStatus.CREATED, commands.send(command, visit.toDo(command)));
     }
 
@@ -132,12 +136,22 @@ public final class MeetingCommands {
             @PathVariable MeetingId meetingId,
             @Valid @RequestBody Holding holding,
             Visit visit) {
-        var command = new HoldMeeting(
-                caseId,
-                meetingId,
-                holding.heldOn(),
-                holding.attended().stream().map(Someone::asParticipant).toList());
+        var _ = visit.to(caseId);
+        var command = new HoldMeeting(caseId, meetingId, holding.heldOn(), known(caseId, holding.attended()));
         return Versions.accepted(commands.send(command, visit.toChange(command)));
+    }
+
+    private List<Participant> known(CaseId caseId, List<Someone> named) {
+        var organisation = cases.employmentOf(caseId).flatMap(directory::organisationOf);
+        for (var person : named.stream().flatMap(one -> one.person().stream()).toList()) {
+            if (directory.employmentsOf(person, clock.instant()).stream()
+                    .noneMatch(employment -> organisation
+                            .filter(employment.organisation()::equals)
+                            .isPresent())) {
+                throw new ParticipantNotKnown();
+            }
+        }
+        return named.stream().map(Someone::asParticipant).toList();
     }
 
     private PersonId employeeOf(CaseId caseId) {

@@ -112,6 +112,20 @@ class SummoningToAMeetingTest {
         }
 
         @Test
+        void to_a_time_more_than_a_year_ahead() {
+            refused(at(oslo("2027-03-09T09:00")), "meeting-is-too-far-ahead", "Velg et tidspunkt innen et år.");
+        }
+
+        @Test
+        void when_it_would_last_all_day_and_night() {
+            var end = NEXT_MONDAY_NINE.plus(Duration.ofHours(12)).plusSeconds(1);
+            refused(
+                    new Appointment(NEXT_MONDAY_NINE, end, text("Fjorden"), MeetingForm.DIGITAL),
+                    "meeting-lasts-too-long",
+                    "Et møte kan vare høyst tolv timer.");
+        }
+
+        @Test
         void without_a_place() {
             refused(place("  "), "meeting-needs-place", "Skriv hvor møtet skal være.");
         }
@@ -143,6 +157,26 @@ class SummoningToAMeetingTest {
                     List.of(EMPLOYEE, Participant.named(ParticipantRole.HR, SIRI)),
                     "manager-takes-part-in-dialogue-meeting",
                     "Nærmeste leder deltar på alle dialogmøter (arbeidsmiljøloven § 4-6 fjerde ledd).");
+        }
+
+        @Test
+        void with_a_manager_without_a_name() {
+            refused(
+                    List.of(EMPLOYEE, Participant.as(ParticipantRole.MANAGER)),
+                    "manager-takes-part-in-dialogue-meeting",
+                    "Nærmeste leder deltar på alle dialogmøter (arbeidsmiljøloven § 4-6 fjerde ledd).");
+        }
+
+        @Test
+        void when_the_same_role_without_a_name_stands_there_twice() {
+            refused(
+                    List.of(
+                            EMPLOYEE,
+                            MANAGER,
+                            Participant.as(ParticipantRole.DOCTOR),
+                            Participant.as(ParticipantRole.DOCTOR)),
+                    "participant-is-named-twice",
+                    "Samme person står oppført to ganger.");
         }
 
         @Test
