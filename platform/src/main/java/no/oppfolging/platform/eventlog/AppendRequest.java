@@ -23,6 +23,20 @@ record AppendRequest(
         List<NewEvent> events,
         Optional<String> refusal) {
 
+    /**
+     * Whether unique keys alone can tell that it lost: it has events, and they follow the version it was decided at.
+     */
+    boolean isFromLoadedAggregates() {
+        return !events.isEmpty()
+                && decidedAt
+                        .filter(version -> events.stream()
+                                .filter(event -> event.stream().equals(stream))
+                                .findFirst()
+                                .filter(first -> first.version() == version + 1)
+                                .isPresent())
+                        .isPresent();
+    }
+
     /** An event ready for its row; only its position, time and leaf are still missing. */
     record NewEvent(
             UUID stream,

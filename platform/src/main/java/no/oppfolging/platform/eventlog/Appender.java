@@ -2,7 +2,9 @@ package no.oppfolging.platform.eventlog;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -10,7 +12,9 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.LongConsumer;
 import javax.sql.DataSource;
+import no.oppfolging.platform.eventlog.AppendBatch.HeadRow;
 import no.oppfolging.platform.eventlog.AppendRequest.Outcome;
+import no.oppfolging.platform.eventlog.AppendTransaction.Appended;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,22 +22,28 @@ import org.slf4j.LoggerFactory;
 /**
  * The one writer of a service instance: requests that wait together are stored together, on a connection of its own.
  *
- * <p>A caller returns only when its batch is durable. When a unique key fires, the batch is done again one by one, so
- * that one loser leaves the others untouched. When the connection is lost during commit the outcome is unknown, and is
- * said so.
+ * <p>A caller returns only when its batch is durable. A batch goes the short way first, and the careful way for a while
+ * after that has failed. When a unique key fires even there, or the database refuses one request, the batch is done
+ * again one by one, so that one loser leaves the others untouched. When the connection is lost before the answer to a
+ * commit, the outcome is unknown, and is said so.
  */
 final class Appender implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Appender.class);
     private static final int MOST_AT_ONCE = 256;
-    private static final String UNIQUE_VIOLATION = "23505";
+    private static final long TRUSTED_WHILE_IDLE = Duration.ofSeconds(1).toNanos();
+    private static final int SECONDS_TO_ANSWER = 5;
 
     private final DataSource dataSource;
     private final AppendTransaction transaction;
     private final LongConsumer onMoved;
+    private final Caution caution = new Caution();
     private final BlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
+    private final Answering answering;
     private final Thread thread;
     private volatile boolean closed;
     private @Nullable Connection connection;
+    private @Nullable HeadRow head;
+    private long lastUsed;
 
     private record Waiting(AppendRequest request, CompletableFuture<Outcome> outcome) {}
 
@@ -42,16 +52,17 @@ final class Appender implements AutoCloseable {
         this.dataSource = dataSource;
         this.transaction = transaction;
         this.onMoved = onMoved;
+        this.answering = new Answering(service);
         this.thread = Thread.ofPlatform().name(service + "-appender").daemon().start(this::appendUntilClosed);
     }
 
     /** Stores a request and returns when that is durable, or says why not. */
     Outcome append(AppendRequest request) {
-        if (closed) {
-            throw new IllegalStateException("The log is closed");
-        }
         var waiting = new Waiting(request, new CompletableFuture<>());
         queue.add(waiting);
+        if (closed) {
+            failAll(queue);
+        }
         try {
             return waiting.outcome.join();
         } catch (CompletionException e) {
@@ -69,36 +80,76 @@ final class Appender implements AutoCloseable {
                 break;
             }
             queue.drainTo(batch, MOST_AT_ONCE - 1);
-            appendTogether(batch);
+            append(batch);
         }
-        queue.drainTo(batch);
-        batch.forEach(waiting -> waiting.outcome.completeExceptionally(new IllegalStateException("The log is closed")));
+        failAll(queue);
         disconnect();
     }
 
-    private void appendTogether(List<Waiting> batch) {
-        try {
-            store(batch);
-        } catch (SQLException e) {
-            if (UNIQUE_VIOLATION.equals(e.getSQLState()) && batch.size() > 1) {
-                batch.forEach(waiting -> appendTogether(List.of(waiting)));
-            } else {
-                fail(batch, new LogUnavailable(e));
-            }
-        } catch (RuntimeException e) {
-            fail(batch, e);
+    private static void failAll(Collection<Waiting> queue) {
+        queue.removeIf(waiting -> {
+            waiting.outcome.completeExceptionally(new IllegalStateException("The log is closed"));
+            return true;
+        });
+    }
+
+    private void append(List<Waiting> batch) {
+        var loaded =
+                batch.stream().filter(it -> it.request.isFromLoadedAggregates()).toList();
+        if (head == null || caution.isDue() || loaded.isEmpty()) {
+            carefully(batch);
+            return;
+        }
+        var others = batch.stream()
+                .filter(it -> !it.request.isFromLoadedAggregates())
+                .toList();
+        atOnce(loaded, head);
+        if (!others.isEmpty()) {
+            carefully(others);
         }
     }
 
-    private void store(List<Waiting> batch) throws SQLException {
-        var connected = connected();
-        AppendTransaction.Prepared prepared;
+    private void atOnce(List<Waiting> batch, HeadRow expected) {
         try {
-            prepared = transaction.prepare(
-                    connected, batch.stream().map(Waiting::request).toList());
-        } catch (SQLException | RuntimeException e) {
-            rollBack(connected);
-            throw e;
+            var connected = connected(true);
+            var appended = transaction.atOnce(connected, expected, requests(batch));
+            if (appended.isPresent()) {
+                caution.proveUnneeded();
+                answer(batch, appended.get());
+                return;
+            }
+        } catch (SQLException e) {
+            if (isLost(e)) {
+                disconnect();
+                fail(batch, new OutcomeUnknown(e));
+                return;
+            }
+        } catch (RuntimeException e) {
+            fail(batch, e);
+            return;
+        }
+        caution.take();
+        carefully(batch);
+    }
+
+    private void carefully(List<Waiting> batch) {
+        Connection connected;
+        Appended appended;
+        try {
+            connected = connected(false);
+            appended = transaction.carefully(connected, requests(batch));
+        } catch (SQLException e) {
+            rollBack();
+            if (batch.size() > 1 && !isLost(e)) {
+                batch.forEach(waiting -> carefully(List.of(waiting)));
+            } else {
+                fail(batch, new LogUnavailable(e));
+            }
+            return;
+        } catch (RuntimeException e) {
+            rollBack();
+            fail(batch, e);
+            return;
         }
         try {
             connected.commit();
@@ -107,12 +158,19 @@ final class Appender implements AutoCloseable {
             fail(batch, new OutcomeUnknown(e));
             return;
         }
-        if (prepared.moved()) {
-            onMoved.accept(prepared.head());
+        answer(batch, appended);
+    }
+
+    private void answer(List<Waiting> batch, Appended appended) {
+        head = appended.head();
+        if (appended.moved()) {
+            onMoved.accept(appended.head().position());
         }
-        for (var i = 0; i < batch.size(); i++) {
-            batch.get(i).outcome.complete(prepared.outcomes().get(i));
-        }
+        answering.answer(batch.stream().map(Waiting::outcome).toList(), appended.outcomes());
+    }
+
+    private static List<AppendRequest> requests(List<Waiting> batch) {
+        return batch.stream().map(Waiting::request).toList();
     }
 
     private static void fail(List<Waiting> batch, RuntimeException reason) {
@@ -120,17 +178,42 @@ final class Appender implements AutoCloseable {
         batch.forEach(waiting -> waiting.outcome.completeExceptionally(reason));
     }
 
-    private Connection connected() throws SQLException {
-        if (connection == null || connection.isClosed()) {
-            connection = dataSource.getConnection();
-            connection.setAutoCommit(false);
+    /** A connection that has been idle is asked first, so that a server that was restarted costs nobody an outcome. */
+    private Connection connected(boolean autoCommit) throws SQLException {
+        var open = connection;
+        var idle = System.nanoTime() - lastUsed > TRUSTED_WHILE_IDLE;
+        if (open != null && (open.isClosed() || (idle && !open.isValid(SECONDS_TO_ANSWER)))) {
+            disconnect();
+            open = null;
         }
-        return connection;
+        if (open == null) {
+            open = dataSource.getConnection();
+            connection = open;
+        }
+        open.setAutoCommit(autoCommit);
+        lastUsed = System.nanoTime();
+        return open;
     }
 
-    private void rollBack(Connection connected) {
+    /** Whether the database did not answer: what it refused is not stored, what it did not answer may be. */
+    private boolean isLost(SQLException e) {
+        var state = e.getSQLState();
         try {
-            connected.rollback();
+            return state == null
+                    || state.startsWith("08")
+                    || state.startsWith("57")
+                    || connection == null
+                    || connection.isClosed();
+        } catch (SQLException closed) {
+            return true;
+        }
+    }
+
+    private void rollBack() {
+        try {
+            if (connection != null) {
+                connection.rollback();
+            }
         } catch (SQLException e) {
             disconnect();
         }
@@ -157,5 +240,6 @@ final class Appender implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        answering.close();
     }
 }

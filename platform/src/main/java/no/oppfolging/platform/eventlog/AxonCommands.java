@@ -53,7 +53,7 @@ final class AxonCommands implements Commands {
     private Answer sendHere(DomainCommand command, CommandOrigin origin) {
         for (var attempt = 1; ; attempt++) {
             try {
-                return attempt(command, new Handling(origin, command.target().value()));
+                return attempt(command, new Handling(origin, command.target().value(), attempt > 1));
             } catch (LogEngine.AnsweredAlready e) {
                 return firstAnswer(e.before());
             } catch (ConcurrencyException e) {
@@ -73,8 +73,13 @@ final class AxonCommands implements Commands {
     private Answer attempt(DomainCommand command, Handling handling) {
         try {
             dispatch(command, handling);
+        } catch (StaleVersion stale) {
+            engine.requireFirstAndFresh(handling);
+            throw stale;
         } catch (Refusal refusal) {
-            if (!refusal.isForNow()) {
+            if (refusal.isForNow()) {
+                engine.requireFirstAndFresh(handling);
+            } else {
                 engine.answerWithoutEvents(handling, Optional.of(stored(refusal)));
             }
             throw refusal;

@@ -2,6 +2,7 @@ package no.oppfolging.platform.eventlog;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -9,6 +10,9 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /** Opens a service's database: the owner migrates and disconnects, then the application role connects. */
 final class Database {
+    private static final int SECONDS_TO_CONNECT = 10;
+    private static final Duration GRACE = Duration.ofSeconds(5);
+
     private Database() {}
 
     /** Migrates the platform's tables, then the service's; each keeps a history table of its own. */
@@ -52,9 +56,14 @@ final class Database {
         dataSource.setPassword(settings.app().password());
         dataSource.setApplicationName("oppfolging-" + service + "-appender");
         dataSource.setTcpKeepAlive(true);
+        dataSource.setConnectTimeout(SECONDS_TO_CONNECT);
+        // After the database's own limit: a server that does not even end the append leaves its outcome unknown.
+        dataSource.setSocketTimeout((int) settings.hangingWriter().plus(GRACE).toSeconds());
+        dataSource.setPrepareThreshold(1);
         var limit = settings.hangingWriter().toMillis();
-        dataSource.setOptions("-c synchronous_commit=on -c transaction_timeout=" + limit
-                + " -c idle_in_transaction_session_timeout=" + limit);
+        // A plan made while the log was empty would be a scan for ever.
+        dataSource.setOptions("-c synchronous_commit=on -c plan_cache_mode=force_generic_plan -c enable_seqscan=off"
+                + " -c transaction_timeout=" + limit + " -c idle_in_transaction_session_timeout=" + limit);
         return dataSource;
     }
 }

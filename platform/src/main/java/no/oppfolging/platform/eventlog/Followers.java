@@ -53,7 +53,7 @@ public final class Followers implements SmartLifecycle, ViewPositions {
                 .name(name)
                 .eventHandlerInvoker(invoker)
                 .errorHandler(PropagatingErrorHandler.INSTANCE)
-                .messageSource(store)
+                .messageSource(store.readBy(name))
                 .tokenStore(places)
                 .transactionManager(manager)
                 .coordinatorExecutor((String it) -> thread(it + "-coordinator"))

@@ -14,12 +14,15 @@ final class Handling {
 
     private final CommandOrigin origin;
     private final UUID target;
+    private final boolean again;
     private @Nullable Long decidedAt;
     private @Nullable Answer answer;
 
-    Handling(CommandOrigin origin, UUID target) {
+    /** @param again whether an attempt before this one lost a race, so that nothing held in memory is to be trusted */
+    Handling(CommandOrigin origin, UUID target, boolean again) {
         this.origin = origin;
         this.target = target;
+        this.again = again;
     }
 
     static Handling current() {
@@ -37,6 +40,10 @@ final class Handling {
 
     UUID target() {
         return target;
+    }
+
+    boolean isAgain() {
+        return again;
     }
 
     void decidedAt(long version) {

@@ -23,6 +23,7 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Axon's view of the log: it hands over what a unit of work applied, and loads a stream to fold it. */
 final class LogEngine implements EventStorageEngine {
@@ -72,7 +73,24 @@ final class LogEngine implements EventStorageEngine {
         return append(handling, List.of(), refusal);
     }
 
+    /**
+     * Before a "no" is given that is not stored: the command id must be new, and the decision must not rest on an
+     * aggregate that another instance has changed meanwhile.
+     */
+    void requireFirstAndFresh(Handling handling) {
+        events.answerTo(handling.origin().id()).ifPresent(before -> {
+            throw new AnsweredAlready(before);
+        });
+        var actual = events.versionOf(handling.target()).orElse(0L);
+        handling.decidedAt().filter(version -> !version.equals(actual)).ifPresent(version -> {
+            throw lost(new Lost(handling.target(), version, actual));
+        });
+    }
+
     private Answer append(Handling handling, List<NewEvent> encoded, Optional<String> refusal) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("A command writes no table: it is sent outside every transaction");
+        }
         var origin = handling.origin();
         var request = new AppendRequest(
                 origin.id(), origin.organisation(), handling.target(), handling.decidedAt(), encoded, refusal);
@@ -83,10 +101,13 @@ final class LogEngine implements EventStorageEngine {
         return switch (outcome) {
             case Stored stored -> stored.answer();
             case AnsweredBefore before -> throw new AnsweredAlready(before);
-            case Lost lost ->
-                throw new ConcurrencyException(
-                        "Stream " + lost.stream() + " is at version " + lost.actual() + ", not at " + lost.expected());
+            case Lost lost -> throw lost(lost);
         };
+    }
+
+    private static ConcurrencyException lost(Lost lost) {
+        return new ConcurrencyException(
+                "Stream " + lost.stream() + " is at version " + lost.actual() + ", not at " + lost.expected());
     }
 
     private NewEvent encode(DomainEventMessage<?> message, CommandOrigin origin, String metadata) {

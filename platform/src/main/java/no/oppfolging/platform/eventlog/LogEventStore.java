@@ -5,6 +5,7 @@ import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.AbstractEventStore;
+import org.axonframework.messaging.StreamableMessageSource;
 import org.jspecify.annotations.Nullable;
 
 /** The event store Axon is given: appends through {@link LogEngine}, read by pages that a commit wakes. */
@@ -34,8 +35,32 @@ final class LogEventStore extends AbstractEventStore {
 
     @Override
     public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken token) {
-        return new LogStream(
-                events, head, failures, token == null ? 0 : token.position().orElse(0));
+        return readBy("someone").openStream(token);
+    }
+
+    /** The log as one follower reads it; when it cannot read on, the alarm bears its name. */
+    StreamableMessageSource<TrackedEventMessage<?>> readBy(String follower) {
+        return new StreamableMessageSource<>() {
+            @Override
+            public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken token) {
+                return new LogStream(
+                        follower,
+                        events,
+                        head,
+                        failures,
+                        token == null ? 0 : token.position().orElse(0));
+            }
+
+            @Override
+            public TrackingToken createTailToken() {
+                return LogEventStore.this.createTailToken();
+            }
+
+            @Override
+            public TrackingToken createHeadToken() {
+                return LogEventStore.this.createHeadToken();
+            }
+        };
     }
 
     @Override

@@ -17,16 +17,17 @@ import org.jspecify.annotations.Nullable;
 /** One reader's way through the log: a page in memory, no cursor in the database. */
 final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
     private static final int PAGE = 500;
-    private static final String READING = "reading";
 
     private final StoredEvents events;
     private final Head head;
     private final Failures failures;
+    private final String reading;
     private final Queue<TrackedEventMessage<?>> page = new ArrayDeque<>();
     private long position;
     private @Nullable Runnable onAvailable;
 
-    LogStream(StoredEvents events, Head head, Failures failures, long after) {
+    LogStream(String follower, StoredEvents events, Head head, Failures failures, long after) {
+        this.reading = follower + " (reading)";
         this.events = events;
         this.head = head;
         this.failures = failures;
@@ -61,12 +62,17 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
         if (!page.isEmpty() || head.position() <= position) {
             return;
         }
-        failures.watch(
-                READING,
-                () -> events.after(position, PAGE).forEach(event -> {
-                    page.add(message(event));
-                    position = event.position();
-                }));
+        try {
+            failures.watch(
+                    reading,
+                    () -> events.readableAfter(position, PAGE).forEach(event -> {
+                        page.add(message(event));
+                        position = event.position();
+                    }));
+        } catch (UnknownEvent unknown) {
+            // The alarm is raised. What stands before it must still be handled, so the reader waits here.
+            return;
+        }
     }
 
     private static TrackedEventMessage<?> message(RecordedEvent event) {

@@ -4,6 +4,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import no.oppfolging.platform.kernel.KeptFor;
 import no.oppfolging.platform.kernel.PersonalText;
@@ -20,6 +21,18 @@ final class PersonalFields {
         void apply(ObjectNode personalText, Purpose purpose, String path);
     }
 
+    /** What a record is made of; asked for once, because Java parses it anew each time. */
+    private record Part(String name, Type type, Purpose purpose) {}
+
+    private static final ClassValue<List<Part>> PARTS = new ClassValue<>() {
+        @Override
+        protected List<Part> computeValue(Class<?> type) {
+            return Arrays.stream(type.getRecordComponents())
+                    .map(component -> new Part(component.getName(), component.getGenericType(), purposeOf(component)))
+                    .toList();
+        }
+    };
+
     private final Change change;
 
     PersonalFields(Change change) {
@@ -34,12 +47,8 @@ final class PersonalFields {
         if (!(node instanceof ObjectNode fields) || !type.isRecord()) {
             return;
         }
-        for (var component : type.getRecordComponents()) {
-            visitValue(
-                    fields.get(component.getName()),
-                    component.getGenericType(),
-                    purposeOf(component),
-                    path + "/" + component.getName());
+        for (var part : PARTS.get(type)) {
+            visitValue(fields.get(part.name()), part.type(), part.purpose(), path + "/" + part.name());
         }
     }
 

@@ -45,8 +45,6 @@ import org.springframework.transaction.PlatformTransactionManager;
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({DatabaseSettings.class, ServiceKey.class})
 public class PlatformEventLog {
-    private static final int AGGREGATES_IN_MEMORY = 50_000;
-
     /** A class that lets Axon route commands to an aggregate's domain. */
     public record AggregateShell(Class<?> type) {}
 
@@ -134,18 +132,23 @@ public class PlatformEventLog {
     }
 
     @Bean(initMethod = "start", destroyMethod = "shutdown")
-    Configuration axon(LogEventStore store, CommandBus bus, Clock clock, List<AggregateShell> shells) {
+    Configuration axon(
+            LogEventStore store,
+            CommandBus bus,
+            Clock clock,
+            List<AggregateShell> shells,
+            @Value("${oppfolging.log.aggregates-in-memory:100000}") int inMemory) {
         var configurer = DefaultConfigurer.defaultConfiguration(false)
                 .configureEventStore(_ -> store)
                 .configureCommandBus(_ -> bus)
                 .configureTransactionManager(_ -> NoTransactionManager.INSTANCE)
                 .configureSerializer(_ -> Jackson3Serializer.builder().build())
                 .registerComponent(Clock.class, _ -> clock);
-        shells.forEach(shell -> route(configurer, shell.type()));
+        shells.forEach(shell -> route(configurer, shell.type(), inMemory));
         return configurer.buildConfiguration();
     }
 
-    private static <T> void route(Configurer configurer, Class<T> shell) {
+    private static <T> void route(Configurer configurer, Class<T> shell, int inMemory) {
         configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(shell)
                 .configureCommandTargetResolver(_ -> message -> new VersionedAggregateIdentifier(
                         (Object) ((DomainCommand) message.getPayload())
@@ -153,7 +156,7 @@ public class PlatformEventLog {
                                 .value()
                                 .toString(),
                         null))
-                .configureCache(_ -> new AggregateCache(AGGREGATES_IN_MEMORY)));
+                .configureCache(_ -> new AggregateCache(inMemory, DataKeys.KEPT_IN_MEMORY)));
     }
 
     /** Needs the started Axon configuration: only then do commands find their aggregates. */

@@ -6,9 +6,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import no.oppfolging.platform.eventlog.AppendRequest.AnsweredBefore;
 import no.oppfolging.platform.eventlog.EventCodec.Encoded;
 import no.oppfolging.platform.eventlog.EventCodec.Place;
 import no.oppfolging.platform.kernel.CaseId;
@@ -24,6 +26,8 @@ final class StoredEvents implements EventLog {
               from event_log
             """;
 
+    private static final String AFTER = COLUMNS + " where position > :after order by position limit :limit";
+
     private final JdbcClient jdbc;
     private final EventCodec codec;
     private final Head head;
@@ -37,7 +41,7 @@ final class StoredEvents implements EventLog {
 
     @Override
     public List<RecordedEvent> after(long position, int limit) {
-        return jdbc.sql(COLUMNS + " where position > :after order by position limit :limit")
+        return jdbc.sql(AFTER)
                 .param("after", position)
                 .param("limit", limit)
                 .query(this::event)
@@ -64,6 +68,37 @@ final class StoredEvents implements EventLog {
                 .param("known", knownAt.atOffset(ZoneOffset.UTC))
                 .query(this::event)
                 .list();
+    }
+
+    /** The next events after a position, in order, up to one that this version of the service cannot read. */
+    List<RecordedEvent> readableAfter(long position, int limit) {
+        return jdbc.sql(AFTER).param("after", position).param("limit", limit).query(this::readable);
+    }
+
+    private List<RecordedEvent> readable(ResultSet rows) throws SQLException {
+        var readable = new ArrayList<RecordedEvent>();
+        while (rows.next()) {
+            try {
+                readable.add(event(rows, readable.size()));
+            } catch (UnknownEvent unknown) {
+                if (readable.isEmpty()) {
+                    throw unknown;
+                }
+                return readable;
+            }
+        }
+        return readable;
+    }
+
+    /** What a command id has been answered before. */
+    Optional<AnsweredBefore> answerTo(CommandId command) {
+        return jdbc.sql("select stream, version, position, refusal from handled_commands where command_id = :command")
+                .param("command", command.value())
+                .query((row, _) -> new AnsweredBefore(
+                        new Answer(
+                                row.getObject("stream", UUID.class), row.getLong("version"), row.getLong("position")),
+                        Optional.ofNullable(row.getString("refusal"))))
+                .optional();
     }
 
     Optional<Long> versionOf(UUID stream) {

@@ -23,7 +23,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * most thirty seconds, so that a destroyed key stops opening texts everywhere within that time.
  */
 public final class DataKeys implements PersonalTexts {
-    private static final Duration KEPT_IN_MEMORY = Duration.ofSeconds(30);
+    /** How long a key, and what was opened with it, may stay in memory. */
+    public static final Duration KEPT_IN_MEMORY = Duration.ofSeconds(30);
+
     private static final int ID_BYTES = 16;
 
     private final JdbcClient jdbc;
@@ -90,10 +92,18 @@ public final class DataKeys implements PersonalTexts {
     }
 
     private Kept keyFor(Owner owner) {
+        var known = byOwner.get(owner);
+        if (known != null && isFresh(known)) {
+            return known;
+        }
         return byOwner.compute(owner, (_, kept) -> isFresh(kept) ? kept : keep(findOrCreate(owner)));
     }
 
     private Optional<byte[]> keyOf(UUID id) {
+        var known = byId.get(id);
+        if (known != null && isFresh(known)) {
+            return known.key();
+        }
         return byId.compute(id, (_, kept) -> isFresh(kept) ? kept : keep(find(id)))
                 .key();
     }
