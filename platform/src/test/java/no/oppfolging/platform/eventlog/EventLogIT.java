@@ -136,6 +136,17 @@ class EventLogIT {
         }
 
         @Test
+        void gets_its_first_answer_again_though_the_version_it_insisted_on_has_gone_by() {
+            var note = aNote();
+            log.send(line(note, "First"));
+            var id = anId();
+            var first = log.send(line(note, "Second"), id, 1);
+
+            assertThat(log.send(line(note, "Second"), id, 1)).isEqualTo(first);
+            assertThat(log.all()).hasSize(2);
+        }
+
+        @Test
         void has_one_answer_however_many_ask_at_once() throws Exception {
             var note = aNote();
             var id = anId();
@@ -190,6 +201,16 @@ class EventLogIT {
         }
 
         @Test
+        void may_insist_on_a_version_that_another_instance_has_stored() {
+            var note = aNote();
+            log.send(line(note, "Here"));
+            try (var other = new RunningLog(database)) {
+                other.send(line(note, "There"));
+            }
+            assertThat(log.send(line(note, "Here again"), 2).version()).isEqualTo(3);
+        }
+
+        @Test
         void are_told_when_the_version_they_saw_is_no_longer_the_streams() {
             var note = aNote();
             log.send(line(note, "First"));
@@ -197,6 +218,18 @@ class EventLogIT {
 
             assertThatThrownBy(() -> log.send(line(note, "Third"), 1)).isInstanceOf(StaleVersion.class);
             assertThat(log.all()).hasSize(2);
+        }
+    }
+
+    @Nested
+    class A_transaction_around_a_command {
+        @Test
+        void is_refused_because_a_command_writes_no_table() {
+            var transaction = new org.springframework.transaction.support.TransactionTemplate(
+                    log.bean(org.springframework.transaction.PlatformTransactionManager.class));
+            assertThatThrownBy(() -> transaction.executeWithoutResult(_ -> log.send(line(aNote(), "Text"))))
+                    .hasMessage("A command writes no table: it is sent outside every transaction");
+            assertThat(log.all()).isEmpty();
         }
     }
 

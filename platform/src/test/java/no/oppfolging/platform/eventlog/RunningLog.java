@@ -125,6 +125,10 @@ final class RunningLog implements AutoCloseable {
         return bean(Commands.class).send(command, origin(anId(), Optional.of(seenVersion)));
     }
 
+    Answer send(DomainCommand command, CommandId id, long seenVersion) {
+        return bean(Commands.class).send(command, origin(id, Optional.of(seenVersion)));
+    }
+
     private static CommandOrigin origin(CommandId id, Optional<Long> version) {
         return new CommandOrigin(
                 id, NORDFJELL, new Actor.Person(KARI, Role.EMPLOYEE), version, Optional.empty(), id.value());
