@@ -41,10 +41,30 @@ final class StoredEvents implements EventLog {
 
     @Override
     public List<RecordedEvent> after(long position, int limit) {
+        return decoded(rowsAfter(position, limit));
+    }
+
+    /** The next events after a position, in order, up to one that this version of the service cannot read. */
+    List<RecordedEvent> readableAfter(long position, int limit) {
+        var readable = new ArrayList<RecordedEvent>();
+        for (var row : rowsAfter(position, limit)) {
+            try {
+                readable.add(decoded(row));
+            } catch (UnknownEvent unknown) {
+                if (readable.isEmpty()) {
+                    throw unknown;
+                }
+                return readable;
+            }
+        }
+        return readable;
+    }
+
+    private List<StoredRow> rowsAfter(long position, int limit) {
         return jdbc.sql(AFTER)
                 .param("after", position)
                 .param("limit", limit)
-                .query(this::event)
+                .query(StoredEvents::row)
                 .list();
     }
 
@@ -54,40 +74,20 @@ final class StoredEvents implements EventLog {
     }
 
     List<RecordedEvent> ofStream(UUID stream, long fromVersion) {
-        return jdbc.sql(COLUMNS + " where stream = :stream and version >= :from order by version")
+        return decoded(jdbc.sql(COLUMNS + " where stream = :stream and version >= :from order by version")
                 .param("stream", stream)
                 .param("from", fromVersion)
-                .query(this::event)
-                .list();
+                .query(StoredEvents::row)
+                .list());
     }
 
     @Override
     public List<RecordedEvent> ofCase(CaseId caseId, Instant knownAt) {
-        return jdbc.sql(COLUMNS + " where case_id = :case and recorded_at <= :known order by position")
+        return decoded(jdbc.sql(COLUMNS + " where case_id = :case and recorded_at <= :known order by position")
                 .param("case", caseId.value())
                 .param("known", knownAt.atOffset(ZoneOffset.UTC))
-                .query(this::event)
-                .list();
-    }
-
-    /** The next events after a position, in order, up to one that this version of the service cannot read. */
-    List<RecordedEvent> readableAfter(long position, int limit) {
-        return jdbc.sql(AFTER).param("after", position).param("limit", limit).query(this::readable);
-    }
-
-    private List<RecordedEvent> readable(ResultSet rows) throws SQLException {
-        var readable = new ArrayList<RecordedEvent>();
-        while (rows.next()) {
-            try {
-                readable.add(event(rows, readable.size()));
-            } catch (UnknownEvent unknown) {
-                if (readable.isEmpty()) {
-                    throw unknown;
-                }
-                return readable;
-            }
-        }
-        return readable;
+                .query(StoredEvents::row)
+                .list());
     }
 
     /** What a command id has been answered before. */
@@ -118,24 +118,48 @@ final class StoredEvents implements EventLog {
         return head.awaitAfter(position, atMost);
     }
 
-    private RecordedEvent event(ResultSet row, int number) throws SQLException {
-        var organisation = new OrganisationNumber(row.getString("organisation"));
-        var stream = row.getObject("stream", UUID.class);
-        var version = row.getLong("version");
-        var caseId = Optional.ofNullable(row.getObject("case_id", UUID.class)).map(CaseId::new);
-        var name = row.getString("event_name");
+    /** A row as it is stored; decoded when its connection has been given back, for a key may have to be fetched. */
+    private record StoredRow(
+            long position,
+            Instant recordedAt,
+            OrganisationNumber organisation,
+            UUID stream,
+            long version,
+            Optional<CaseId> caseId,
+            Encoded encoded,
+            UUID eventId,
+            CommandId commandId,
+            String metadata) {}
+
+    private static StoredRow row(ResultSet row, int number) throws SQLException {
+        return new StoredRow(
+                row.getLong(1),
+                row.getObject(2, OffsetDateTime.class).toInstant(),
+                new OrganisationNumber(row.getString(3)),
+                row.getObject(4, UUID.class),
+                row.getLong(5),
+                Optional.ofNullable(row.getObject(6, UUID.class)).map(CaseId::new),
+                new Encoded(row.getString(7), row.getInt(8), row.getString(12)),
+                row.getObject(9, UUID.class),
+                new CommandId(row.getObject(10, UUID.class)),
+                row.getString(11));
+    }
+
+    private List<RecordedEvent> decoded(List<StoredRow> rows) {
+        return rows.stream().map(this::decoded).toList();
+    }
+
+    private RecordedEvent decoded(StoredRow row) {
         return new RecordedEvent(
-                row.getLong("position"),
-                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-                organisation,
-                stream,
-                version,
-                caseId,
-                name,
-                row.getObject("event_id", UUID.class),
-                metadata.read(row.getString("metadata"), new CommandId(row.getObject("command_id", UUID.class))),
-                codec.decode(
-                        new Encoded(name, row.getInt("revision"), row.getString("payload")),
-                        new Place(organisation, stream, version, caseId)));
+                row.position(),
+                row.recordedAt(),
+                row.organisation(),
+                row.stream(),
+                row.version(),
+                row.caseId(),
+                row.encoded().name(),
+                row.eventId(),
+                metadata.read(row.metadata(), row.commandId()),
+                codec.decode(row.encoded(), new Place(row.organisation(), row.stream(), row.version(), row.caseId())));
     }
 }

@@ -17,6 +17,7 @@ import no.oppfolging.platform.kernel.PersonalText;
 import no.oppfolging.platform.kernel.Purpose;
 import no.oppfolging.platform.time.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The keys of persons: one for each subject, case and purpose, wrapped by the service's key and kept in memory for at
@@ -95,6 +96,10 @@ public final class DataKeys implements PersonalTexts {
         var known = byOwner.get(owner);
         if (known != null && isFresh(known)) {
             return known;
+        }
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            // A key made here is undone with the transaction; nobody else may seal with it until then.
+            return keep(findOrCreate(owner));
         }
         return byOwner.compute(owner, (_, kept) -> isFresh(kept) ? kept : keep(findOrCreate(owner)));
     }

@@ -79,6 +79,23 @@ class EventLogIT {
         }
 
         @Test
+        void needs_no_second_connection_to_open_what_it_loads() throws Exception {
+            var notes = java.util.stream.Stream.generate(RunningLog::aNote)
+                    .limit(32)
+                    .toList();
+            notes.forEach(note -> log.send(line(note, "A text under a key of its own")));
+            log.close();
+            log = new RunningLog(database);
+            try (var many = Executors.newVirtualThreadPerTaskExecutor()) {
+                var asked = new ArrayList<Callable<Answer>>();
+                notes.forEach(note -> asked.add(() -> log.send(close(note))));
+                for (var answer : many.invokeAll(asked, 20, java.util.concurrent.TimeUnit.SECONDS)) {
+                    assertThat(answer.get().version()).isEqualTo(2);
+                }
+            }
+        }
+
+        @Test
         void names_who_gave_it_and_why_in_every_event() {
             var id = anId();
             log.send(line(aNote(), "Text"), id);
