@@ -54,6 +54,7 @@ create table due_notices_v1.notices (
     correlation    uuid        not null
 );
 create index notices_in_order_of_time on due_notices_v1.notices (due_at);
+create index notices_about_a_thing on due_notices_v1.notices (thing_id);
 
 grant usage on schema due_notices_v1 to ${app};
 grant select, insert, update, delete on all tables in schema due_notices_v1 to ${app};

@@ -19,6 +19,7 @@ import static no.oppfolging.platform.security.Authority.visiting;
 
 import no.oppfolging.notifications.domain.FollowedCaseCommand.FollowCase;
 import no.oppfolging.notifications.domain.FollowedCaseCommand.JoinCase;
+import no.oppfolging.notifications.domain.FollowedCaseCommand.ResumeCase;
 import no.oppfolging.notifications.domain.NoticeCommand.CancelNotice;
 import no.oppfolging.notifications.domain.NoticeCommand.DeferNotice;
 import no.oppfolging.notifications.domain.NoticeCommand.OrderNotice;
@@ -63,6 +64,7 @@ final class NotificationAuthority {
                 // What follows from news and from time; nobody does it by hand.
                 follows(FollowCase.class),
                 follows(JoinCase.class),
+                follows(ResumeCase.class),
                 follows(OrderNotice.class),
                 follows(StartSending.class),
                 follows(RecordSent.class),

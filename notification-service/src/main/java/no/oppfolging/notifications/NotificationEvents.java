@@ -2,6 +2,7 @@ package no.oppfolging.notifications;
 
 import no.oppfolging.notifications.domain.FollowedCaseEvent.CaseFollowed;
 import no.oppfolging.notifications.domain.FollowedCaseEvent.CaseJoined;
+import no.oppfolging.notifications.domain.FollowedCaseEvent.CaseResumed;
 import no.oppfolging.notifications.domain.NoticeEvent.NoticeCancelled;
 import no.oppfolging.notifications.domain.NoticeEvent.NoticeDeferred;
 import no.oppfolging.notifications.domain.NoticeEvent.NoticeFailed;
@@ -20,6 +21,7 @@ final class NotificationEvents {
         return EventCatalogue.of("notification")
                 .with("CaseFollowed", CaseFollowed.class)
                 .with("CaseJoined", CaseJoined.class)
+                .with("CaseResumed", CaseResumed.class)
                 .with("NoticeOrdered", NoticeOrdered.class)
                 .with("NoticeDeferred", NoticeDeferred.class)
                 .with("SendingStarted", SendingStarted.class)

@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 import no.oppfolging.notifications.automation.Ordering;
 import no.oppfolging.notifications.automation.Revalidation;
 import no.oppfolging.notifications.automation.WhenCaseOpenedFollowIt;
+import no.oppfolging.notifications.automation.WhenCaseSplitPartThem;
 import no.oppfolging.notifications.automation.WhenCasesMergedJoinThem;
 import no.oppfolging.notifications.automation.WhenMeetingIsOverOrOffCancelNotices;
 import no.oppfolging.notifications.automation.WhenMeetingSummonedTellTheLeader;
@@ -123,8 +124,14 @@ class NotificationsConfiguration {
     }
 
     @Bean
-    Ordering ordering(Commands commands, NoticesAbout about, NoticesOfCases cases, Directory directory, Clock clock) {
-        return new Ordering(commands, about, cases, directory, clock);
+    Ordering ordering(
+            Commands commands,
+            NoticesAbout about,
+            DueNotices due,
+            NoticesOfCases cases,
+            Directory directory,
+            Clock clock) {
+        return new Ordering(commands, about, due, cases, directory, clock);
     }
 
     @Bean
@@ -135,6 +142,11 @@ class NotificationsConfiguration {
     @Bean
     MessageHandler whenCasesMergedJoinThem(Commands commands) {
         return new WhenCasesMergedJoinThem(commands);
+    }
+
+    @Bean
+    MessageHandler whenCaseSplitPartThem(Commands commands) {
+        return new WhenCaseSplitPartThem(commands);
     }
 
     @Bean

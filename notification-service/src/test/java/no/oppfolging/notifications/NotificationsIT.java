@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import javax.sql.DataSource;
+import no.oppfolging.notifications.channels.SenderLocks;
 import no.oppfolging.notifications.domain.NoticeCommand.StartSending;
 import no.oppfolging.notifications.domain.NoticeId;
 import no.oppfolging.platform.eventlog.CommandOrigin;
@@ -341,6 +343,62 @@ class NotificationsIT {
     }
 
     @Nested
+    class A_mail_whose_answer_got_lost {
+        @Test
+        void is_sent_once_more_as_the_same_mail_so_that_there_are_two_copies_of_one() {
+            running.theNextAnswerGetsLost();
+            standing();
+            summoned();
+            running.newsIsHeard();
+            running.awaitMailsTo(ola, 1);
+            running.awaitNotices(caseId, asHr, "UNCERTAIN");
+
+            running.passes(Duration.ofMinutes(5));
+            running.newsIsHeard();
+
+            var copies = running.awaitMailsTo(ola, 2);
+            var sent = running.awaitNotices(caseId, asHr, "SENT").getFirst();
+            assertThat(copies).allMatch(mail -> header(mail, "Message-ID").equals(messageIdOf(sent)));
+        }
+    }
+
+    @Nested
+    class A_notice_that_another_instance_looks_after {
+        @Test
+        void is_left_to_it() {
+            standing();
+            summoned();
+            var notice = running.awaitNotices(caseId, asHr, "WAITING").getFirst();
+            var locks = new SenderLocks(service.bean(DataSource.class));
+            try (var _ =
+                    locks.take(NoticeId.of(notice.path("noticeId").asString())).orElseThrow()) {
+                running.planIs(caseId, planId, 1, "MANAGER");
+                tells(ServiceName.PLANS, "PlanPresented", Map.of("planId", planId.toString(), "version", 1));
+                running.newsIsHeard();
+                running.awaitNotices(caseId, asHr, "SENT", "WAITING");
+            }
+
+            running.awaitNotices(caseId, asHr, "SENT", "SENT");
+        }
+    }
+
+    @Nested
+    class A_notice_that_cannot_be_sent_for_two_weeks {
+        @Test
+        void is_given_up() {
+            summoned();
+            running.newsIsHeard();
+            running.awaitNotices(caseId, asHr, "WAITING WORDS_UNAVAILABLE");
+
+            running.passes(Duration.ofDays(15));
+            running.isOpen();
+            running.newsIsHeard();
+
+            running.awaitNotices(caseId, asHr, "CANCELLED OVERDUE");
+        }
+    }
+
+    @Nested
     class A_sender_that_died {
         @Test
         void is_missed_and_its_notice_sent_as_the_same_mail() {
@@ -489,7 +547,7 @@ class NotificationsIT {
         }
 
         @Test
-        void are_shown_with_those_of_the_case_it_became_part_of() {
+        void are_shown_with_those_of_the_case_it_is_part_of_for_as_long_as_it_is() {
             standing();
             summoned();
             running.newsIsHeard();
@@ -506,6 +564,17 @@ class NotificationsIT {
                             Map.of("survivor", survivor.toString(), "absorbed", List.of(caseId.toString())));
 
             running.awaitNotices(survivor, ola.someone(), "SENT");
+            running.awaitNotices(caseId, ola.someone(), "SENT");
+
+            service.neighbours()
+                    .tells(
+                            ServiceName.CASES,
+                            "CaseSplit",
+                            survivor,
+                            3,
+                            2,
+                            Map.of("kept", survivor.toString(), "created", caseId.toString()));
+            running.awaitNotices(survivor, ola.someone());
             running.awaitNotices(caseId, ola.someone(), "SENT");
         }
     }

@@ -42,8 +42,9 @@ final class RunningNotifications {
     static final RunningNotifications RUNNING = new RunningNotifications();
 
     private final Map<String, String> words = new ConcurrentHashMap<>();
-    private final GreenMail mails =
-            new GreenMail(new ServerSetup(FreePort.find(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private final int mailPort = FreePort.find();
+    private final GreenMail mails = new GreenMail(new ServerSetup(mailPort, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private final CuttableLine line = new CuttableLine(mailPort);
     final RunningService service;
 
     private RunningNotifications() {
@@ -57,7 +58,7 @@ final class RunningNotifications {
                         "oppfolging.mail.host",
                         "127.0.0.1",
                         "oppfolging.mail.port",
-                        String.valueOf(mails.getSmtp().getPort()),
+                        String.valueOf(line.port()),
                         "oppfolging.mail.phone",
                         "22 00 00 00",
                         "oppfolging.services.meetings.url",
@@ -201,6 +202,11 @@ final class RunningNotifications {
         } catch (MessagingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The mail server takes the next mail, and nobody hears of it. */
+    void theNextAnswerGetsLost() {
+        line.losesTheNextAnswer();
     }
 
     void mailServerStops() {

@@ -1,6 +1,8 @@
 package no.oppfolging.notifications.automation;
 
 import java.time.Clock;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.function.Predicate;
 import no.oppfolging.notifications.domain.About;
 import no.oppfolging.notifications.domain.CancellationReason;
@@ -9,6 +11,7 @@ import no.oppfolging.notifications.domain.NoticeCommand.OrderNotice;
 import no.oppfolging.notifications.domain.NoticeKind;
 import no.oppfolging.notifications.domain.RecipientRole;
 import no.oppfolging.notifications.read.about.NoticesAbout;
+import no.oppfolging.notifications.read.due.DueNotices;
 import no.oppfolging.platform.directory.Directory;
 import no.oppfolging.platform.directory.Employment;
 import no.oppfolging.platform.directory.EmploymentRelations.Belonging;
@@ -29,13 +32,21 @@ public final class Ordering {
 
     private final Commands commands;
     private final NoticesAbout notices;
+    private final DueNotices due;
     private final Belonging cases;
     private final Directory directory;
     private final Clock clock;
 
-    public Ordering(Commands commands, NoticesAbout notices, Belonging cases, Directory directory, Clock clock) {
+    public Ordering(
+            Commands commands,
+            NoticesAbout notices,
+            DueNotices due,
+            Belonging cases,
+            Directory directory,
+            Clock clock) {
         this.commands = commands;
         this.notices = notices;
+        this.due = due;
         this.cases = cases;
         this.directory = directory;
         this.clock = clock;
@@ -68,18 +79,28 @@ public final class Ordering {
         return directory.employment(employment).filter(Employment::ended).isPresent();
     }
 
-    /** Cancels what is unsent about some things, but not what the same message led to; a mail under way goes. */
+    /** Cancels what is unsent about a thing, but not what the same message led to; a mail under way goes. */
     void cancel(
-            CaseId caseId, Predicate<About> about, CancellationReason reason, Message message, MessageHandler handler) {
-        for (var known : notices.of(caseId, about)) {
-            if (known.isUnsent() && !known.ordered().cause().equals(message.id())) {
-                var cancel = new CancelNotice(known.ordered().noticeId(), reason);
-                try {
-                    commands.send(cancel, message.origin(handler.name(), cancel.target()));
-                } catch (Refusal refusal) {
-                    log.info("A notice is not cancelled: notice={} rule={}", cancel.noticeId(), refusal.rule());
-                }
-            }
+            CaseId caseId,
+            About thing,
+            Predicate<About> covered,
+            CancellationReason reason,
+            Message message,
+            MessageHandler handler) {
+        var cases = new LinkedHashSet<>(Set.of(caseId));
+        cases.addAll(due.casesWithNoticesAbout(thing.id()));
+        cases.stream()
+                .flatMap(one -> notices.of(one, covered).stream())
+                .filter(known -> known.isUnsent() && !known.ordered().cause().equals(message.id()))
+                .map(known -> new CancelNotice(known.ordered().noticeId(), reason))
+                .forEach(cancel -> cancel(cancel, message, handler));
+    }
+
+    private void cancel(CancelNotice cancel, Message message, MessageHandler handler) {
+        try {
+            commands.send(cancel, message.origin(handler.name(), cancel.target()));
+        } catch (Refusal refusal) {
+            log.info("A notice is not cancelled: notice={} rule={}", cancel.noticeId(), refusal.rule());
         }
     }
 }

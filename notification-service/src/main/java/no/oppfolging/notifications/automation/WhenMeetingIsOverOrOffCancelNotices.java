@@ -35,7 +35,8 @@ public final class WhenMeetingIsOverOrOffCancelNotices implements MessageHandler
         var reason = message.type().equals(MeetingNews.MEETING_HELD)
                 ? CancellationReason.MEETING_HELD
                 : CancellationReason.MEETING_CANCELLED;
-        ordering.cancel(new CaseId(told.caseId()), About.meeting(told.meetingId())::equals, reason, message, this);
+        var meeting = About.meeting(told.meetingId());
+        ordering.cancel(new CaseId(told.caseId()), meeting, meeting::equals, reason, message, this);
         return Outcome.done();
     }
 }

@@ -39,7 +39,7 @@ public final class WhenMeetingSummonedTellTheLeader implements MessageHandler {
         var caseId = new CaseId(told.caseId());
         var meeting = About.meeting(told.meetingId());
         if (message.type().equals(MeetingNews.MEETING_MOVED)) {
-            ordering.cancel(caseId, meeting::equals, CancellationReason.MEETING_MOVED, message, this);
+            ordering.cancel(caseId, meeting, meeting::equals, CancellationReason.MEETING_MOVED, message, this);
         }
         return ordering.tellTheLeader(NoticeKind.MEETING_SUMMONED, caseId, meeting, message, this);
     }

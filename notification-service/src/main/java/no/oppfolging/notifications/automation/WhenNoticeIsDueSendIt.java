@@ -59,6 +59,7 @@ public final class WhenNoticeIsDueSendIt implements SmartLifecycle {
     private static final Duration BETWEEN_SWEEPS = Duration.ofSeconds(1);
     private static final Duration SHORTEST_WAIT = Duration.ofMinutes(1);
     private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+    private static final Duration TOO_LONG = Duration.ofDays(14);
     private static final int AT_ONCE = 500;
 
     private final DueNotices dueNotices;
@@ -161,8 +162,11 @@ public final class WhenNoticeIsDueSendIt implements SmartLifecycle {
         }
     }
 
-    /** As long again as it has waited since it was first due, within bounds. */
+    /** As long again as it has waited since it was first due, within bounds; after two weeks it is given up. */
     private boolean defer(DueNotice due, Instant now, Instant notBefore, DeferralReason reason) {
+        if (now.isAfter(due.firstDueAt().plus(TOO_LONG))) {
+            return cancel(due, CancellationReason.OVERDUE);
+        }
         var waited = Duration.between(due.firstDueAt(), now).toMillis();
         var wait = Math.clamp(waited, SHORTEST_WAIT.toMillis(), LONGEST_WAIT.toMillis());
         commands.send(new DeferNotice(due.noticeId(), now.plusMillis(wait), reason), origin(due, "defer/" + notBefore));

@@ -39,7 +39,7 @@ public final class WhenPlanIsSignedOrChangedCancelNotices implements MessageHand
                     : CancellationReason.PLAN_SIGNED;
             var told = message.as(PlanTold.class);
             var version = About.plan(told.planId(), told.version());
-            ordering.cancel(new CaseId(told.caseId()), version::replaces, reason, message, this);
+            ordering.cancel(new CaseId(told.caseId()), version, version::replaces, reason, message, this);
         }
         return Outcome.done();
     }

@@ -35,7 +35,7 @@ public final class WhenPlanPresentedTellTheLeader implements MessageHandler {
         var told = message.as(PlanTold.class);
         var caseId = new CaseId(told.caseId());
         var version = About.plan(told.planId(), told.version());
-        ordering.cancel(caseId, version::replaces, CancellationReason.PLAN_CHANGED, message, this);
+        ordering.cancel(caseId, version, version::replaces, CancellationReason.PLAN_CHANGED, message, this);
         return ordering.tellTheLeader(NoticeKind.PLAN_AWAITS_SIGNATURE, caseId, version, message, this);
     }
 }

@@ -12,5 +12,7 @@ public enum CancellationReason {
     /** It begins now, or has begun: an invitation would come too late. */
     MEETING_BEGUN,
     /** Nobody leads the employee any more. */
-    EMPLOYMENT_ENDED
+    EMPLOYMENT_ENDED,
+    /** For two weeks something kept it from being sent; somebody has to tell in another way. */
+    OVERDUE
 }

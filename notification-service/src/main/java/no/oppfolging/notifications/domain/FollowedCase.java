@@ -3,8 +3,10 @@ package no.oppfolging.notifications.domain;
 import java.util.List;
 import no.oppfolging.notifications.domain.FollowedCaseCommand.FollowCase;
 import no.oppfolging.notifications.domain.FollowedCaseCommand.JoinCase;
+import no.oppfolging.notifications.domain.FollowedCaseCommand.ResumeCase;
 import no.oppfolging.notifications.domain.FollowedCaseEvent.CaseFollowed;
 import no.oppfolging.notifications.domain.FollowedCaseEvent.CaseJoined;
+import no.oppfolging.notifications.domain.FollowedCaseEvent.CaseResumed;
 import no.oppfolging.notifications.domain.FollowedCaseRefused.Rule;
 import no.oppfolging.platform.kernel.CaseId;
 
@@ -27,7 +29,7 @@ public sealed interface FollowedCase {
             return switch (command) {
                 case FollowCase follow ->
                     List.of(new CaseFollowed(follow.caseId(), follow.employmentId(), follow.employee()));
-                case JoinCase _ -> throw new FollowedCaseRefused(Rule.CASE_IS_NOT_FOLLOWED_YET);
+                case JoinCase _, ResumeCase _ -> throw new FollowedCaseRefused(Rule.CASE_IS_NOT_FOLLOWED_YET);
             };
         }
 
@@ -44,6 +46,7 @@ public sealed interface FollowedCase {
             return switch (command) {
                 case FollowCase again -> again(again);
                 case JoinCase join -> List.of(new CaseJoined(join.caseId(), join.survivor()));
+                case ResumeCase _ -> List.of();
             };
         }
 
@@ -68,12 +71,17 @@ public sealed interface FollowedCase {
             return switch (command) {
                 case FollowCase again -> until.decide(again);
                 case JoinCase join -> join.survivor().equals(survivor) ? List.of() : until.decide(join);
+                case ResumeCase resume -> List.of(new CaseResumed(resume.caseId()));
             };
         }
 
         @Override
         public FollowedCase evolve(FollowedCaseEvent event) {
-            return event instanceof CaseJoined e ? new Joined(until, e.survivor()) : this;
+            return switch (event) {
+                case CaseFollowed _ -> this;
+                case CaseJoined e -> new Joined(until, e.survivor());
+                case CaseResumed _ -> until;
+            };
         }
     }
 }

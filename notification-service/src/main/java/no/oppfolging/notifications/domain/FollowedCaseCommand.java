@@ -19,4 +19,7 @@ public sealed interface FollowedCaseCommand extends DomainCommand {
 
     /** This case has become part of another; its id goes on answering for the notices it has. */
     record JoinCase(CaseId caseId, CaseId survivor) implements FollowedCaseCommand {}
+
+    /** This case was part of another by mistake, and stands by itself again. */
+    record ResumeCase(CaseId caseId) implements FollowedCaseCommand {}
 }

@@ -23,4 +23,7 @@ public sealed interface FollowedCaseEvent extends DomainEvent {
     record CaseFollowed(CaseId caseId, EmploymentId employmentId, PersonId employee) implements FollowedCaseEvent {}
 
     record CaseJoined(CaseId caseId, CaseId survivor) implements FollowedCaseEvent {}
+
+    /** The case stands by itself again. */
+    record CaseResumed(CaseId caseId) implements FollowedCaseEvent {}
 }

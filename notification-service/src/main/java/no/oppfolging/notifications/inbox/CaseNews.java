@@ -8,6 +8,7 @@ import no.oppfolging.platform.messaging.MessageType;
 public final class CaseNews {
     public static final MessageType CASE_OPENED = MessageType.of("no.oppfolging.case.CaseOpened.v1");
     public static final MessageType CASES_MERGED = MessageType.of("no.oppfolging.case.CasesMerged.v1");
+    public static final MessageType CASE_SPLIT = MessageType.of("no.oppfolging.case.CaseSplit.v1");
 
     private CaseNews() {}
 
@@ -16,4 +17,7 @@ public final class CaseNews {
 
     /** Some cases have become part of the one that began first. */
     public record CasesMerged(UUID survivor, List<UUID> absorbed) {}
+
+    /** A case has turned out to be two; the earlier part keeps its id. */
+    public record CaseSplit(UUID kept, UUID created) {}
 }

@@ -5,6 +5,7 @@ import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE
 import no.oppfolging.notifications.domain.FollowedCase;
 import no.oppfolging.notifications.domain.FollowedCaseCommand.FollowCase;
 import no.oppfolging.notifications.domain.FollowedCaseCommand.JoinCase;
+import no.oppfolging.notifications.domain.FollowedCaseCommand.ResumeCase;
 import no.oppfolging.notifications.domain.FollowedCaseEvent;
 import no.oppfolging.platform.eventlog.Decision;
 import no.oppfolging.platform.kernel.CaseId;
@@ -31,6 +32,12 @@ public class FollowedCaseShell {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(JoinCase command) {
+        Decision.apply(() -> followed.decide(command));
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(ResumeCase command) {
         Decision.apply(() -> followed.decide(command));
     }
 

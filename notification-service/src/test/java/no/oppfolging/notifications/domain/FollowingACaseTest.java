@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import no.oppfolging.notifications.domain.FollowedCaseCommand.FollowCase;
 import no.oppfolging.notifications.domain.FollowedCaseCommand.JoinCase;
+import no.oppfolging.notifications.domain.FollowedCaseCommand.ResumeCase;
 import no.oppfolging.notifications.domain.FollowedCaseEvent.CaseFollowed;
 import no.oppfolging.notifications.domain.FollowedCaseEvent.CaseJoined;
+import no.oppfolging.notifications.domain.FollowedCaseEvent.CaseResumed;
 import no.oppfolging.platform.kernel.CaseId;
 import no.oppfolging.platform.kernel.EmploymentId;
 import no.oppfolging.platform.kernel.PersonId;
@@ -24,6 +26,7 @@ class FollowingACaseTest {
     private static final FollowCase FOLLOW = new FollowCase(CASE, EMPLOYMENT, KARI);
     private static final CaseFollowed FOLLOWED = new CaseFollowed(CASE, EMPLOYMENT, KARI);
     private static final CaseJoined JOINED = new CaseJoined(CASE, SURVIVOR);
+    private static final CaseResumed RESUMED = new CaseResumed(CASE);
 
     private static Specification<FollowedCase, FollowedCaseCommand, FollowedCaseEvent> followedCase() {
         return new Specification<>(
@@ -65,6 +68,22 @@ class FollowingACaseTest {
                 .given(FOLLOWED, JOINED)
                 .when(new JoinCase(CASE, ANOTHER), NoticeExample.MONDAY_TEN)
                 .then(new CaseJoined(CASE, ANOTHER));
+    }
+
+    @Test
+    void stands_by_itself_again_when_it_turns_out_to_be_two() {
+        followedCase()
+                .given(FOLLOWED, JOINED)
+                .when(new ResumeCase(CASE), NoticeExample.MONDAY_TEN)
+                .then(RESUMED);
+        followedCase()
+                .given(FOLLOWED, JOINED, RESUMED)
+                .when(new ResumeCase(CASE), NoticeExample.MONDAY_TEN)
+                .thenNothing();
+        followedCase()
+                .given(FOLLOWED, JOINED, RESUMED)
+                .when(new JoinCase(CASE, SURVIVOR), NoticeExample.MONDAY_TEN)
+                .then(JOINED);
     }
 
     @Test

@@ -40,6 +40,14 @@ public final class DueNotices {
                 .list();
     }
 
+    /** The cases in which something unsettled was ordered about a thing, which may have passed from case to case. */
+    public List<CaseId> casesWithNoticesAbout(UUID thing) {
+        return jdbc.sql("select distinct case_id from due_notices_v1.notices where thing_id = :thing")
+                .param("thing", thing)
+                .query((row, _) -> new CaseId(row.getObject("case_id", UUID.class)))
+                .list();
+    }
+
     /** Since when the notice that has waited longest should have been sent; empty when none is overdue. */
     public Optional<Instant> oldestAt(Instant instant) {
         return jdbc.sql("select min(first_due_at) from due_notices_v1.notices where first_due_at <= :instant")

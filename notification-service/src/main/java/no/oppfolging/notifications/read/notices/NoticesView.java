@@ -7,6 +7,7 @@ import java.util.List;
 import no.oppfolging.notifications.domain.FollowedCaseEvent;
 import no.oppfolging.notifications.domain.FollowedCaseEvent.CaseFollowed;
 import no.oppfolging.notifications.domain.FollowedCaseEvent.CaseJoined;
+import no.oppfolging.notifications.domain.FollowedCaseEvent.CaseResumed;
 import no.oppfolging.notifications.domain.NoticeEvent;
 import no.oppfolging.notifications.domain.NoticeEvent.NoticeCancelled;
 import no.oppfolging.notifications.domain.NoticeEvent.NoticeDeferred;
@@ -19,6 +20,7 @@ import no.oppfolging.notifications.domain.NoticeEvent.SendingStarted;
 import no.oppfolging.notifications.read.notices.NoticeRow.State;
 import no.oppfolging.platform.eventlog.RecordedEvent;
 import no.oppfolging.platform.eventlog.Subscriber;
+import no.oppfolging.platform.kernel.CaseId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -51,7 +53,8 @@ public final class NoticesView implements Subscriber {
     private void fold(FollowedCaseEvent event, RecordedEvent recorded) {
         switch (event) {
             case CaseFollowed followed -> follow(followed, recorded);
-            case CaseJoined joined -> join(joined, recorded);
+            case CaseJoined joined -> partOf(joined, joined.survivor(), recorded);
+            case CaseResumed resumed -> partOf(resumed, null, recorded);
         }
     }
 
@@ -85,11 +88,11 @@ public final class NoticesView implements Subscriber {
                 .update();
     }
 
-    private void join(CaseJoined joined, RecordedEvent recorded) {
+    private void partOf(FollowedCaseEvent event, @Nullable CaseId survivor, RecordedEvent recorded) {
         jdbc.sql("update notices_v1.cases set part_of = :survivor, version = :version where case_id = :case")
-                .param("survivor", joined.survivor().value())
+                .param("survivor", survivor == null ? null : survivor.value(), Types.OTHER)
                 .param("version", recorded.version())
-                .param("case", joined.caseId().value())
+                .param("case", event.caseId().value())
                 .update();
     }
 
