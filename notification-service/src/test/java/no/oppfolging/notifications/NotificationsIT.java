@@ -587,7 +587,10 @@ class NotificationsIT {
         running.awaitNotices(caseId, asHr, "SENT");
 
         var registry = service.bean(MeterRegistry.class);
-        assertThat(registry.get("oppfolging.mails").tag("state", "sent").gauge().value())
+        assertThat(registry.get("oppfolging.mails.states")
+                        .tag("state", "sent")
+                        .gauge()
+                        .value())
                 .isGreaterThanOrEqualTo(1);
         assertThat(registry.get("oppfolging.mails.oldest").gauge().value()).isGreaterThanOrEqualTo(0);
     }

@@ -14,7 +14,7 @@ import no.oppfolging.notifications.read.notices.NoticesOfCases;
 public final class MailMeters {
     public MailMeters(MeterRegistry registry, NoticesOfCases notices, DueNotices dueNotices, Clock clock) {
         for (var state : State.values()) {
-            Gauge.builder("oppfolging.mails", notices, known -> known.countOf(state))
+            Gauge.builder("oppfolging.mails.states", notices, known -> known.countOf(state))
                     .description("Notices by how their mail stands")
                     .tag("state", state.name().toLowerCase(Locale.ROOT))
                     .strongReference(true)

@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import no.oppfolging.platform.eventlog.EventJson;
 import no.oppfolging.platform.eventlog.ViewPositions;
+import no.oppfolging.platform.observability.Traces;
 import no.oppfolging.platform.security.Authorities;
 import no.oppfolging.platform.security.Authority;
 import no.oppfolging.platform.security.Callers;
@@ -111,8 +113,12 @@ public class PlatformWeb {
             ThisService service,
             ObjectProvider<Navigation> navigation,
             NothingUnasked nothingUnasked,
+            ObjectProvider<Traces> traces,
             Clock clock) {
-        var visits = new Visits(callers, authorities);
+        var visits = new Visits(
+                callers,
+                authorities,
+                stream -> Optional.ofNullable(traces.getIfAvailable()).flatMap(known -> known.of(stream)));
         var frame = new Frame(service, navigation.getIfAvailable(() -> caller -> List.of()), visits, new Ids(clock));
         return new WebMvcConfigurer() {
             @Override

@@ -3,6 +3,7 @@ package no.oppfolging.platform.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import no.oppfolging.platform.eventlog.CommandOrigin;
 import no.oppfolging.platform.kernel.CommandId;
 import no.oppfolging.platform.kernel.DerivedId;
@@ -25,12 +26,19 @@ public final class Visit {
     private final String endpoint;
     private final Caller caller;
     private final Authorities authorities;
+    private final Function<Identifier, Optional<UUID>> traces;
 
-    Visit(HttpServletRequest request, String endpoint, Caller caller, Authorities authorities) {
+    Visit(
+            HttpServletRequest request,
+            String endpoint,
+            Caller caller,
+            Authorities authorities,
+            Function<Identifier, Optional<UUID>> traces) {
         this.request = request;
         this.endpoint = endpoint;
         this.caller = caller;
         this.authorities = authorities;
+        this.traces = traces;
     }
 
     public Caller caller() {
@@ -69,7 +77,12 @@ public final class Visit {
         var capacity = authorities.capacity(caller, command, endpoint);
         var id = commandId();
         return new CommandOrigin(
-                id, capacity.organisation(), capacity.actor(), expectedVersion, Optional.empty(), id.value());
+                id,
+                capacity.organisation(),
+                capacity.actor(),
+                expectedVersion,
+                Optional.empty(),
+                traces.apply(command.target()).orElseGet(id::value));
     }
 
     /** The version the caller has seen, from {@code If-Match} or the form's hidden field {@code version}. */

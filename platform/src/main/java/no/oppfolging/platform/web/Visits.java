@@ -2,6 +2,9 @@ package no.oppfolging.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import no.oppfolging.platform.kernel.Identifier;
 import no.oppfolging.platform.security.Authorities;
 import no.oppfolging.platform.security.Caller;
 import no.oppfolging.platform.security.Callers;
@@ -20,10 +23,13 @@ final class Visits implements HandlerMethodArgumentResolver {
 
     private final Callers callers;
     private final Authorities authorities;
+    private final Function<Identifier, Optional<UUID>> traces;
 
-    Visits(Callers callers, Authorities authorities) {
+    /** @param traces the trace a stream belongs to, where it has begun */
+    Visits(Callers callers, Authorities authorities, Function<Identifier, Optional<UUID>> traces) {
         this.callers = callers;
         this.authorities = authorities;
+        this.traces = traces;
     }
 
     @Override
@@ -42,7 +48,7 @@ final class Visits implements HandlerMethodArgumentResolver {
             throw new IllegalStateException("A visit comes over HTTP");
         }
         var caller = caller(request).orElseThrow(NotAllowed::new);
-        return new Visit(request, endpoint(request), caller, authorities);
+        return new Visit(request, endpoint(request), caller, authorities, traces);
     }
 
     /** Looked up once a request. */
