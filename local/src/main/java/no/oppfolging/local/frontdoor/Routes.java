@@ -35,7 +35,7 @@ final class Routes {
         return Objects.requireNonNull(services.get(ownerOf(path)));
     }
 
-    private static ServiceName ownerOf(String path) {
+    static ServiceName ownerOf(String path) {
         var kept = KEPT_ABOUT_A_CASE.matcher(path);
         if (kept.matches() && KEEPERS.containsKey(kept.group("kept"))) {
             return Objects.requireNonNull(KEEPERS.get(kept.group("kept")));
