@@ -77,12 +77,6 @@ final class CaseAuthority {
                         .nothingYet(DATA_PROTECTION_OFFICER)
                         .nothingYet(UNION_REPRESENTATIVE, SAFETY_REPRESENTATIVE, OCCUPATIONAL_HEALTH),
 
-                // Messages that wait or were refused: coordinates and reasons, never content.
-                Authority.visiting("GET /cases/messages", "POST /cases/messages/{messageId}/retries")
-                        .may(OPERATOR)
-                        .may(HR)
-                        .neverForOthers(),
-
                 // What other systems tell; nobody does it by hand.
                 told(NoteEmployment.class),
                 told(NoteEmploymentEnd.class),

@@ -24,13 +24,14 @@ import no.oppfolging.cases.domain.EmploymentFollowUpEvent.EmploymentEndNoted;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.EmploymentNoted;
 import no.oppfolging.cases.domain.HrRejection.HrMessageRejected;
 import no.oppfolging.platform.eventlog.EventCatalogue;
+import no.oppfolging.platform.messagedesk.MessageDesk;
 
 /** The lasting names of what case-service stores; each stands here for ever. */
 final class CaseEvents {
     private CaseEvents() {}
 
     static EventCatalogue catalogue() {
-        return EventCatalogue.of("case")
+        return MessageDesk.events(EventCatalogue.of("case"))
                 .with("EmploymentNoted", EmploymentNoted.class)
                 .with("EmploymentEndNoted", EmploymentEndNoted.class)
                 .with("AbsenceRegistered", AbsenceRegistered.class)

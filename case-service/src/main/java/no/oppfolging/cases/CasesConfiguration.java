@@ -13,7 +13,6 @@ import no.oppfolging.cases.pages.CasePage;
 import no.oppfolging.cases.pages.CaseRegisterPage;
 import no.oppfolging.cases.pages.CasesPage;
 import no.oppfolging.cases.pages.HistoryEndpoint;
-import no.oppfolging.cases.pages.MessagesPage;
 import no.oppfolging.cases.read.duedays.DueDays;
 import no.oppfolging.cases.read.duedays.DueDaysView;
 import no.oppfolging.cases.read.history.CaseStory;
@@ -21,6 +20,7 @@ import no.oppfolging.cases.read.history.CaseStory.OtherLog;
 import no.oppfolging.cases.read.overview.CaseOverviewView;
 import no.oppfolging.cases.read.overview.CaseOverviews;
 import no.oppfolging.cases.read.overview.CasesEndpoint;
+import no.oppfolging.cases.read.overview.DeadlineMeters;
 import no.oppfolging.cases.write.EmploymentFollowUpShell;
 import no.oppfolging.cases.write.HrRejectionShell;
 import no.oppfolging.platform.directory.Directory;
@@ -35,14 +35,14 @@ import no.oppfolging.platform.eventlog.PlatformEventLog.AggregateShell;
 import no.oppfolging.platform.eventlog.ServiceName;
 import no.oppfolging.platform.kernel.Role;
 import no.oppfolging.platform.kernel.WorkingCalendar;
+import no.oppfolging.platform.messagedesk.MessageDesk;
 import no.oppfolging.platform.messaging.MessageHandler;
 import no.oppfolging.platform.messaging.MessagingConfiguration;
 import no.oppfolging.platform.messaging.Outbox;
-import no.oppfolging.platform.messaging.ParkedMessages;
 import no.oppfolging.platform.messaging.Participant;
 import no.oppfolging.platform.messaging.Refusals;
-import no.oppfolging.platform.messaging.RefusedMessages;
 import no.oppfolging.platform.messaging.Watermarks;
+import no.oppfolging.platform.observability.PlatformObservability;
 import no.oppfolging.platform.security.Authority;
 import no.oppfolging.platform.security.Relations;
 import no.oppfolging.platform.security.ThisService;
@@ -64,7 +64,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
     PlatformEventLog.class,
     MessagingConfiguration.class,
     DirectoryConfiguration.class,
-    PlatformWeb.class
+    PlatformObservability.class,
+    PlatformWeb.class,
+    MessageDesk.class
 })
 class CasesConfiguration {
     @Bean
@@ -84,7 +86,7 @@ class CasesConfiguration {
 
     @Bean
     Authority authority() {
-        return CaseAuthority.table();
+        return CaseAuthority.table().and(MessageDesk.authority("/cases"));
     }
 
     @Bean
@@ -149,6 +151,11 @@ class CasesConfiguration {
     }
 
     @Bean
+    DeadlineMeters deadlineMeters(JdbcClient jdbc) {
+        return new DeadlineMeters(jdbc);
+    }
+
+    @Bean
     CaseOverviews caseOverviews(JdbcClient jdbc) {
         return new CaseOverviews(jdbc);
     }
@@ -202,11 +209,6 @@ class CasesConfiguration {
     }
 
     @Bean
-    MessagesPage messagesPage(ParkedMessages parked, RefusedMessages refused) {
-        return new MessagesPage(parked, refused);
-    }
-
-    @Bean
     Navigation navigation() {
         return caller -> {
             var items = new ArrayList<Navigation.Item>();
@@ -218,9 +220,7 @@ class CasesConfiguration {
             if (caller.roles().contains(Role.HR) || caller.roles().contains(Role.AUDITOR)) {
                 items.add(new Navigation.Item("navigation.register", "/cases/all"));
             }
-            if (caller.roles().contains(Role.OPERATOR) || caller.roles().contains(Role.HR)) {
-                items.add(new Navigation.Item("navigation.messages", "/cases/messages"));
-            }
+            MessageDesk.navigation(caller, "/cases").forEach(items::add);
             return List.copyOf(items);
         };
     }

@@ -17,6 +17,7 @@ import no.oppfolging.platform.testing.Employed;
 import no.oppfolging.platform.testing.Neighbours;
 import no.oppfolging.platform.testing.RunningService;
 import no.oppfolging.platform.testing.ServiceName;
+import no.oppfolging.platform.testing.Shows;
 import no.oppfolging.platform.testing.TestIssuer.Someone;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -75,6 +76,7 @@ class CasesIT {
     @Nested
     class An_absence_that_hr_reports {
         @Test
+        @Shows(value = "C-76", at = "GET /api/cases/{caseId}")
         void becomes_a_case_with_the_laws_deadlines_for_the_line_manager_and_the_employee() {
             var caseId = away();
 
@@ -114,6 +116,7 @@ class CasesIT {
         }
 
         @Test
+        @Shows(value = "D-17", at = "GET /api/cases/{caseId}")
         void is_no_longer_the_former_managers_to_see_once_hr_has_named_another() {
             var caseId = away();
             neighbours.hrTellsOfNewLeader(kari, siri, "2026-03-09");
@@ -187,6 +190,7 @@ class CasesIT {
     @Nested
     class The_history_of_a_case {
         @Test
+        @Shows(value = "D-01", at = "GET /api/cases/{caseId}/history")
         void is_told_from_the_log_as_it_was_known_at_any_instant() {
             var caseId = away();
 

@@ -15,13 +15,14 @@ import no.oppfolging.meetings.domain.CaseMeetingsEvent.MeetingSummoned;
 import no.oppfolging.meetings.domain.CaseMeetingsEvent.MeetingTakenOver;
 import no.oppfolging.meetings.domain.CaseMeetingsEvent.NoticeWaived;
 import no.oppfolging.platform.eventlog.EventCatalogue;
+import no.oppfolging.platform.messagedesk.MessageDesk;
 
 /** The lasting names of what meeting-service stores; each stands here for ever. */
 final class MeetingEvents {
     private MeetingEvents() {}
 
     static EventCatalogue catalogue() {
-        return EventCatalogue.of("meeting")
+        return MessageDesk.events(EventCatalogue.of("meeting"))
                 .with("CaseFollowed", CaseFollowed.class)
                 .with("CaseAbsorbed", CaseAbsorbed.class)
                 .with("CaseJoined", CaseJoined.class)

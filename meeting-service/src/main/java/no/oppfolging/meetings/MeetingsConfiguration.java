@@ -3,6 +3,7 @@ package no.oppfolging.meetings;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import no.oppfolging.meetings.automation.WhenCaseClosedEndIt;
 import no.oppfolging.meetings.automation.WhenCaseOpenedFollowIt;
 import no.oppfolging.meetings.automation.WhenCaseReopenedResumeIt;
@@ -37,10 +38,12 @@ import no.oppfolging.platform.eventlog.PlatformEventLog.AggregateShell;
 import no.oppfolging.platform.eventlog.ServiceName;
 import no.oppfolging.platform.kernel.Role;
 import no.oppfolging.platform.kernel.WorkingCalendar;
+import no.oppfolging.platform.messagedesk.MessageDesk;
 import no.oppfolging.platform.messaging.MessageHandler;
 import no.oppfolging.platform.messaging.MessagingConfiguration;
 import no.oppfolging.platform.messaging.Outbox;
 import no.oppfolging.platform.messaging.Participant;
+import no.oppfolging.platform.observability.PlatformObservability;
 import no.oppfolging.platform.privacy.PersonalTexts;
 import no.oppfolging.platform.security.Authority;
 import no.oppfolging.platform.security.Relations;
@@ -64,7 +67,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
     PlatformEventLog.class,
     MessagingConfiguration.class,
     DirectoryConfiguration.class,
-    PlatformWeb.class
+    PlatformObservability.class,
+    PlatformWeb.class,
+    MessageDesk.class
 })
 class MeetingsConfiguration {
     @Bean
@@ -94,7 +99,7 @@ class MeetingsConfiguration {
 
     @Bean
     Authority authority() {
-        return MeetingsAuthority.table();
+        return MeetingsAuthority.table().and(MessageDesk.authority("/meetings"));
     }
 
     @Bean
@@ -108,7 +113,11 @@ class MeetingsConfiguration {
                 new Navigation.Item("navigation.cases", "/cases"),
                 new Navigation.Item("navigation.meetings", "/meetings"),
                 new Navigation.Item("navigation.plans", "/plans"));
-        return caller -> caller.roles().equals(Set.of(Role.OPERATOR)) ? List.of() : items;
+        return caller -> {
+            var shown = caller.roles().equals(Set.of(Role.OPERATOR)) ? Stream.<Navigation.Item>empty() : items.stream();
+            return Stream.concat(shown, MessageDesk.navigation(caller, "/meetings"))
+                    .toList();
+        };
     }
 
     @Bean

@@ -22,6 +22,7 @@ import no.oppfolging.platform.testing.Employed;
 import no.oppfolging.platform.testing.Neighbours;
 import no.oppfolging.platform.testing.RunningService;
 import no.oppfolging.platform.testing.ServiceName;
+import no.oppfolging.platform.testing.Shows;
 import no.oppfolging.platform.testing.TestIssuer.Someone;
 import org.assertj.core.api.ThrowingConsumer;
 import org.awaitility.Awaitility;
@@ -78,6 +79,7 @@ class MeetingsIT {
     @Nested
     class A_meeting_the_leader_summons_to {
         @Test
+        @Shows(value = "C-26", at = "GET /api/cases/{caseId}/meetings")
         void is_shown_to_both_of_them_with_names_and_place() {
             summoned();
 

@@ -12,13 +12,14 @@ import no.oppfolging.notifications.domain.NoticeEvent.SendingFailed;
 import no.oppfolging.notifications.domain.NoticeEvent.SendingOutcomeUnknown;
 import no.oppfolging.notifications.domain.NoticeEvent.SendingStarted;
 import no.oppfolging.platform.eventlog.EventCatalogue;
+import no.oppfolging.platform.messagedesk.MessageDesk;
 
 /** The lasting names of what notification-service stores; each stands here for ever. */
 final class NotificationEvents {
     private NotificationEvents() {}
 
     static EventCatalogue catalogue() {
-        return EventCatalogue.of("notification")
+        return MessageDesk.events(EventCatalogue.of("notification"))
                 .with("CaseFollowed", CaseFollowed.class)
                 .with("CaseJoined", CaseJoined.class)
                 .with("CaseResumed", CaseResumed.class)

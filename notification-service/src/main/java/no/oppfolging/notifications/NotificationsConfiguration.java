@@ -43,11 +43,13 @@ import no.oppfolging.platform.eventlog.PlatformEventLog;
 import no.oppfolging.platform.eventlog.PlatformEventLog.AggregateShell;
 import no.oppfolging.platform.eventlog.ServiceName;
 import no.oppfolging.platform.kernel.Role;
+import no.oppfolging.platform.messagedesk.MessageDesk;
 import no.oppfolging.platform.messaging.MessageHandler;
 import no.oppfolging.platform.messaging.MessagingConfiguration;
 import no.oppfolging.platform.messaging.Outbox;
 import no.oppfolging.platform.messaging.Participant;
 import no.oppfolging.platform.messaging.Watermarks;
+import no.oppfolging.platform.observability.PlatformObservability;
 import no.oppfolging.platform.security.Authority;
 import no.oppfolging.platform.security.FrontDoor;
 import no.oppfolging.platform.security.OutwardTokens;
@@ -71,7 +73,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
     PlatformEventLog.class,
     MessagingConfiguration.class,
     DirectoryConfiguration.class,
-    PlatformWeb.class
+    PlatformObservability.class,
+    PlatformWeb.class,
+    MessageDesk.class
 })
 class NotificationsConfiguration {
     @Bean
@@ -91,7 +95,7 @@ class NotificationsConfiguration {
 
     @Bean
     Authority authority() {
-        return NotificationAuthority.table();
+        return NotificationAuthority.table().and(MessageDesk.authority("/notices"));
     }
 
     @Bean
@@ -262,6 +266,7 @@ class NotificationsConfiguration {
                 items.add(new Navigation.Item("navigation.plans", "/plans"));
             }
             items.add(new Navigation.Item("navigation.notices", "/notices"));
+            MessageDesk.navigation(caller, "/notices").forEach(items::add);
             return List.copyOf(items);
         };
     }

@@ -9,13 +9,14 @@ import no.oppfolging.plans.domain.CasePlanEvent.PlanSigned;
 import no.oppfolging.plans.domain.CasePlanEvent.SignaturesVoided;
 import no.oppfolging.plans.domain.CasePlanEvent.SigningRefused;
 import no.oppfolging.platform.eventlog.EventCatalogue;
+import no.oppfolging.platform.messagedesk.MessageDesk;
 
 /** The lasting names of what plan-service stores; each stands here for ever. */
 final class PlanEvents {
     private PlanEvents() {}
 
     static EventCatalogue catalogue() {
-        return EventCatalogue.of("plan")
+        return MessageDesk.events(EventCatalogue.of("plan"))
                 .with("CaseFollowed", CaseFollowed.class)
                 .with("CaseAbsorbed", CaseAbsorbed.class)
                 .with("CaseJoined", CaseJoined.class)

@@ -3,6 +3,7 @@ package no.oppfolging.plans;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import no.oppfolging.plans.automation.WhenCaseOpenedFollowIt;
 import no.oppfolging.plans.automation.WhenCasesMergedJoinThem;
 import no.oppfolging.plans.outbox.PlanNews;
@@ -20,10 +21,12 @@ import no.oppfolging.platform.eventlog.PlatformEventLog;
 import no.oppfolging.platform.eventlog.PlatformEventLog.AggregateShell;
 import no.oppfolging.platform.eventlog.ServiceName;
 import no.oppfolging.platform.kernel.Role;
+import no.oppfolging.platform.messagedesk.MessageDesk;
 import no.oppfolging.platform.messaging.MessageHandler;
 import no.oppfolging.platform.messaging.MessagingConfiguration;
 import no.oppfolging.platform.messaging.Outbox;
 import no.oppfolging.platform.messaging.Participant;
+import no.oppfolging.platform.observability.PlatformObservability;
 import no.oppfolging.platform.privacy.PersonalTexts;
 import no.oppfolging.platform.privacy.Salts;
 import no.oppfolging.platform.security.Authority;
@@ -45,7 +48,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
     PlatformEventLog.class,
     MessagingConfiguration.class,
     DirectoryConfiguration.class,
-    PlatformWeb.class
+    PlatformObservability.class,
+    PlatformWeb.class,
+    MessageDesk.class
 })
 class PlansConfiguration {
     @Bean
@@ -65,7 +70,7 @@ class PlansConfiguration {
 
     @Bean
     Authority authority() {
-        return PlansAuthority.table();
+        return PlansAuthority.table().and(MessageDesk.authority("/plans"));
     }
 
     @Bean
@@ -135,6 +140,10 @@ class PlansConfiguration {
                 new Navigation.Item("navigation.cases", "/cases"),
                 new Navigation.Item("navigation.meetings", "/meetings"),
                 new Navigation.Item("navigation.plans", "/plans"));
-        return caller -> caller.roles().equals(Set.of(Role.OPERATOR)) ? List.of() : items;
+        return caller -> {
+            var shown = caller.roles().equals(Set.of(Role.OPERATOR)) ? Stream.<Navigation.Item>empty() : items.stream();
+            return Stream.concat(shown, MessageDesk.navigation(caller, "/plans"))
+                    .toList();
+        };
     }
 }

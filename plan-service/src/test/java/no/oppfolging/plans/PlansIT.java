@@ -16,6 +16,7 @@ import no.oppfolging.plans.RunningPlans.Employed;
 import no.oppfolging.platform.security.Authority;
 import no.oppfolging.platform.testing.AuthorityRules;
 import no.oppfolging.platform.testing.ContractRules;
+import no.oppfolging.platform.testing.Shows;
 import no.oppfolging.platform.testing.TestIssuer.Someone;
 import org.assertj.core.api.ThrowingConsumer;
 import org.awaitility.Awaitility;
@@ -58,6 +59,7 @@ class PlansIT {
     @Nested
     class A_plan_the_leader_presents {
         @Test
+        @Shows(value = "C-71", at = "GET /api/cases/{caseId}/plans")
         void lies_before_the_two_with_every_word_and_its_digest() {
             present("Halve dager");
 
@@ -88,6 +90,7 @@ class PlansIT {
         }
 
         @Test
+        @Shows(value = "C-75", at = "POST /api/cases/{caseId}/plans/{planId}/signatures")
         void is_agreed_when_both_have_signed_exactly_that_version() {
             var etag = present("Halve dager");
             var digest = digest();

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import no.oppfolging.platform.kernel.OrganisationNumber;
 import no.oppfolging.platform.messaging.Delivery.HandlerFailed;
 import no.oppfolging.platform.messaging.Doorkeeper.Admission.Admitted;
 import no.oppfolging.platform.messaging.Doorkeeper.Admission.PassedOver;
@@ -60,9 +61,9 @@ public final class ParkedMessages {
         this.clock = clock;
     }
 
-    /** The oldest first. */
-    public List<ParkedMessage> list(int limit) {
-        return rows.list(limit);
+    /** Those of some organisations, the oldest first. */
+    public List<ParkedMessage> list(Set<OrganisationNumber> organisations, int limit) {
+        return rows.list(organisations, limit);
     }
 
     public Optional<ParkedMessage> find(UUID id) {
@@ -77,7 +78,7 @@ public final class ParkedMessages {
     /** Gives a message up; those behind it have their turn. Why is kept by whoever asks. */
     public void skip(UUID id) {
         rows.find(id).ifPresent(parked -> {
-            admittedAgain(parked).ifPresent(admitted -> delivery.over(admitted.message()));
+            parked.place().ifPresent(place -> heard.upTo(parked.coordinates().topic(), parked.key(), place.position()));
             rows.remove(parked.id());
             log.warn("A parked message was skipped: coordinates={} reason={}", parked.coordinates(), parked.reason());
             release(parked.key());
@@ -87,9 +88,7 @@ public final class ParkedMessages {
     /** Accepts that what was sent before a message will never come, and goes on with it. */
     public void goOnWithoutTheMissing(UUID id) {
         rows.find(id).ifPresent(parked -> {
-            admittedAgain(parked)
-                    .flatMap(admitted -> admitted.message().place())
-                    .ifPresent(place -> heard.upTo(parked.coordinates().topic(), parked.key(), place.previous()));
+            parked.place().ifPresent(place -> heard.upTo(parked.coordinates().topic(), parked.key(), place.previous()));
             log.warn("A hole was accepted: coordinates={}", parked.coordinates());
             release(parked.key());
         });
@@ -195,13 +194,6 @@ public final class ParkedMessages {
         refused.remember(parked.coordinates(), bytes, rule, presumed);
         presumed.place().ifPresent(place -> heard.upTo(parked.coordinates().topic(), parked.key(), place.position()));
         rows.remove(parked.id());
-    }
-
-    private Optional<Admitted> admittedAgain(ParkedMessage parked) {
-        return rows.bytesOf(parked)
-                .map(bytes -> doorkeeper.admit(again(parked, bytes)))
-                .flatMap(
-                        admission -> admission instanceof Admitted admitted ? Optional.of(admitted) : Optional.empty());
     }
 
     private static ConsumerRecord<String, byte[]> again(ParkedMessage parked, byte[] bytes) {

@@ -5,12 +5,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import no.oppfolging.platform.kernel.OrganisationNumber;
 import no.oppfolging.platform.messaging.Doorkeeper.Admission.Admitted;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -24,22 +26,28 @@ final class ParkedRows {
         this.sealedBytes = sealedBytes;
     }
 
-    /** Tells whether it was not there before. */
+    /** Tells whether it was not there before; what has been skipped does not come back. */
     boolean add(Admitted admitted, String reason, boolean failed, Instant now, Instant tryAfter) {
         var message = admitted.message();
         var coordinates = message.coordinates();
         return jdbc.sql("""
-                insert into parked_messages (id, topic, partition, message_offset, key, message_type, message_id, hash,
+                insert into parked_messages (id, topic, partition, message_offset, organisation, key, message_type,
+                                             message_id, position, previous, hash,
                                              reason, failed, tries, parked_at, try_after, sealed)
-                values (:id, :topic, :partition, :offset, :key, :type, :messageId, :hash,
-                        :reason, :failed, 1, :now, :tryAfter, :sealed)
+                select :id, :topic, :partition, :offset, :organisation, :key, :type,
+                       :messageId, cast(:position as bigint), cast(:previous as bigint), :hash,
+                       :reason, :failed, 1, :now, :tryAfter, :sealed
+                 where not exists (select from message_decisions where message = :id and decision = 'SKIPPED')
                 on conflict do nothing
                 """)
                         .param("id", coordinates.id())
                         .param("topic", coordinates.topic())
                         .param("partition", coordinates.partition())
                         .param("offset", coordinates.offset())
+                        .param("organisation", message.organisation().value())
                         .param("key", message.key())
+                        .param("position", message.place().map(Place::position).orElse(null))
+                        .param("previous", message.place().map(Place::previous).orElse(null))
                         .param("type", message.type().toString())
                         .param("messageId", message.id())
                         .param("hash", Hash.of(admitted.bytes()))
@@ -52,8 +60,17 @@ final class ParkedRows {
                 == 1;
     }
 
-    List<ParkedMessage> list(int limit) {
-        return jdbc.sql("select *, sealed is not null as readable from parked_messages order by place limit :limit")
+    List<ParkedMessage> list(Set<OrganisationNumber> organisations, int limit) {
+        return jdbc.sql("""
+                select *, sealed is not null as readable
+                  from parked_messages
+                 where organisation = any (:organisations)
+                 order by place
+                 limit :limit
+                """)
+                .param(
+                        "organisations",
+                        organisations.stream().map(OrganisationNumber::value).toArray(String[]::new))
                 .param("limit", limit)
                 .query((row, _) -> parked(row))
                 .list();
@@ -143,13 +160,23 @@ final class ParkedRows {
         return new ParkedMessage(
                 row.getObject("id", UUID.class),
                 new Coordinates(row.getString("topic"), row.getInt("partition"), row.getLong("message_offset")),
+                new OrganisationNumber(row.getString("organisation")),
                 row.getObject("key", UUID.class),
                 MessageType.of(row.getString("message_type")),
                 row.getObject("message_id", UUID.class),
+                place(row),
+                HexFormat.of().formatHex(row.getBytes("hash")),
                 row.getString("reason"),
                 row.getBoolean("failed"),
                 row.getInt("tries"),
                 row.getObject("parked_at", OffsetDateTime.class).toInstant(),
+                row.getObject("try_after", OffsetDateTime.class).toInstant(),
                 row.getBoolean("readable"));
+    }
+
+    private static Optional<Place> place(ResultSet row) throws SQLException {
+        var position = row.getObject("position", Long.class);
+        var previous = row.getObject("previous", Long.class);
+        return position == null || previous == null ? Optional.empty() : Optional.of(new Place(position, previous));
     }
 }

@@ -5,9 +5,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import no.oppfolging.platform.kernel.OrganisationNumber;
 import no.oppfolging.platform.messaging.Doorkeeper.Presumed;
 import no.oppfolging.platform.messaging.Refusals.RefusedMessage;
 import org.slf4j.Logger;
@@ -36,21 +39,31 @@ public final class RefusedMessages {
 
     /** One of them, as a page shows it. */
     public record Refused(
-            UUID id, Coordinates coordinates, Optional<UUID> messageId, BrokenRule rule, Instant refusedAt) {}
+            UUID id,
+            Coordinates coordinates,
+            Optional<UUID> messageId,
+            String hash,
+            BrokenRule rule,
+            Instant refusedAt) {}
 
-    /** The latest first. */
-    public List<Refused> list(int limit) {
+    /** Those of some organisations, and those of which could not be read whose they are; the latest first. */
+    public List<Refused> list(Set<OrganisationNumber> organisations, int limit) {
         return jdbc.sql("""
-                select id, topic, partition, message_offset, message_id, pointer, rule, refused_at
+                select id, topic, partition, message_offset, message_id, hash, pointer, rule, refused_at
                   from refused_messages
+                 where organisation is null or organisation = any (:organisations)
                  order by refused_at desc, id
                  limit :limit
                 """)
+                .param(
+                        "organisations",
+                        organisations.stream().map(OrganisationNumber::value).toArray(String[]::new))
                 .param("limit", limit)
                 .query((row, _) -> new Refused(
                         row.getObject("id", UUID.class),
                         new Coordinates(row.getString("topic"), row.getInt("partition"), row.getLong("message_offset")),
                         Optional.ofNullable(row.getObject("message_id", UUID.class)),
+                        HexFormat.of().formatHex(row.getBytes("hash")),
                         new BrokenRule(row.getString("pointer"), row.getString("rule")),
                         row.getObject("refused_at", OffsetDateTime.class).toInstant()))
                 .list();
@@ -58,15 +71,19 @@ public final class RefusedMessages {
 
     void remember(Coordinates coordinates, byte[] bytes, BrokenRule rule, Presumed presumed) {
         var isNew = jdbc.sql("""
-                insert into refused_messages (id, topic, partition, message_offset, message_id, pointer, rule, hash,
-                                              refused_at, sealed)
-                values (:id, :topic, :partition, :offset, :messageId, :pointer, :rule, :hash, :now, :sealed)
+                insert into refused_messages (id, topic, partition, message_offset, organisation, message_id, pointer, rule,
+                                              hash, refused_at, sealed)
+                values (:id, :topic, :partition, :offset, :organisation, :messageId, :pointer, :rule,
+                        :hash, :now, :sealed)
                 on conflict do nothing
                 """)
                 .param("id", coordinates.id())
                 .param("topic", coordinates.topic())
                 .param("partition", coordinates.partition())
                 .param("offset", coordinates.offset())
+                .param(
+                        "organisation",
+                        presumed.organisation().map(OrganisationNumber::value).orElse(null))
                 .param("messageId", presumed.messageId().orElse(null))
                 .param("pointer", rule.pointer())
                 .param("rule", rule.rule())

@@ -99,8 +99,8 @@ public class PlatformSecurity {
     }
 
     @Bean
-    Authorities authorities(Authority table, Relations relations, Clock clock) {
-        return new Authorities(table, relations, clock);
+    Authorities authorities(Authority table, List<Relations> relations, Clock clock) {
+        return new Authorities(table, Relations.of(relations), clock);
     }
 
     @Bean

@@ -24,6 +24,11 @@ public final class Sentences {
         return find(key, Map.of(), language).orElse(key);
     }
 
+    /** The sentence of the first of the keys that has one. */
+    public Optional<String> findAny(Locale language, String... keys) {
+        return first(List.of(keys), Map.of(), language);
+    }
+
     Optional<String> find(String key, Map<String, String> arguments, Locale language) {
         var sentence = messages.getMessage(key, null, null, language);
         if (sentence == null) {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import no.oppfolging.platform.kernel.OrganisationNumber;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
 
 class InboxIT {
+    private static final Set<OrganisationNumber> OURS = Set.of(new OrganisationNumber("312345609"));
     private static final String ABSENCE = "no.oppfolging.hr.AbsenceReported.v1";
     private static final String EMPLOYMENT = "no.oppfolging.hr.EmploymentStarted.v1";
     private static final String SUMMONED = "no.oppfolging.meeting.MeetingSummoned.v1";
@@ -213,7 +215,7 @@ class InboxIT {
         }
 
         private void assertRefused(Coordinates sent, String pointer, String rule) {
-            eventually(() -> assertThat(service.refused().list(1_000))
+            eventually(() -> assertThat(service.refused().list(OURS, 1_000))
                     .filteredOn(refused -> refused.coordinates().equals(sent))
                     .singleElement()
                     .extracting(RefusedMessages.Refused::rule)
@@ -240,7 +242,7 @@ class InboxIT {
             var real = meetings.example(SUMMONED, key, 4, 0);
             meetings.send(key, real);
 
-            eventually(() -> assertThat(service.refused().list(1_000))
+            eventually(() -> assertThat(service.refused().list(OURS, 1_000))
                     .filteredOn(refused -> refused.coordinates().equals(sent))
                     .singleElement()
                     .extracting(refused -> refused.rule().rule())

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import no.oppfolging.platform.eventlog.EventMetadata;
 import no.oppfolging.platform.eventlog.RecordedEvent;
@@ -125,7 +126,8 @@ class PublisherIT {
         eventually(() -> assertThat(LISTENER.effectsOf(caseId))
                 .containsExactlyElementsOf(
                         log.stream().map(RecordedEvent::eventId).toList()));
-        assertThat(cases.parked().list(100)).noneMatch(parked -> parked.key().equals(caseId));
+        assertThat(cases.parked().list(Set.of(new OrganisationNumber("910825526")), 100))
+                .noneMatch(parked -> parked.key().equals(caseId));
     }
 
     @Test

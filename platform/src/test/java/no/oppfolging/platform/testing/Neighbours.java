@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import no.oppfolging.platform.messaging.Coordinates;
 import no.oppfolging.platform.messaging.MessageType;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -160,6 +161,30 @@ public final class Neighbours {
             send(login, message);
         } catch (ExecutionException e) {
             throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * The contract's example of a type, about this key, with these fields; for a test that spoils it before it is put.
+     */
+    public ObjectNode message(String type, UUID key, Map<String, Object> fields) {
+        var message = example(type, key);
+        var data = (ObjectNode) message.get("data");
+        fields.forEach((field, value) -> data.set(field, JSON.valueToTree(value)));
+        return message;
+    }
+
+    /** Puts any bytes on any topic, as whoever signs in; tells where they lie, or throws what the broker says. */
+    public Coordinates put(KafkaLogin login, String topic, String key, byte[] bytes) {
+        try (var producer = new KafkaProducer<>(
+                new HashMap<>(login.clientProperties()), new StringSerializer(), new ByteArraySerializer())) {
+            var sent = producer.send(new ProducerRecord<>(topic, key, bytes)).get();
+            return new Coordinates(sent.topic(), sent.partition(), sent.offset());
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

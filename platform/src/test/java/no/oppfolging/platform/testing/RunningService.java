@@ -129,6 +129,24 @@ public final class RunningService {
         return exchange(request(path).header("Authorization", "Bearer " + token));
     }
 
+    /** With a token of whatever kind. */
+    public Answered getWithToken(String token, String path) {
+        return exchange(request(path).header("Authorization", "Bearer " + token));
+    }
+
+    /** As a browser or a monitor that is nobody. */
+    public String text(String path) {
+        try {
+            return http.send(HttpRequest.newBuilder(URI.create(address + path)).build(), BodyHandlers.ofString())
+                    .body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /**
      * Gives a command once.
      *

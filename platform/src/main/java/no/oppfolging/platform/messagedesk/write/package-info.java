@@ -1,0 +1,2 @@
+/** Lets Axon route decisions about messages. */
+package no.oppfolging.platform.messagedesk.write;
