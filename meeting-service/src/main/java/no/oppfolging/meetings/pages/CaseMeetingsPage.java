@@ -100,7 +100,7 @@ public final class CaseMeetingsPage {
         model.addAttribute(
                 "standing",
                 followed.duty()
-                        .map(duty -> MeetingsPage.standing(duty, LegalDay.of(now)))
+                        .map(duty -> Agenda.standing(duty, LegalDay.of(now)))
                         .orElse(""));
         model.addAttribute("again", rows.stream().anyMatch(row -> row.status() == Status.HELD));
         model.addAttribute("summonable", !unfinished && visit.may(SummonMeeting.class, followed.caseId()));
