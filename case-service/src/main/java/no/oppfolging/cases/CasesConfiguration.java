@@ -134,8 +134,8 @@ class CasesConfiguration {
     }
 
     @Bean
-    WhenDayIsOverJudge whenDayIsOverJudge(JdbcClient jdbc, Watermarks watermarks, Commands commands, Clock clock) {
-        return new WhenDayIsOverJudge(new DueDays(jdbc), watermarks, commands, clock);
+    WhenDayIsOverJudge whenDayIsOverJudge(DueDays dueDays, Watermarks watermarks, Commands commands, Clock clock) {
+        return new WhenDayIsOverJudge(dueDays, watermarks, commands, clock);
     }
 
     @Bean
@@ -158,6 +158,11 @@ class CasesConfiguration {
     @Bean
     CaseOverviews caseOverviews(JdbcClient jdbc) {
         return new CaseOverviews(jdbc);
+    }
+
+    @Bean
+    DueDays dueDays(JdbcClient jdbc) {
+        return new DueDays(jdbc);
     }
 
     @Bean

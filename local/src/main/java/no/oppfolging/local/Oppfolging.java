@@ -79,6 +79,7 @@ public final class Oppfolging {
         System.out.println();
         System.out.println("Oppfølging is ready: " + door);
         System.out.println("  mails         " + door + "/mail");
+        System.out.println("  clock         " + door + "/clock");
         System.out.println("  issuer        " + door + "/issuer");
         for (var service : ServiceName.values()) {
             System.out.printf(

@@ -11,6 +11,9 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
+import no.oppfolging.local.clock.ClockPages;
+import no.oppfolging.local.clock.Clockwork;
+import no.oppfolging.local.clock.KeptTime;
 import no.oppfolging.local.company.CompanyFeed;
 import no.oppfolging.local.frontdoor.FrontDoor;
 import no.oppfolging.local.issuer.Issuer;
@@ -40,9 +43,9 @@ final class Product implements AutoCloseable {
     }
 
     /** Starts everything, or nothing: what had started before a failure or {@link #close} is stopped again. */
-    synchronized void start(Clock clock) {
+    synchronized void start(Clock real) {
         try {
-            startAll(clock);
+            startAll(real);
         } catch (RuntimeException e) {
             close();
             throw e;
@@ -79,7 +82,7 @@ final class Product implements AutoCloseable {
         progress.println("Stopped.");
     }
 
-    private void startAll(Clock clock) {
+    private void startAll(Clock real) {
         var data = opened(DataFolder.open(options.data()));
         progress.println("Starting PostgreSQL and Kafka …");
         CompletableFuture<LocalPostgres> comingPostgres;
@@ -99,16 +102,21 @@ final class Product implements AutoCloseable {
         var postgres = arrived(comingPostgres);
         var kafka = arrived(comingKafka);
         progress.println("Starting mail catcher, issuer and front door …");
+        var kept = new KeptTime(data.folder("clock"));
+        var clock = kept.clock(real);
+        var clockwork = opened(new Clockwork(clock, kept));
         var mails = opened(new MailCatcher(data.folder("mail"), clock));
         var secrets = new Passwords(data.folder("secrets"));
         var issuer = new IssuerSettings(frontDoor(), FreePort.find(), clientSecrets(secrets), data.folder("issuer"));
-        opened(new Issuer(issuer, clock, data.folder("web").resolve("issuer")));
+        opened(new Issuer(issuer, real, data.folder("web").resolve("issuer")));
         var pages = new HtmlPages();
-        opened(new FrontDoor(ports.frontDoor(), ports.services(), issuer.port(), mails.pages(pages), pages));
+        var own = Map.of("/mail", mails.pages(pages), "/clock", new ClockPages(clockwork, frontDoor(), pages));
+        opened(new FrontDoor(ports.frontDoor(), ports.services(), issuer.port(), own, pages));
         var surroundings = new Surroundings(ports, data, postgres, kafka, mails.port(), issuer, secrets);
         for (var service : ServiceName.values()) {
             progress.println("Starting " + service.group() + " …");
-            opened(RunningService.start(service, surroundings.propertiesFor(service)));
+            var running = opened(RunningService.start(service, surroundings.propertiesFor(service), clock));
+            running.atWork().ifPresent(clockwork::attend);
         }
         progress.println("Telling who works at Fjordlys, and who is away …");
         new CompanyFeed(kafka.login(KafkaServer.HR), issuer.issuer().toString(), clock).tellOnce(data.folder("hr"));

@@ -1,10 +1,15 @@
 package no.oppfolging.local;
 
+import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import no.oppfolging.cases.CasesApplication;
+import no.oppfolging.local.clock.ServiceAtWork;
+import no.oppfolging.local.clock.ServiceInThisJvm;
 import no.oppfolging.meetings.MeetingsApplication;
 import no.oppfolging.notifications.NotificationsApplication;
 import no.oppfolging.plans.PlansApplication;
+import no.oppfolging.platform.eventlog.Followers;
 import no.oppfolging.platform.testing.ServiceName;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -13,14 +18,22 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** One of the four services in a context of its own, which knows the others only by their addresses. */
 record RunningService(ServiceName name, ConfigurableApplicationContext context) implements AutoCloseable {
 
-    static RunningService start(ServiceName name, Map<String, String> properties) {
+    static RunningService start(ServiceName name, Map<String, String> properties, Clock clock) {
         var context = new SpringApplicationBuilder(application(name))
+                .initializers(fresh -> fresh.getBeanFactory().registerSingleton("clock", clock))
                 .bannerMode(Banner.Mode.OFF)
                 .registerShutdownHook(false)
                 .run(properties.entrySet().stream()
                         .map(property -> "--" + property.getKey() + "=" + property.getValue())
                         .toArray(String[]::new));
         return new RunningService(name, context);
+    }
+
+    /** What the clock must wait for; nothing where the service has no log. */
+    Optional<ServiceAtWork> atWork() {
+        return context.getBeanProvider(Followers.class).stream()
+                .map(_ -> (ServiceAtWork) new ServiceInThisJvm(name.group(), context))
+                .findFirst();
     }
 
     @Override

@@ -31,7 +31,6 @@ record Surroundings(
         properties.put("oppfolging.keys.service-key", secrets.key(service.plural() + "-service-key"));
         properties.put("oppfolging.mail.host", "127.0.0.1");
         properties.put("oppfolging.mail.port", String.valueOf(mailPort));
-        properties.put("oppfolging.clock", "movable");
         ports.services()
                 .forEach((other, port) ->
                         properties.put("oppfolging.services.%s.url".formatted(other.plural()), address(port)));

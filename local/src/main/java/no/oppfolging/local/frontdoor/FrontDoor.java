@@ -14,7 +14,7 @@ import java.util.concurrent.Executors;
 import no.oppfolging.local.HtmlPages;
 import no.oppfolging.platform.testing.ServiceName;
 
-/** One origin for the browser: pages, API, sign-in and mails, whichever service they come from. */
+/** One origin for the browser: pages, API, sign-in, mails and clock, whichever service they come from. */
 public final class FrontDoor implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -25,8 +25,17 @@ public final class FrontDoor implements AutoCloseable {
             .executor(threads)
             .build();
 
-    /** Opens at once; a service that is not there yet is answered for with a plain page. */
-    public FrontDoor(int port, Map<ServiceName, Integer> services, int issuer, HttpHandler mails, HtmlPages pages) {
+    /**
+     * Opens at once; a service that is not there yet is answered for with a plain page.
+     *
+     * @param own paths that are answered here
+     */
+    public FrontDoor(
+            int port,
+            Map<ServiceName, Integer> services,
+            int issuer,
+            Map<String, ? extends HttpHandler> own,
+            HtmlPages pages) {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         } catch (IOException e) {
@@ -34,7 +43,7 @@ public final class FrontDoor implements AutoCloseable {
         }
         server.setExecutor(threads);
         server.createContext("/", new Forwarding(client, new Routes(services, issuer), port, pages));
-        server.createContext("/mail", mails);
+        own.forEach(server::createContext);
         server.start();
     }
 

@@ -48,7 +48,7 @@ class FrontDoorIT {
                 nobody,
                 NOTIFICATIONS,
                 nobody);
-        door = new FrontDoor(port, services, nobody, HttpExchange::close, new HtmlPages());
+        door = new FrontDoor(port, services, nobody, Map.of("/mail", HttpExchange::close), new HtmlPages());
         client = HttpClient.newHttpClient();
     }
 

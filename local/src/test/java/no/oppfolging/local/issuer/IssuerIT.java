@@ -60,7 +60,8 @@ class IssuerIT {
         var services =
                 Arrays.stream(ServiceName.values()).collect(Collectors.toMap(service -> service, service -> nobody));
         issuer = new Issuer(settings, Clock.systemUTC(), folder.resolve("web"));
-        door = new FrontDoor(home.getPort(), services, settings.port(), HttpExchange::close, new HtmlPages());
+        door = new FrontDoor(
+                home.getPort(), services, settings.port(), Map.of("/mail", HttpExchange::close), new HtmlPages());
     }
 
     @AfterAll

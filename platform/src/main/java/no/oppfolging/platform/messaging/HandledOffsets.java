@@ -1,7 +1,9 @@
 package no.oppfolging.platform.messaging;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -23,6 +25,14 @@ final class HandledOffsets {
                 .query(Long.class)
                 .optional()
                 .orElse(0L);
+    }
+
+    /** Where to go on reading each partition that has been read from. */
+    Map<TopicPartition, Long> all() {
+        var all = new HashMap<TopicPartition, Long>();
+        jdbc.sql("select topic, partition, next_offset from handled_offsets").query((RowCallbackHandler) row -> all.put(
+                new TopicPartition(row.getString("topic"), row.getInt("partition")), row.getLong("next_offset")));
+        return all;
     }
 
     void upTo(Map<TopicPartition, Long> next) {

@@ -115,6 +115,16 @@ public class MessagingConfiguration {
     }
 
     @Bean
+    Backlog backlog(JdbcClient jdbc, PersonalTexts texts, Admin admin, List<MessageHandler> handlers, Clock clock) {
+        return new Backlog(
+                topicsOf(handlers),
+                admin,
+                new HandledOffsets(jdbc),
+                new ParkedRows(jdbc, new SealedBytes(texts)),
+                clock);
+    }
+
+    @Bean
     PublishedKeys publishedKeys(JdbcClient jdbc) {
         return new PublishedKeys(jdbc);
     }

@@ -37,6 +37,14 @@ public final class MovableClock extends Clock {
         });
     }
 
+    /** Lets time pass at once. */
+    public void moveBy(Duration time) {
+        if (time.isNegative()) {
+            throw new IllegalArgumentException("Time moves forward only, not by " + time);
+        }
+        ahead.updateAndGet(before -> before.plus(time));
+    }
+
     public Duration ahead() {
         return ahead.get();
     }

@@ -1,15 +1,19 @@
 package no.oppfolging.cases.read.duedays;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import no.oppfolging.platform.kernel.CaseId;
 import no.oppfolging.platform.kernel.EmploymentId;
+import no.oppfolging.platform.kernel.LegalDay;
 import no.oppfolging.platform.kernel.OrganisationNumber;
+import no.oppfolging.platform.time.Timetable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Answers which days will have to be judged, the sweep's to-do list. */
-public final class DueDays {
+public final class DueDays implements Timetable {
     private final JdbcClient jdbc;
 
     public DueDays(JdbcClient jdbc) {
@@ -23,6 +27,15 @@ public final class DueDays {
      */
     public record DueDay(
             CaseId caseId, EmploymentId employmentId, OrganisationNumber organisation, LocalDate dueOn, long version) {}
+
+    /** The end of the first day on the list: from then on it can be judged. */
+    @Override
+    public Optional<Instant> nextDue() {
+        return jdbc.sql("select min(due_on) from due_days_v1.due_days")
+                .query((row, _) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+                .single()
+                .map(day -> LegalDay.begins(day.plusDays(1)));
+    }
 
     /** The earliest days before a day, one for each employment, at most {@code limit}. */
     public List<DueDay> before(LocalDate day, int limit) {
