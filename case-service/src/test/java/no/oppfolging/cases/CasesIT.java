@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import no.oppfolging.cases.read.duedays.DueDays;
+import no.oppfolging.platform.kernel.CaseId;
 import no.oppfolging.platform.security.Authority;
 import no.oppfolging.platform.testing.Answered;
 import no.oppfolging.platform.testing.AuthorityRules;
@@ -129,6 +132,25 @@ class CasesIT {
                     asSiri,
                     "/api/cases/" + caseId,
                     answer -> assertThat(answer.status()).isEqualTo(200));
+        }
+    }
+
+    @Nested
+    class An_absence_that_never_was {
+        @Test
+        void leaves_no_day_to_judge_behind() {
+            var caseId = new CaseId(away());
+            await().untilAsserted(() -> assertThat(daysToJudge()).contains(caseId));
+
+            neighbours.hrTells(
+                    "AbsenceWithdrawn", kari.employment(), Map.of("absenceId", absence.toString(), "revision", 2));
+            await().untilAsserted(() -> assertThat(daysToJudge()).doesNotContain(caseId));
+        }
+
+        private List<CaseId> daysToJudge() {
+            return service.bean(DueDays.class).before(LocalDate.of(2999, 1, 1), Integer.MAX_VALUE).stream()
+                    .map(DueDays.DueDay::caseId)
+                    .toList();
         }
     }
 

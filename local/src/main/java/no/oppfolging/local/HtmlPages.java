@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import no.oppfolging.local.company.Person;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
@@ -40,6 +41,15 @@ public final class HtmlPages {
 
     public String message(String key) {
         return messages.getMessage(key, null, NORWEGIAN);
+    }
+
+    /** What a person is, in half a sentence. */
+    public String about(Person person) {
+        return Objects.requireNonNull(messages.getMessage(
+                "about." + person.subject(),
+                null,
+                messages.getMessage("about.employee", new Object[] {person.unit()}, NORWEGIAN),
+                NORWEGIAN));
     }
 
     public String style() {

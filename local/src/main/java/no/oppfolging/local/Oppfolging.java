@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import no.oppfolging.local.company.People;
 import no.oppfolging.local.dryrun.DryRun;
+import no.oppfolging.local.story.Story;
 import no.oppfolging.platform.testing.ServiceName;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
@@ -14,12 +15,16 @@ public final class Oppfolging {
     private static final String USAGE = """
             Usage: oppfolging [run] [--data DIR] [--port PORT]
                    oppfolging dry-run FILE [--as-of DATE] [--json]
+                   oppfolging story [--break N] [--data DIR] [--port PORT]
 
               run          start everything and wait for Ctrl-C (the default)
               --data DIR   keep everything in DIR, and go on from there next time
               --port PORT  of the front door (8080); the services take the next four; 0 finds free ones
 
               dry-run      tell which cases and deadlines a file of HR messages would make (dry-run --help)
+              story        tell a sick leave from beginning to end, let the logs tell it again, and compare;
+                           exits with 0 when all is as it was told, else with 1
+              --break N    change one byte of stored event N first; --break mN drops message N
             """;
 
     private Oppfolging() {}
@@ -57,8 +62,15 @@ public final class Oppfolging {
                     DryRun.run(rest, Clock.systemUTC());
                 }
             }
+            case "story" -> {
+                if (rest.contains("--help")) {
+                    System.out.print(USAGE);
+                } else {
+                    story(StoryOptions.parse(rest));
+                }
+            }
             case "help" -> System.out.print(USAGE);
-            default -> throw new Complaint("Unknown command " + command + "; known are run and dry-run (see --help).");
+            default -> throw new Complaint("Unknown command " + command + "; see --help for those there are.");
         }
     }
 
@@ -70,8 +82,20 @@ public final class Oppfolging {
             stopped.countDown();
         }));
         product.start(Clock.systemUTC());
+        product.welcomeTheCompany();
         present(product, options);
         stopped.await();
+    }
+
+    private static void story(StoryOptions options) {
+        var product = new Product(options.run(), System.out);
+        Runtime.getRuntime().addShutdownHook(new Thread(product::close));
+        boolean asTold;
+        try (product) {
+            product.start(Clock.systemUTC());
+            asTold = new Story(product, options.breakage(), System.out).tell();
+        }
+        System.exit(asTold ? 0 : 1);
     }
 
     private static void present(Product product, RunOptions options) {
@@ -87,11 +111,12 @@ public final class Oppfolging {
                     service.plural(), product.ports().services().get(service));
         }
         System.out.println();
-        System.out.println("Sign in as (no password):");
+        var people = new People();
+        System.out.println(
+                "Sign in, without a password, as one of " + people.all().size() + " people; worth meeting:");
         var pages = new HtmlPages();
-        for (var person : new People().all()) {
-            System.out.printf(
-                    "  %-6s %-16s %s%n", person.subject(), person.name(), pages.message("about." + person.subject()));
+        for (var person : people.worthMeeting()) {
+            System.out.printf("  %-6s %-12s %s%n", person.subject(), person.name(), pages.about(person));
         }
         System.out.println();
         System.out.println(options.data()

@@ -2,7 +2,9 @@ package no.oppfolging.local;
 
 import java.io.PrintStream;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumMap;
@@ -11,30 +13,48 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
+import javax.sql.DataSource;
 import no.oppfolging.local.clock.ClockPages;
 import no.oppfolging.local.clock.Clockwork;
 import no.oppfolging.local.clock.KeptTime;
 import no.oppfolging.local.company.CompanyFeed;
+import no.oppfolging.local.company.HrOffice;
+import no.oppfolging.local.company.HrSystem;
 import no.oppfolging.local.frontdoor.FrontDoor;
 import no.oppfolging.local.issuer.Issuer;
 import no.oppfolging.local.issuer.IssuerSettings;
 import no.oppfolging.local.mail.MailCatcher;
+import no.oppfolging.local.story.Backstage;
 import no.oppfolging.platform.testing.FreePort;
 import no.oppfolging.platform.testing.KafkaServer;
 import no.oppfolging.platform.testing.LocalKafka;
 import no.oppfolging.platform.testing.LocalPostgres;
 import no.oppfolging.platform.testing.Passwords;
 import no.oppfolging.platform.testing.ServiceName;
+import no.oppfolging.platform.time.MovableClock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ListableBeanFactory;
 
 /**
  * Everything, running: closed in the opposite order of its start, and leaving nothing behind that was not asked for.
  */
-final class Product implements AutoCloseable {
+final class Product implements Backstage, AutoCloseable {
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
     private final RunOptions options;
     private final PrintStream progress;
     private final Ports ports;
     private volatile boolean stopping;
+    private @Nullable Running running;
+
+    /** What runs, once everything does. */
+    private record Running(
+            DataFolder data,
+            LocalPostgres postgres,
+            LocalKafka kafka,
+            URI issuer,
+            MovableClock clock,
+            Clockwork clockwork,
+            Services services) {}
 
     Product(RunOptions options, PrintStream progress) {
         this.options = options;
@@ -52,12 +72,61 @@ final class Product implements AutoCloseable {
         }
     }
 
-    URI frontDoor() {
+    /** Lets HR's system tell of the made-up company, unless it has been told in this folder before. */
+    synchronized void welcomeTheCompany() {
+        try {
+            tellOfTheCompany(running());
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    @Override
+    public URI frontDoor() {
         return URI.create("http://localhost:" + ports.frontDoor());
+    }
+
+    /** What time it is in the product. */
+    Instant now() {
+        return running().clock().instant();
     }
 
     Ports ports() {
         return ports;
+    }
+
+    @Override
+    public String issuer() {
+        return running().issuer().toString();
+    }
+
+    @Override
+    public KafkaServer kafka() {
+        return running().kafka();
+    }
+
+    @Override
+    public Path notes() {
+        return running().data().folder("story");
+    }
+
+    @Override
+    public DataSource superuser(ServiceName service) {
+        return running().postgres().superuser(service);
+    }
+
+    @Override
+    public ListableBeanFactory parts(ServiceName service) {
+        return running().services().parts(service);
+    }
+
+    @Override
+    public synchronized void restartServices(Runnable meanwhile) {
+        running().services().close();
+        meanwhile.run();
+        running().services().start(this::mustBeWanted);
+        running().clockwork().awaitRest();
     }
 
     @Override
@@ -113,13 +182,27 @@ final class Product implements AutoCloseable {
         var own = Map.of("/mail", mails.pages(pages), "/clock", new ClockPages(clockwork, frontDoor(), pages));
         opened(new FrontDoor(ports.frontDoor(), ports.services(), issuer.port(), own, pages));
         var surroundings = new Surroundings(ports, data, postgres, kafka, mails.port(), issuer, secrets);
-        for (var service : ServiceName.values()) {
-            progress.println("Starting " + service.group() + " …");
-            var running = opened(RunningService.start(service, surroundings.propertiesFor(service), clock));
-            running.atWork().ifPresent(clockwork::attend);
+        var services = opened(new Services(surroundings, clock, clockwork, progress));
+        services.start(this::mustBeWanted);
+        running = new Running(data, postgres, kafka, issuer.issuer(), clock, clockwork, services);
+    }
+
+    private void tellOfTheCompany(Running here) {
+        progress.println("Letting HR tell who works at Fjordlys, and who is away …");
+        try (var hr = new HrSystem(here.kafka().login(KafkaServer.HR))) {
+            var office = new HrOffice(here.issuer().toString(), here.clock().instant());
+            if (new CompanyFeed(hr, office, progress).tellOnce(here.data().folder("hr"))) {
+                progress.println("Waiting until every service has heard it …");
+                here.clockwork().awaitRest();
+            }
         }
-        progress.println("Telling who works at Fjordlys, and who is away …");
-        new CompanyFeed(kafka.login(KafkaServer.HR), issuer.issuer().toString(), clock).tellOnce(data.folder("hr"));
+    }
+
+    private Running running() {
+        if (running == null) {
+            throw new IllegalStateException("The product does not run");
+        }
+        return running;
     }
 
     private static <C> C arrived(CompletableFuture<C> coming) {

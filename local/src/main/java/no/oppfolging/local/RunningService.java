@@ -2,14 +2,12 @@ package no.oppfolging.local;
 
 import java.time.Clock;
 import java.util.Map;
-import java.util.Optional;
 import no.oppfolging.cases.CasesApplication;
 import no.oppfolging.local.clock.ServiceAtWork;
 import no.oppfolging.local.clock.ServiceInThisJvm;
 import no.oppfolging.meetings.MeetingsApplication;
 import no.oppfolging.notifications.NotificationsApplication;
 import no.oppfolging.plans.PlansApplication;
-import no.oppfolging.platform.eventlog.Followers;
 import no.oppfolging.platform.testing.ServiceName;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -29,11 +27,9 @@ record RunningService(ServiceName name, ConfigurableApplicationContext context) 
         return new RunningService(name, context);
     }
 
-    /** What the clock must wait for; nothing where the service has no log. */
-    Optional<ServiceAtWork> atWork() {
-        return context.getBeanProvider(Followers.class).stream()
-                .map(_ -> (ServiceAtWork) new ServiceInThisJvm(name.group(), context))
-                .findFirst();
+    /** What the clock must wait for. */
+    ServiceAtWork atWork() {
+        return new ServiceInThisJvm(name.group(), context);
     }
 
     @Override

@@ -1,51 +1,38 @@
 package no.oppfolging.local;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.tools.attach.VirtualMachine;
-import java.io.BufferedReader;
-import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RunStory {
-    private static final String READY = "Oppfølging is ready: ";
-
     @TempDir
     private Path temporary;
 
     @Test
     void a_newcomer_starts_the_product_signs_in_and_stops_it_and_nothing_is_left() throws Exception {
-        var product = start("run", "--port", "0");
-        try (var output = product.inputReader(UTF_8);
+        try (var product = Program.start(temporary, "run", "--port", "0");
                 var visitor = new Visitor()) {
-            var home = awaitReady(output);
-            var servers = processesInTheFolder(product);
+            var home = product.awaitReady();
+            var servers = product.servers();
             assertThat(servers).as("PostgreSQL runs beside it").isNotEmpty();
 
             assertThat(visitor.open(home).status()).isLessThan(500);
-            assertThat(visitor.open(home.resolve("/mail")).text()).contains("Ingen e-post ennå.");
+            assertThat(visitor.open(home.resolve("/mail")).status()).isEqualTo(200);
+            assertThat(visitor.open(home.resolve("/clock")).text()).contains("Klokka i Oppfølging");
             assertThat(signIn(visitor, home)).contains("code=");
             assertThat(systemProperty(product, "axoniq.update-checker.disabled"))
                     .isEqualTo("true");
 
-            product.toHandle().destroy();
-            assertThat(product.waitFor(30, TimeUnit.SECONDS)).isTrue();
-            assertThat(rest(output)).endsWith("Stopped.");
-            mustEnd(servers);
-        } finally {
-            product.destroyForcibly();
+            product.stop();
+            Program.mustEnd(servers);
         }
         try (var left = Files.list(temporary)) {
             assertThat(left).isEmpty();
@@ -54,16 +41,11 @@ class RunStory {
 
     @Test
     void a_product_that_is_stopped_while_it_starts_leaves_nothing_either() throws Exception {
-        var product = start("run", "--port", "0");
-        try (var output = product.inputReader(UTF_8)) {
-            assertThat(output.readLine()).startsWith("Starting ");
-            product.toHandle().destroy();
-            assertThat(product.waitFor(60, TimeUnit.SECONDS)).isTrue();
-            assertThat(rest(output)).endsWith("Stopped.");
-        } finally {
-            product.destroyForcibly();
+        try (var product = Program.start(temporary, "run", "--port", "0")) {
+            assertThat(product.nextLine()).startsWith("Starting ");
+            product.stop();
+            Program.mustEnd(product.servers());
         }
-        mustEnd(processesInTheFolder(product));
         try (var left = Files.list(temporary)) {
             assertThat(left).isEmpty();
         }
@@ -72,25 +54,18 @@ class RunStory {
     @Test
     void a_product_that_was_killed_goes_on_with_its_data() throws Exception {
         var data = temporary.resolve("data").toString();
-        var killed = start("run", "--port", "0", "--data", data);
-        try (var output = killed.inputReader(UTF_8)) {
-            awaitReady(output);
-            killed.toHandle().destroyForcibly();
-            killed.waitFor();
+        try (var killed = Program.start(temporary, "run", "--port", "0", "--data", data)) {
+            killed.awaitReady();
+            killed.kill();
         }
-        var again = start("run", "--port", "0", "--data", data);
-        try (var output = again.inputReader(UTF_8);
+        try (var again = Program.start(temporary, "run", "--port", "0", "--data", data);
                 var visitor = new Visitor()) {
-            var home = awaitReady(output);
+            var home = again.awaitReady();
             assertThat(visitor.open(home.resolve("/mail")).status()).isEqualTo(200);
-            var servers = processesInTheFolder(again);
+            var servers = again.servers();
 
-            again.toHandle().destroy();
-            assertThat(again.waitFor(30, TimeUnit.SECONDS)).isTrue();
-            assertThat(rest(output)).endsWith("Stopped.");
-            mustEnd(servers);
-        } finally {
-            again.destroyForcibly();
+            again.stop();
+            Program.mustEnd(servers);
         }
         assertThat(temporary.resolve("data").resolve("postgres")).exists();
     }
@@ -114,7 +89,7 @@ class RunStory {
 
     @Test
     void an_unknown_command_is_told_in_one_sentence() throws Exception {
-        assertThat(complaint("dance")).isEqualTo("Unknown command dance; known are run and dry-run (see --help).");
+        assertThat(complaint("dance")).isEqualTo("Unknown command dance; see --help for those there are.");
     }
 
     private static String signIn(Visitor visitor, URI home) {
@@ -130,63 +105,15 @@ class RunStory {
     }
 
     private String complaint(String... arguments) throws Exception {
-        var product = start(arguments);
-        try (var errors = product.errorReader(UTF_8)) {
-            var said = errors.readAllAsString().strip();
-            assertThat(product.waitFor()).isEqualTo(2);
+        try (var product = Program.start(temporary, arguments)) {
+            var said = product.complaint();
+            assertThat(product.awaitEnd()).isEqualTo(2);
             return said;
         }
     }
 
-    private Process start(String... arguments) throws IOException {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--sun-misc-unsafe-memory-access=allow",
-                "--enable-native-access=ALL-UNNAMED",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:-UsePerfData",
-                "-Dstdout.encoding=UTF-8",
-                "-Dstderr.encoding=UTF-8",
-                "-Djava.io.tmpdir=" + temporary,
-                "-cp",
-                System.getProperty("java.class.path"),
-                Oppfolging.class.getName()));
-        command.addAll(List.of(arguments));
-        return new ProcessBuilder(command).start();
-    }
-
-    private static URI awaitReady(BufferedReader output) throws IOException {
-        var said = new ArrayList<String>();
-        for (var line = output.readLine(); line != null; line = output.readLine()) {
-            said.add(line);
-            if (line.startsWith(READY)) {
-                return URI.create(line.substring(READY.length()));
-            }
-        }
-        throw new AssertionError("It never became ready: " + said);
-    }
-
-    /** PostgreSQL is no child of the JVM's, but its command names the folder it lives in. */
-    private List<ProcessHandle> processesInTheFolder(Process product) {
-        return ProcessHandle.allProcesses()
-                .filter(process -> process.pid() != product.pid())
-                .filter(process -> process.info().commandLine().orElse("").contains(temporary.toString()))
-                .toList();
-    }
-
-    private static void mustEnd(List<ProcessHandle> processes) {
-        for (var process : processes) {
-            assertThat(process.onExit()).succeedsWithin(Duration.ofSeconds(10));
-        }
-    }
-
-    private static String rest(BufferedReader output) throws IOException {
-        return output.readAllAsString().strip();
-    }
-
-    private static String systemProperty(Process process, String name) throws Exception {
-        var machine = VirtualMachine.attach(String.valueOf(process.pid()));
+    private static String systemProperty(Program program, String name) throws Exception {
+        var machine = VirtualMachine.attach(String.valueOf(program.pid()));
         try {
             return machine.getSystemProperties().getProperty(name);
         } finally {

@@ -8,6 +8,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,7 @@ public final class ClockPages implements HttpHandler {
     private static final DateTimeFormatter IN_A_FIELD = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
     private static final String STOPS = "<!--stops-->";
     private static final String ALL_READY = "<!--end-->";
+    private static final int NINE = 9;
     private static final int OF_UNKNOWN_LENGTH = 0;
     private static final int LONGEST_BODY = 4096;
 
@@ -73,7 +75,7 @@ public final class ClockPages implements HttpHandler {
         var now = clock.now();
         var model = new HashMap<String, Object>();
         model.put("now", inWords(now));
-        model.put("field", inAField(now.atZone(LegalDay.NORWAY).plusDays(1).toInstant()));
+        model.put("field", inAField(tomorrow(now)));
         model.put("earliest", inAField(now));
         model.put("days", clock.ahead().toDays());
         clock.nextDue().ifPresent(due -> model.put("nextDue", inWords(due)));
@@ -191,6 +193,12 @@ public final class ClockPages implements HttpHandler {
 
     private static String body(HttpExchange exchange) throws IOException {
         return new String(exchange.getRequestBody().readNBytes(LONGEST_BODY), StandardCharsets.UTF_8);
+    }
+
+    /** When offices open. */
+    private static Instant tomorrow(Instant now) {
+        var today = now.atZone(LegalDay.NORWAY);
+        return today.plusDays(1).truncatedTo(ChronoUnit.DAYS).withHour(NINE).toInstant();
     }
 
     private static String inWords(Instant instant) {

@@ -38,6 +38,20 @@ public final class Clockwork implements AutoCloseable {
         services.add(service);
     }
 
+    /** From now on the clock waits for nobody. */
+    public void leaveAll() {
+        services.clear();
+    }
+
+    /** Waits until every service is through with everything there is now; gives up in the end. */
+    public void awaitRest() {
+        try {
+            awaitRest(now());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     Instant now() {
         return clock.instant();
     }

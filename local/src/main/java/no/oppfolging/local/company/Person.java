@@ -9,9 +9,10 @@ import no.oppfolging.platform.kernel.Role;
  *
  * @param subject what the issuer calls them, and HR's feed with it
  * @param role what they are first of all; what they may do follows from the directory or, for offices, from the issuer
+ * @param unit where they work; empty for those who do not work at Fjordlys
  * @param organisations where they hold that role
  */
-public record Person(String subject, String name, Role role, Set<OrganisationNumber> organisations) {
+public record Person(String subject, String name, Role role, String unit, Set<OrganisationNumber> organisations) {
     private static final Set<Role> KNOWN_TO_THE_DIRECTORY = Set.of(Role.EMPLOYEE, Role.MANAGER, Role.SUBSTITUTE);
 
     public Person {

@@ -1,12 +1,11 @@
 package no.oppfolging.local.issuer;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import no.oppfolging.local.HtmlPages;
 import no.oppfolging.local.company.People;
+import no.oppfolging.local.company.People.Group;
 import no.oppfolging.local.company.Person;
-import no.oppfolging.platform.kernel.Role;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -25,15 +24,28 @@ class PersonPicker {
         this.pages = pages;
     }
 
-    /** Those who share a role. */
-    record Group(Role role, List<Person> people) {}
+    /** A person as the page shows them. */
+    record Choice(String subject, String name, String about) {}
+
+    /** Those who belong together, under a heading. */
+    record Choices(Group.Kind kind, String unit, List<Choice> people) {}
 
     @GetMapping(path = "/sign-in", produces = "text/html; charset=utf-8")
     ResponseEntity<String> page(CsrfToken csrf, @RequestParam(required = false) String error) {
         return ResponseEntity.ok()
                 .header("Content-Security-Policy", HtmlPages.CONTENT_SECURITY_POLICY)
                 .header("Cache-Control", "no-store")
-                .body(pages.render("sign-in", Map.of("groups", groups(), "csrf", csrf, "unknown", error != null)));
+                .body(pages.render(
+                        "sign-in",
+                        Map.of(
+                                "groups",
+                                choices(false),
+                                "units",
+                                choices(true),
+                                "csrf",
+                                csrf,
+                                "unknown",
+                                error != null)));
     }
 
     @GetMapping(path = "/style.css", produces = "text/css; charset=utf-8")
@@ -43,14 +55,17 @@ class PersonPicker {
                 .body(pages.style());
     }
 
-    private List<Group> groups() {
-        return Arrays.stream(Role.values())
-                .map(role -> new Group(
-                        role,
-                        people.all().stream()
-                                .filter(person -> person.role() == role)
-                                .toList()))
-                .filter(group -> !group.people().isEmpty())
+    private List<Choices> choices(boolean ofUnits) {
+        return people.groups().stream()
+                .filter(group -> (group.kind() == Group.Kind.UNIT) == ofUnits)
+                .map(group -> new Choices(
+                        group.kind(),
+                        group.unit(),
+                        group.people().stream().map(this::choice).toList()))
                 .toList();
+    }
+
+    private Choice choice(Person person) {
+        return new Choice(person.subject(), person.name(), pages.about(person));
     }
 }

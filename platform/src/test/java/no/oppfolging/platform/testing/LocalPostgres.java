@@ -89,6 +89,11 @@ public final class LocalPostgres implements PostgresServer {
         }
     }
 
+    /** A service's database, for those who look after the server: nothing is kept from them. */
+    public DataSource superuser(ServiceName service) {
+        return server.getDatabase("postgres", service.plural());
+    }
+
     DataSource superuser() {
         return server.getPostgresDatabase();
     }

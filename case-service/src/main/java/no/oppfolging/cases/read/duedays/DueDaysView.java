@@ -2,16 +2,20 @@ package no.oppfolging.cases.read.duedays;
 
 import java.time.LocalDate;
 import java.util.List;
+import no.oppfolging.cases.domain.ClosingReason;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.CaseClosed;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.CaseEvent;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.CaseOpened;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.CasePeriodChanged;
+import no.oppfolging.cases.domain.EmploymentFollowUpEvent.CaseReopened;
+import no.oppfolging.cases.domain.EmploymentFollowUpEvent.CasesMerged;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineEvent;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineRecalculated;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineRevived;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineSet;
 import no.oppfolging.platform.eventlog.RecordedEvent;
 import no.oppfolging.platform.eventlog.Subscriber;
+import no.oppfolging.platform.kernel.CaseId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -38,7 +42,11 @@ public final class DueDaysView implements Subscriber {
             switch (recorded.event()) {
                 case CaseOpened opened -> closing(opened, opened.end(), recorded);
                 case CasePeriodChanged changed -> closing(changed, changed.end(), recorded);
+                case CaseClosed closed
+                when closed.because() == ClosingReason.NOTHING_LEFT -> giveUp(closed.caseId(), true);
                 case CaseClosed closed -> cross(closed, CLOSING);
+                case CasesMerged merged -> giveUp(merged.absorbed(), true);
+                case CaseReopened reopened -> giveUp(reopened.caseId(), false);
                 case DeadlineSet set -> note(set, set.stage().name(), set.due(), recorded);
                 case DeadlineRecalculated moved -> note(moved, moved.stage().name(), moved.due(), recorded);
                 case DeadlineRevived revived -> note(revived, revived.stage().name(), revived.due(), recorded);
@@ -68,6 +76,13 @@ public final class DueDaysView implements Subscriber {
                 .param("organisation", recorded.organisation().value())
                 .param("day", day)
                 .param("version", recorded.version())
+                .update();
+    }
+
+    private void giveUp(CaseId caseId, boolean givenUp) {
+        jdbc.sql("update due_days_v1.due_days set given_up = :givenUp where case_id = :case")
+                .param("givenUp", givenUp)
+                .param("case", caseId.value())
                 .update();
     }
 

@@ -16,10 +16,11 @@ import no.oppfolging.notifications.domain.RecipientRole;
 import no.oppfolging.platform.kernel.CaseId;
 import no.oppfolging.platform.kernel.OrganisationNumber;
 import no.oppfolging.platform.kernel.PersonId;
+import no.oppfolging.platform.time.Timetable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Answers which notices have to be looked at, the sender's to-do list; the log tells how each stands. */
-public final class DueNotices {
+public final class DueNotices implements Timetable {
     private final JdbcClient jdbc;
 
     public DueNotices(JdbcClient jdbc) {
@@ -46,6 +47,14 @@ public final class DueNotices {
                 .param("thing", thing)
                 .query((row, _) -> new CaseId(row.getObject("case_id", UUID.class)))
                 .list();
+    }
+
+    @Override
+    public Optional<Instant> nextDue() {
+        return jdbc.sql("select min(due_at) from due_notices_v1.notices")
+                .query((row, _) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class)))
+                .single()
+                .map(OffsetDateTime::toInstant);
     }
 
     /** Since when the notice that has waited longest should have been sent; empty when none is overdue. */

@@ -1,0 +1,210 @@
+package no.oppfolging.local.story;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The product over HTTP, as a program in the hands of one person or another uses it. */
+final class Api implements AutoCloseable {
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** A mail whose sender died is tried again after a minute or two. */
+    private static final Duration PATIENCE_FOR_MAIL = Duration.ofMinutes(4);
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final Map<String, String> tokens = new HashMap<>();
+    private final URI home;
+
+    Api(URI home) {
+        this.home = home;
+    }
+
+    /** What came back, and which version it shows. */
+    record Answer(int status, JsonNode body, Optional<String> version) {}
+
+    Answer get(String person, String path) {
+        return send(as(person, path));
+    }
+
+    /** Looks until it is so; news needs a moment from one service to the next. */
+    Answer await(String person, String path, String what, Predicate<JsonNode> isSo) {
+        return await(what, () -> get(person, path), isSo);
+    }
+
+    /**
+     * Does something to what the person has seen.
+     *
+     * @param key the same when it is done again after an accident: then the first answer comes back
+     */
+    void change(String person, String path, String key, Answer seen, Map<String, Object> body) {
+        var request = as(person, path)
+                .header("If-Match", seen.version().orElse("\"0\""))
+                .header("Idempotency-Key", key)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)));
+        var answer = send(request);
+        if (answer.status() >= 300) {
+            throw new StoryWentWrong(
+                    person + " asked " + path + " and was answered " + answer.status() + ": " + answer.body());
+        }
+    }
+
+    /** Moves the clock; where it is there already, nothing happens. */
+    void moveClock(Instant to) {
+        if (!to.isAfter(now())) {
+            return;
+        }
+        var answer = send(HttpRequest.newBuilder(home.resolve("/clock/api"))
+                .POST(BodyPublishers.ofString(JSON.writeValueAsString(Map.of("to", to.toString())))));
+        if (answer.status() != 200) {
+            throw new StoryWentWrong("The clock did not come to " + to + ": " + answer.body());
+        }
+    }
+
+    Instant now() {
+        return Instant.parse(send(HttpRequest.newBuilder(home.resolve("/clock/api")))
+                .body()
+                .path("now")
+                .asString());
+    }
+
+    /** Waits until so many different mails have been caught; tells them, the oldest first. */
+    List<Mail> awaitMails(int number) {
+        var until = System.nanoTime() + PATIENCE_FOR_MAIL.toNanos();
+        var mails = mails();
+        while (different(mails) < number) {
+            pauseUntil(until, "mail number " + number);
+            mails = mails();
+        }
+        return mails;
+    }
+
+    /** A mail as it was caught. */
+    record Mail(String messageId, String to, String subject) {}
+
+    static long different(List<Mail> mails) {
+        return mails.stream().map(Mail::messageId).distinct().count();
+    }
+
+    List<Mail> mails() {
+        return send(HttpRequest.newBuilder(home.resolve("/mail/api")))
+                .body()
+                .valueStream()
+                .map(entry -> entry.path("id").asInt())
+                .sorted()
+                .map(id -> mail(send(HttpRequest.newBuilder(home.resolve("/mail/api/" + id)))
+                        .body()))
+                .toList();
+    }
+
+    private static Mail mail(JsonNode caught) {
+        var messageId = caught.path("headers")
+                .valueStream()
+                .filter(field -> field.path("name").asString().equalsIgnoreCase("Message-ID"))
+                .map(field -> field.path("value").asString())
+                .findFirst()
+                .orElse("");
+        return new Mail(
+                messageId, caught.path("to").asString(), caught.path("subject").asString());
+    }
+
+    private interface Look {
+        Answer once();
+    }
+
+    private static Answer await(String what, Look look, Predicate<JsonNode> isSo) {
+        var until = System.nanoTime() + PATIENCE.toNanos();
+        var answer = look.once();
+        while (answer.status() != 200 || !isSo.test(answer.body())) {
+            pauseUntil(until, what + "; the last answer was " + answer.status() + ": " + answer.body());
+            answer = look.once();
+        }
+        return answer;
+    }
+
+    private static void pauseUntil(long until, String what) {
+        if (System.nanoTime() > until) {
+            throw new StoryWentWrong("Waited in vain for " + what);
+        }
+        try {
+            Thread.sleep(BETWEEN_LOOKS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StoryWentWrong("Interrupted while waiting for " + what);
+        }
+    }
+
+    private HttpRequest.Builder as(String person, String path) {
+        return HttpRequest.newBuilder(home.resolve(path))
+                .header("Authorization", "Bearer " + tokens.computeIfAbsent(person + "/" + keeper(path), this::token));
+    }
+
+    /** Which service a path is answered by; a token is good at one. */
+    private static String keeper(String path) {
+        if (path.contains("/meetings")) {
+            return "meeting-service";
+        }
+        if (path.contains("/notices")) {
+            return "notification-service";
+        }
+        return path.contains("/plans") ? "plan-service" : "case-service";
+    }
+
+    private String token(String personAndAudience) {
+        var slash = personAndAudience.indexOf('/');
+        var form = "person=" + encoded(personAndAudience.substring(0, slash)) + "&audience="
+                + encoded(personAndAudience.substring(slash + 1));
+        return send(HttpRequest.newBuilder(home.resolve("/issuer/demo-token"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(form)))
+                .body()
+                .path("access_token")
+                .asString();
+    }
+
+    private Answer send(HttpRequest.Builder request) {
+        try {
+            var answer =
+                    client.send(request.header("Accept", "application/json").build(), BodyHandlers.ofString());
+            return new Answer(
+                    answer.statusCode(), body(answer), answer.headers().firstValue("ETag"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StoryWentWrong("Interrupted while waiting for an answer");
+        }
+    }
+
+    private static JsonNode body(HttpResponse<String> answer) {
+        var json = answer.headers().firstValue("Content-Type").orElse("").contains("json");
+        return json ? JSON.readTree(answer.body()) : JSON.createObjectNode();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}

@@ -1,0 +1,75 @@
+package no.oppfolging.local.story;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import no.oppfolging.local.story.SickLeave.Cases;
+import no.oppfolging.platform.testing.ServiceName;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+/** What the product shows of a story: before and after every view has been built anew, from nothing but the logs. */
+final class Views {
+    private final Backstage backstage;
+    private final Api api;
+
+    Views(Backstage backstage, Api api) {
+        this.backstage = backstage;
+        this.api = api;
+    }
+
+    List<String> differences(Cases cases) {
+        var before = shown(cases);
+        backstage.restartServices(() -> {
+            for (var service : ServiceName.values()) {
+                forget(service);
+            }
+        });
+        var after = shown(cases);
+        var differences = new ArrayList<String>();
+        before.forEach((what, body) -> {
+            if (!body.equals(after.get(what))) {
+                differences.add(
+                        what + " shows something else once it is built anew: " + after.get(what) + ", not " + body);
+            }
+        });
+        return differences;
+    }
+
+    private Map<String, JsonNode> shown(Cases cases) {
+        var shown = new LinkedHashMap<String, JsonNode>();
+        show(shown, "ola", "/api/cases");
+        for (var caseId : List.of(cases.kari(), cases.per())) {
+            for (var part : List.of("", "/history", "/meetings", "/plans", "/notices")) {
+                show(shown, "ola", "/api/cases/" + caseId + part);
+            }
+        }
+        show(shown, "kari", "/api/cases/" + cases.kari() + "/plans");
+        return shown;
+    }
+
+    private void show(Map<String, JsonNode> shown, String person, String path) {
+        var answer = api.get(person, path);
+        if (answer.status() != 200) {
+            throw new StoryWentWrong(path + " was answered " + answer.status() + " for " + person);
+        }
+        shown.put(person + " " + path, answer.body());
+    }
+
+    /** A view is a schema and a place in the log, both by its name. */
+    private void forget(ServiceName service) {
+        var jdbc = JdbcClient.create(backstage.superuser(service));
+        jdbc.sql("""
+                select table_schema || '.' || table_name
+                  from information_schema.tables
+                  join subscriber_places on processor_name = table_schema
+                """).query(String.class).list().forEach(table -> {
+            var _ = jdbc.sql("truncate " + table + " cascade").update();
+        });
+        jdbc.sql("""
+                delete from subscriber_places
+                 where processor_name in (select schema_name from information_schema.schemata)
+                """).update();
+    }
+}
