@@ -1,9 +1,13 @@
 package no.oppfolging.plans;
 
 import no.oppfolging.plans.domain.CasePlanEvent.CaseAbsorbed;
+import no.oppfolging.plans.domain.CasePlanEvent.CaseEnded;
 import no.oppfolging.plans.domain.CasePlanEvent.CaseFollowed;
 import no.oppfolging.plans.domain.CasePlanEvent.CaseJoined;
+import no.oppfolging.plans.domain.CasePlanEvent.CaseReleased;
+import no.oppfolging.plans.domain.CasePlanEvent.CaseResumed;
 import no.oppfolging.plans.domain.CasePlanEvent.PlanAgreed;
+import no.oppfolging.plans.domain.CasePlanEvent.PlanDutyNoted;
 import no.oppfolging.plans.domain.CasePlanEvent.PlanPresented;
 import no.oppfolging.plans.domain.CasePlanEvent.PlanSigned;
 import no.oppfolging.plans.domain.CasePlanEvent.SignaturesVoided;
@@ -20,6 +24,10 @@ final class PlanEvents {
                 .with("CaseFollowed", CaseFollowed.class)
                 .with("CaseAbsorbed", CaseAbsorbed.class)
                 .with("CaseJoined", CaseJoined.class)
+                .with("CaseReleased", CaseReleased.class)
+                .with("CaseResumed", CaseResumed.class)
+                .with("CaseEnded", CaseEnded.class)
+                .with("PlanDutyNoted", PlanDutyNoted.class)
                 .with("PlanPresented", PlanPresented.class)
                 .with("PlanSigned", PlanSigned.class)
                 .with("SigningRefused", SigningRefused.class)

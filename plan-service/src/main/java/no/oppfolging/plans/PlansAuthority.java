@@ -20,12 +20,17 @@ import static no.oppfolging.platform.security.Authority.commanding;
 import static no.oppfolging.platform.security.Authority.visiting;
 
 import no.oppfolging.plans.domain.CasePlanCommand.AbsorbCase;
+import no.oppfolging.plans.domain.CasePlanCommand.EndCase;
 import no.oppfolging.plans.domain.CasePlanCommand.FollowCase;
 import no.oppfolging.plans.domain.CasePlanCommand.JoinCase;
+import no.oppfolging.plans.domain.CasePlanCommand.NoteDuty;
 import no.oppfolging.plans.domain.CasePlanCommand.PresentPlan;
 import no.oppfolging.plans.domain.CasePlanCommand.RefuseToSign;
+import no.oppfolging.plans.domain.CasePlanCommand.ReleaseCase;
+import no.oppfolging.plans.domain.CasePlanCommand.ResumeCase;
 import no.oppfolging.plans.domain.CasePlanCommand.SignPlan;
 import no.oppfolging.plans.read.caseplans.PlansEndpoint;
+import no.oppfolging.platform.kernel.DomainCommand;
 import no.oppfolging.platform.kernel.Role;
 import no.oppfolging.platform.security.Authority;
 import no.oppfolging.platform.security.Authority.Row;
@@ -37,34 +42,69 @@ final class PlansAuthority {
     static Authority table() {
         return Authority.table(
                 // The two see every word; HR and auditors how far it has come. Doctor and Nav get the plan by sending.
-                outsiders(visiting("GET /api/cases/{caseId}/plans")
+                outsiders(visiting("GET /api/cases/{caseId}/plans", "GET /plans/cases/{caseId}")
                         .may(EMPLOYEE, SELF)
                         .may(MANAGER, LINE_MANAGER)
                         .may(Role.SUBSTITUTE, SUBSTITUTE)
                         .may(HR, HR_OF_ORGANISATION, PlansEndpoint.STATUS)
                         .may(AUDITOR, PlansEndpoint.STATUS)),
 
+                // The plans of one's own cases, of the people one leads, or how far those of the organisation have
+                // come.
+                outsiders(visiting("GET /plans")
+                        .may(EMPLOYEE)
+                        .may(MANAGER)
+                        .may(Role.SUBSTITUTE)
+                        .may(HR, PlansEndpoint.STATUS)
+                        .may(AUDITOR, PlansEndpoint.STATUS)),
+
+                // A draft is its author's alone, and its author leads the employee now.
+                outsiders(visiting(
+                                "GET /plans/cases/{caseId}/draft",
+                                "POST /plans/cases/{caseId}/draft",
+                                "POST /plans/cases/{caseId}/draft/deletions")
+                        .may(MANAGER, LINE_MANAGER)
+                        .may(Role.SUBSTITUTE, SUBSTITUTE)
+                        .never(EMPLOYEE, HR, AUDITOR)),
+
                 // Whom a notice is for, asked by the program that sends it.
                 visiting("GET /api/plans/{planId}/notice-words").may(SYSTEM).neverForOthers(),
 
                 // The plan is the employer's duty (aml § 4-6 (3)), which whoever leads the employee now has.
-                outsiders(commanding(PresentPlan.class, "POST /api/cases/{caseId}/plans/{planId}/versions")
+                outsiders(commanding(
+                                PresentPlan.class,
+                                "POST /api/cases/{caseId}/plans/{planId}/versions",
+                                "POST /plans/cases/{caseId}/versions")
                         .may(MANAGER, LINE_MANAGER)
                         .may(Role.SUBSTITUTE, SUBSTITUTE)
                         .never(EMPLOYEE, HR, AUDITOR)),
-                outsiders(commanding(SignPlan.class, "POST /api/cases/{caseId}/plans/{planId}/signatures")
+                outsiders(commanding(
+                                SignPlan.class,
+                                "POST /api/cases/{caseId}/plans/{planId}/signatures",
+                                "POST /plans/cases/{caseId}/plans/{planId}/signatures")
                         .may(EMPLOYEE, SELF)
                         .may(MANAGER, LINE_MANAGER)
                         .may(Role.SUBSTITUTE, SUBSTITUTE)
                         .never(HR, AUDITOR)),
-                commanding(RefuseToSign.class, "POST /api/cases/{caseId}/plans/{planId}/refusals")
+                commanding(
+                                RefuseToSign.class,
+                                "POST /api/cases/{caseId}/plans/{planId}/refusals",
+                                "POST /plans/cases/{caseId}/plans/{planId}/refusals")
                         .may(EMPLOYEE, SELF)
                         .neverForOthers(),
 
                 // What case-service tells; nobody does it by hand.
-                commanding(FollowCase.class).itself().neverForOthers(),
-                commanding(JoinCase.class).itself().neverForOthers(),
-                commanding(AbsorbCase.class).itself().neverForOthers());
+                told(FollowCase.class),
+                told(JoinCase.class),
+                told(AbsorbCase.class),
+                told(ReleaseCase.class),
+                told(ResumeCase.class),
+                told(EndCase.class),
+                told(NoteDuty.class));
+    }
+
+    private static Row told(Class<? extends DomainCommand> command) {
+        return commanding(command).itself().neverForOthers();
     }
 
     private static Row outsiders(Row row) {

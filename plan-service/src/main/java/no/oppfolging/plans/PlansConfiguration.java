@@ -4,12 +4,24 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import no.oppfolging.plans.automation.WhenCaseClosedEndIt;
 import no.oppfolging.plans.automation.WhenCaseOpenedFollowIt;
+import no.oppfolging.plans.automation.WhenCaseReopenedResumeIt;
+import no.oppfolging.plans.automation.WhenCaseSplitLetItGo;
 import no.oppfolging.plans.automation.WhenCasesMergedJoinThem;
+import no.oppfolging.plans.automation.WhenDeadlineToldNoteDuty;
 import no.oppfolging.plans.outbox.PlanNews;
+import no.oppfolging.plans.pages.DraftPage;
+import no.oppfolging.plans.pages.PlanPage;
+import no.oppfolging.plans.pages.PlanReading;
+import no.oppfolging.plans.pages.PlansPage;
+import no.oppfolging.plans.pages.Words;
 import no.oppfolging.plans.read.caseplans.CasePlansView;
 import no.oppfolging.plans.read.caseplans.PlansEndpoint;
 import no.oppfolging.plans.read.caseplans.PlansOfCases;
+import no.oppfolging.plans.workbench.DraftPolicy;
+import no.oppfolging.plans.workbench.DraftSweep;
+import no.oppfolging.plans.workbench.Drafts;
 import no.oppfolging.plans.write.CasePlanShell;
 import no.oppfolging.plans.write.PlanCommands;
 import no.oppfolging.platform.directory.Directory;
@@ -35,7 +47,10 @@ import no.oppfolging.platform.security.ThisService;
 import no.oppfolging.platform.time.PlatformTime;
 import no.oppfolging.platform.web.Navigation;
 import no.oppfolging.platform.web.PlatformWeb;
+import no.oppfolging.platform.web.ReadYourWrites;
 import no.oppfolging.platform.web.Sentences;
+import no.oppfolging.platform.web.WordGuard;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -52,6 +67,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
     PlatformWeb.class,
     MessageDesk.class
 })
+@EnableConfigurationProperties(DraftPolicy.class)
 class PlansConfiguration {
     @Bean
     ServiceName serviceName() {
@@ -103,6 +119,26 @@ class PlansConfiguration {
     }
 
     @Bean
+    MessageHandler whenCaseSplitLetItGo(Commands commands) {
+        return new WhenCaseSplitLetItGo(commands);
+    }
+
+    @Bean
+    MessageHandler whenCaseReopenedResumeIt(Commands commands) {
+        return new WhenCaseReopenedResumeIt(commands);
+    }
+
+    @Bean
+    MessageHandler whenCaseClosedEndIt(Commands commands) {
+        return new WhenCaseClosedEndIt(commands);
+    }
+
+    @Bean
+    MessageHandler whenDeadlineToldNoteDuty(Commands commands) {
+        return new WhenDeadlineToldNoteDuty(commands);
+    }
+
+    @Bean
     Outbox planNews() {
         return new PlanNews();
     }
@@ -132,6 +168,61 @@ class PlansConfiguration {
     @Bean
     PlanCommands planCommands(Commands commands, PlansOfCases plans, Directory directory, Salts salts) {
         return new PlanCommands(commands, plans, directory, salts);
+    }
+
+    // what is being written
+
+    @Bean
+    Drafts drafts(JdbcClient jdbc, PersonalTexts texts) {
+        return new Drafts(jdbc, texts);
+    }
+
+    @Bean
+    DraftSweep draftSweep(Drafts drafts, DraftPolicy policy, Clock clock) {
+        return new DraftSweep(drafts, policy, clock);
+    }
+
+    // pages
+
+    @Bean
+    Words words() {
+        return new Words(WordGuard.withOurWords());
+    }
+
+    @Bean
+    PlanReading planReading(Directory directory, Sentences sentences) {
+        return new PlanReading(directory, sentences);
+    }
+
+    @Bean
+    PlansPage plansPage(PlansOfCases plans, Drafts drafts, Directory directory, PlanReading reading, Clock clock) {
+        return new PlansPage(plans, drafts, directory, reading, clock);
+    }
+
+    @Bean
+    PlanPage planPage(
+            PlansOfCases plans,
+            Drafts drafts,
+            Commands commands,
+            ReadYourWrites views,
+            PlanReading reading,
+            Words words,
+            Sentences sentences) {
+        return new PlanPage(plans, drafts, commands, views, reading, words, sentences);
+    }
+
+    @Bean
+    DraftPage draftPage(
+            PlansOfCases plans,
+            Drafts drafts,
+            Commands commands,
+            ReadYourWrites views,
+            PlanReading reading,
+            Words words,
+            Sentences sentences,
+            Salts salts,
+            Clock clock) {
+        return new DraftPage(plans, drafts, commands, views, reading, words, sentences, salts, clock);
     }
 
     @Bean

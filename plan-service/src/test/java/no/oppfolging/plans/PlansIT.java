@@ -11,11 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import no.oppfolging.plans.RunningPlans.Answered;
-import no.oppfolging.plans.RunningPlans.Employed;
 import no.oppfolging.platform.security.Authority;
+import no.oppfolging.platform.testing.Answered;
 import no.oppfolging.platform.testing.AuthorityRules;
 import no.oppfolging.platform.testing.ContractRules;
+import no.oppfolging.platform.testing.Employed;
+import no.oppfolging.platform.testing.Neighbours;
+import no.oppfolging.platform.testing.RunningService;
+import no.oppfolging.platform.testing.ServiceName;
 import no.oppfolging.platform.testing.Shows;
 import no.oppfolging.platform.testing.TestIssuer.Someone;
 import org.assertj.core.api.ThrowingConsumer;
@@ -28,7 +31,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import tools.jackson.databind.JsonNode;
 
 class PlansIT {
-    private final RunningPlans service = RunningPlans.running();
+    private final RunningService service = RunningPlans.SERVICE;
+    private final Neighbours neighbours = service.neighbours();
     private final UUID caseId = UUID.randomUUID();
     private final UUID planId = UUID.randomUUID();
     private final String plans = "/api/cases/" + caseId + "/plans";
@@ -36,24 +40,24 @@ class PlansIT {
     private final Employed ola = Employed.named("Ola Bråthen", "ola-" + caseId);
     private final Employed kari = Employed.named("Kari Nordmann", "kari-" + caseId);
     private final Employed siri = Employed.named("Siri Moe", "siri-" + caseId);
-    private final Someone asOla = Someone.named(ola.signIn());
-    private final Someone asKari = Someone.named(kari.signIn());
-    private final Someone asHr = new Someone("hr", List.of("HR"), List.of(RunningPlans.ORGANISATION));
+    private final Someone asOla = ola.someone();
+    private final Someone asKari = kari.someone();
+    private final Someone asHr = new Someone("hr", List.of("HR"), List.of(RunningService.ORGANISATION));
 
     @BeforeEach
     void kari_is_led_by_ola_and_has_a_case() {
-        service.hrTells(ola, Optional.empty());
-        service.hrTells(siri, Optional.empty());
-        service.hrTells(kari, Optional.of(ola.person()));
-        opened(caseId, 1);
+        neighbours.hrTells(ola, Optional.empty());
+        neighbours.hrTells(siri, Optional.empty());
+        neighbours.hrTells(kari, Optional.of(ola));
+        neighbours.caseOpened(caseId, kari, 1);
         eventually(asOla, plans, answer -> assertThat(answer.status()).isEqualTo(200));
     }
 
     @Test
     void every_endpoint_stands_in_the_table_of_authority() {
         AuthorityRules.mustHold(
-                service.context().getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class),
-                service.context().getBean(Authority.class));
+                service.bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class),
+                service.bean(Authority.class));
     }
 
     @Nested
@@ -145,7 +149,7 @@ class PlansIT {
             sign(asKari, byOla.etag(), 2, digest);
 
             Awaitility.await().untilAsserted(() -> {
-                var told = service.told(caseId);
+                var told = neighbours.heard(caseId);
                 assertThat(told)
                         .extracting(message -> message.path("type").asString())
                         .containsExactly(
@@ -199,8 +203,7 @@ class PlansIT {
                     .asString()
                     .replaceFirst(".*\"salt\":\"([^\"]+)\".*", "$1");
 
-            var rows = service.context()
-                    .getBean(JdbcClient.class)
+            var rows = service.bean(JdbcClient.class)
                     .sql("""
                             select versions::text from case_plans_v1.versions where case_id = :case
                             union all
@@ -247,8 +250,7 @@ class PlansIT {
     class Nobody_else {
         @Test
         void learns_that_there_is_a_case() {
-            assertThat(service.get(Someone.named(siri.signIn()), plans).status())
-                    .isEqualTo(404);
+            assertThat(service.get(siri.someone(), plans).status()).isEqualTo(404);
             assertThat(service.get(Someone.named("stranger"), plans).status()).isEqualTo(404);
         }
 
@@ -257,8 +259,7 @@ class PlansIT {
             var etag = service.get(asOla, plans).etag();
             assertThat(tryToPresent(asKari, "Halve dager", etag).status()).isEqualTo(403);
             assertThat(tryToPresent(asHr, "Halve dager", etag).status()).isEqualTo(403);
-            assertThat(tryToPresent(Someone.named(siri.signIn()), "Halve dager", etag)
-                            .status())
+            assertThat(tryToPresent(siri.someone(), "Halve dager", etag).status())
                     .isEqualTo(404);
         }
 
@@ -266,8 +267,7 @@ class PlansIT {
         void signs() {
             var etag = present("Halve dager");
             assertThat(sign(asHr, etag, 1, digest()).status()).isEqualTo(403);
-            assertThat(sign(Someone.named(siri.signIn()), etag, 1, digest()).status())
-                    .isEqualTo(404);
+            assertThat(sign(siri.someone(), etag, 1, digest()).status()).isEqualTo(404);
         }
 
         @Test
@@ -319,8 +319,9 @@ class PlansIT {
             var etag = present("Halve dager");
             var digest = digest();
             var survivor = UUID.randomUUID();
-            opened(survivor, 7);
-            service.caseServiceTells(
+            neighbours.caseOpened(survivor, kari, 7);
+            neighbours.tells(
+                    ServiceName.CASES,
                     "CasesMerged",
                     survivor,
                     8,
@@ -346,15 +347,49 @@ class PlansIT {
         }
 
         @Test
+        void part_again_with_the_plan_each_had() {
+            var survivor = UUID.randomUUID();
+            present("Halve dager");
+            neighbours.caseOpened(survivor, kari, 7);
+            neighbours.tells(
+                    ServiceName.CASES,
+                    "CasesMerged",
+                    survivor,
+                    8,
+                    7,
+                    Map.of("survivor", survivor.toString(), "absorbed", List.of(caseId.toString())));
+            eventually(
+                    asKari,
+                    plans,
+                    answer ->
+                            assertThat(answer.body().path("caseId").asString()).isEqualTo(survivor.toString()));
+            neighbours.tells(
+                    ServiceName.CASES,
+                    "CaseSplit",
+                    survivor,
+                    9,
+                    8,
+                    Map.of("kept", survivor.toString(), "created", caseId.toString(), "startedOn", "2026-03-02"));
+
+            eventually(asKari, plans, answer -> {
+                assertThat(answer.body().path("caseId").asString()).isEqualTo(caseId.toString());
+                assertThat(versions(answer)).hasSize(1);
+            });
+            var etag = service.get(asOla, plans).etag();
+            assertThat(present("Hjemmekontor to dager i uka", etag)).isPresent();
+        }
+
+        @Test
         void wait_until_all_of_them_have_been_heard_of() {
             var late = UUID.randomUUID();
-            service.caseServiceTells(
+            neighbours.tells(
+                    ServiceName.CASES,
                     "CasesMerged",
                     caseId,
                     2,
                     1,
                     Map.of("survivor", caseId.toString(), "absorbed", List.of(late.toString())));
-            opened(late, 11);
+            neighbours.caseOpened(late, kari, 11);
 
             eventually(
                     asOla,
@@ -362,18 +397,6 @@ class PlansIT {
                     answer ->
                             assertThat(answer.body().path("caseId").asString()).isEqualTo(caseId.toString()));
         }
-    }
-
-    private void opened(UUID id, long position) {
-        service.caseServiceTells(
-                "CaseOpened",
-                id,
-                position,
-                0,
-                Map.of(
-                        "caseId", id.toString(),
-                        "employmentId", kari.employment().toString(),
-                        "employeeId", kari.person().toString()));
     }
 
     private Optional<String> present(String measures) {

@@ -5,19 +5,28 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import no.oppfolging.plans.domain.CasePlanCommand.AbsorbCase;
 import no.oppfolging.plans.domain.CasePlanCommand.CaseCommand;
+import no.oppfolging.plans.domain.CasePlanCommand.EndCase;
 import no.oppfolging.plans.domain.CasePlanCommand.FollowCase;
 import no.oppfolging.plans.domain.CasePlanCommand.JoinCase;
+import no.oppfolging.plans.domain.CasePlanCommand.NoteDuty;
 import no.oppfolging.plans.domain.CasePlanCommand.PlanCommand;
 import no.oppfolging.plans.domain.CasePlanCommand.PresentPlan;
 import no.oppfolging.plans.domain.CasePlanCommand.RefuseToSign;
+import no.oppfolging.plans.domain.CasePlanCommand.ReleaseCase;
+import no.oppfolging.plans.domain.CasePlanCommand.ResumeCase;
 import no.oppfolging.plans.domain.CasePlanCommand.SignPlan;
 import no.oppfolging.plans.domain.CasePlanEvent.CaseAbsorbed;
+import no.oppfolging.plans.domain.CasePlanEvent.CaseEnded;
 import no.oppfolging.plans.domain.CasePlanEvent.CaseFollowed;
 import no.oppfolging.plans.domain.CasePlanEvent.CaseJoined;
+import no.oppfolging.plans.domain.CasePlanEvent.CaseReleased;
+import no.oppfolging.plans.domain.CasePlanEvent.CaseResumed;
 import no.oppfolging.plans.domain.CasePlanEvent.PlanAgreed;
+import no.oppfolging.plans.domain.CasePlanEvent.PlanDutyNoted;
 import no.oppfolging.plans.domain.CasePlanEvent.PlanEvent;
 import no.oppfolging.plans.domain.CasePlanEvent.PlanPresented;
 import no.oppfolging.plans.domain.CasePlanEvent.PlanSigned;
@@ -49,7 +58,7 @@ public sealed interface CasePlan {
             return switch (command) {
                 case FollowCase follow ->
                     List.of(new CaseFollowed(follow.caseId(), follow.employmentId(), follow.employee()));
-                case AbsorbCase _, JoinCase _, PlanCommand _ ->
+                case AbsorbCase _, JoinCase _, ReleaseCase _, ResumeCase _, EndCase _, NoteDuty _, PlanCommand _ ->
                     throw new PlanRefused(Rule.CASE_IS_NOT_FOLLOWED_YET, Map.of());
             };
         }
@@ -57,9 +66,14 @@ public sealed interface CasePlan {
         @Override
         public CasePlan evolve(CasePlanEvent event) {
             return switch (event) {
-                case CaseFollowed e ->
-                    new NotPresented(new FollowedCase(e.caseId(), e.employmentId(), e.employee(), Set.of()));
-                case CaseAbsorbed _, CaseJoined _, PlanEvent _ -> this;
+                case CaseFollowed e -> new NotPresented(FollowedCase.by(e));
+                case CaseAbsorbed _,
+                        CaseJoined _,
+                        CaseReleased _,
+                        CaseResumed _,
+                        CaseEnded _,
+                        PlanDutyNoted _,
+                        PlanEvent _ -> this;
             };
         }
     }
@@ -84,7 +98,13 @@ public sealed interface CasePlan {
         default CasePlan evolve(CasePlanEvent event) {
             return switch (event) {
                 case CaseJoined e -> new Joined(this, e.survivor());
-                case CaseFollowed _, CaseAbsorbed _, PlanEvent _ -> grow(event);
+                case CaseFollowed _,
+                        CaseAbsorbed _,
+                        CaseReleased _,
+                        CaseResumed _,
+                        CaseEnded _,
+                        PlanDutyNoted _,
+                        PlanEvent _ -> grow(event);
             };
         }
 
@@ -92,6 +112,10 @@ public sealed interface CasePlan {
             return switch (event) {
                 case CaseFollowed _, CaseJoined _ -> this;
                 case CaseAbsorbed e -> with(of().absorbing(e.absorbed()));
+                case CaseReleased e -> with(of().releasing(e.released()));
+                case CaseResumed _ -> with(of().ended(false));
+                case CaseEnded _ -> with(of().ended(true));
+                case PlanDutyNoted e -> with(of().with(e.duty()));
                 case PlanPresented e -> Presented.by(of(), e);
                 case PlanSigned e -> this instanceof Presented plan ? plan.signedBy(e.by()) : this;
                 case SigningRefused e -> this instanceof Presented plan ? plan.refusedFor(e.reason()) : this;
@@ -252,7 +276,9 @@ public sealed interface CasePlan {
                 case JoinCase join -> join(join);
                 case PresentPlan _ ->
                     throw new PlanRefused(Rule.CASE_IS_PART_OF_ANOTHER, Map.of("survivor", survivor.toString()));
-                case FollowCase _, AbsorbCase _, SignPlan _, RefuseToSign _ -> until.decide(command, now);
+                case ResumeCase _ -> List.of(new CaseResumed(until.of().caseId()));
+                case FollowCase _, AbsorbCase _, ReleaseCase _, EndCase _, NoteDuty _ -> until.decide(command, now);
+                case SignPlan _, RefuseToSign _ -> until.decide(command, now);
             };
         }
 
@@ -260,7 +286,9 @@ public sealed interface CasePlan {
         public CasePlan evolve(CasePlanEvent event) {
             return switch (event) {
                 case CaseJoined e -> new Joined(until, e.survivor());
-                case CaseFollowed _, CaseAbsorbed _, PlanEvent _ -> new Joined(until.grow(event), survivor);
+                case CaseResumed _ -> until.grow(event);
+                case CaseFollowed _, CaseAbsorbed _, CaseReleased _, CaseEnded _, PlanDutyNoted _, PlanEvent _ ->
+                    new Joined(until.grow(event), survivor);
             };
         }
 
@@ -271,10 +299,25 @@ public sealed interface CasePlan {
         }
     }
 
-    /** The case the plan belongs to, as other news has told of it. */
-    record FollowedCase(CaseId caseId, EmploymentId employmentId, PersonId employee, Set<CaseId> absorbed) {
+    /**
+     * The case the plan belongs to, as other news has told of it.
+     *
+     * @param duty what the law asks, once that is known
+     */
+    record FollowedCase(
+            CaseId caseId,
+            EmploymentId employmentId,
+            PersonId employee,
+            Set<CaseId> absorbed,
+            Optional<Duty> duty,
+            boolean ended) {
         public FollowedCase {
             absorbed = Set.copyOf(absorbed);
+        }
+
+        private static FollowedCase by(CaseFollowed event) {
+            return new FollowedCase(
+                    event.caseId(), event.employmentId(), event.employee(), Set.of(), Optional.empty(), false);
         }
 
         private List<CasePlanEvent> hear(CaseCommand news) {
@@ -282,6 +325,10 @@ public sealed interface CasePlan {
                 case FollowCase again -> follow(again);
                 case AbsorbCase absorb -> absorb(absorb);
                 case JoinCase join -> List.of(new CaseJoined(caseId, join.survivor()));
+                case ReleaseCase release -> release(release);
+                case ResumeCase _ -> ended ? List.of(new CaseResumed(caseId)) : List.of();
+                case EndCase end -> ended ? List.of() : List.of(new CaseEnded(caseId, end.endedOn()));
+                case NoteDuty note -> note(note);
             };
         }
 
@@ -299,10 +346,37 @@ public sealed interface CasePlan {
                     : List.of(new CaseAbsorbed(caseId, absorb.absorbed()));
         }
 
+        /** A plan that was presented here while the two were one stays here: its signatures name this case. */
+        private List<CasePlanEvent> release(ReleaseCase release) {
+            return absorbed.contains(release.released())
+                    ? List.of(new CaseReleased(caseId, release.released()))
+                    : List.of();
+        }
+
+        private List<CasePlanEvent> note(NoteDuty note) {
+            return duty.filter(note.duty()::equals).isPresent()
+                    ? List.of()
+                    : List.of(new PlanDutyNoted(caseId, note.duty()));
+        }
+
         private FollowedCase absorbing(CaseId other) {
             var more = new HashSet<>(absorbed);
             more.add(other);
-            return new FollowedCase(caseId, employmentId, employee, more);
+            return new FollowedCase(caseId, employmentId, employee, more, duty, ended);
+        }
+
+        private FollowedCase releasing(CaseId other) {
+            var fewer = new HashSet<>(absorbed);
+            fewer.remove(other);
+            return new FollowedCase(caseId, employmentId, employee, fewer, duty, ended);
+        }
+
+        private FollowedCase ended(boolean now) {
+            return new FollowedCase(caseId, employmentId, employee, absorbed, duty, now);
+        }
+
+        private FollowedCase with(Duty next) {
+            return new FollowedCase(caseId, employmentId, employee, absorbed, Optional.of(next), ended);
         }
 
         private PlanPresented present(PresentPlan present, int version, Instant now) {

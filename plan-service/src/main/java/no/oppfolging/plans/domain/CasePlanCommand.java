@@ -1,5 +1,6 @@
 package no.oppfolging.plans.domain;
 
+import java.time.LocalDate;
 import no.oppfolging.platform.kernel.CaseId;
 import no.oppfolging.platform.kernel.DomainCommand;
 import no.oppfolging.platform.kernel.EmploymentId;
@@ -26,6 +27,18 @@ public sealed interface CasePlanCommand extends DomainCommand {
 
     /** This case has become part of another; its id goes on answering for the plan it has. */
     record JoinCase(CaseId caseId, CaseId survivor) implements CaseCommand {}
+
+    /** Another case is not part of this one after all. */
+    record ReleaseCase(CaseId caseId, CaseId released) implements CaseCommand {}
+
+    /** This case stands by itself again, or goes on after it was over. */
+    record ResumeCase(CaseId caseId) implements CaseCommand {}
+
+    /** The case is over; its plan may still be signed. */
+    record EndCase(CaseId caseId, LocalDate endedOn) implements CaseCommand {}
+
+    /** By when the law wants a plan, and how that stands. */
+    record NoteDuty(CaseId caseId, Duty duty) implements CaseCommand {}
 
     /** What is asked of the plan. */
     sealed interface PlanCommand extends CasePlanCommand {

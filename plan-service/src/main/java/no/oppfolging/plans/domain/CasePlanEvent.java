@@ -35,6 +35,15 @@ public sealed interface CasePlanEvent extends DomainEvent {
 
     record CaseJoined(CaseId caseId, CaseId survivor) implements CaseEvent {}
 
+    record CaseReleased(CaseId caseId, CaseId released) implements CaseEvent {}
+
+    /** The case stands by itself again, or goes on after it was over. */
+    record CaseResumed(CaseId caseId) implements CaseEvent {}
+
+    record CaseEnded(CaseId caseId, LocalDate endedOn) implements CaseEvent {}
+
+    record PlanDutyNoted(CaseId caseId, Duty duty) implements CaseEvent {}
+
     /** What has happened to the plan. */
     sealed interface PlanEvent extends CasePlanEvent {
         PlanId planId();

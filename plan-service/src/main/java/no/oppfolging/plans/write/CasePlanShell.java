@@ -6,10 +6,14 @@ import java.time.Clock;
 import no.oppfolging.plans.domain.CasePlan;
 import no.oppfolging.plans.domain.CasePlanCommand;
 import no.oppfolging.plans.domain.CasePlanCommand.AbsorbCase;
+import no.oppfolging.plans.domain.CasePlanCommand.EndCase;
 import no.oppfolging.plans.domain.CasePlanCommand.FollowCase;
 import no.oppfolging.plans.domain.CasePlanCommand.JoinCase;
+import no.oppfolging.plans.domain.CasePlanCommand.NoteDuty;
 import no.oppfolging.plans.domain.CasePlanCommand.PresentPlan;
 import no.oppfolging.plans.domain.CasePlanCommand.RefuseToSign;
+import no.oppfolging.plans.domain.CasePlanCommand.ReleaseCase;
+import no.oppfolging.plans.domain.CasePlanCommand.ResumeCase;
 import no.oppfolging.plans.domain.CasePlanCommand.SignPlan;
 import no.oppfolging.plans.domain.CasePlanEvent;
 import no.oppfolging.platform.eventlog.Decision;
@@ -43,6 +47,30 @@ public class CasePlanShell {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(JoinCase command, Clock clock) {
+        apply(command, clock);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(ReleaseCase command, Clock clock) {
+        apply(command, clock);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(ResumeCase command, Clock clock) {
+        apply(command, clock);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(EndCase command, Clock clock) {
+        apply(command, clock);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(NoteDuty command, Clock clock) {
         apply(command, clock);
     }
 

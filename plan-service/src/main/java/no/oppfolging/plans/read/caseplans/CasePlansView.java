@@ -7,9 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import no.oppfolging.plans.domain.CasePlanEvent;
 import no.oppfolging.plans.domain.CasePlanEvent.CaseAbsorbed;
+import no.oppfolging.plans.domain.CasePlanEvent.CaseEnded;
 import no.oppfolging.plans.domain.CasePlanEvent.CaseFollowed;
 import no.oppfolging.plans.domain.CasePlanEvent.CaseJoined;
+import no.oppfolging.plans.domain.CasePlanEvent.CaseReleased;
+import no.oppfolging.plans.domain.CasePlanEvent.CaseResumed;
 import no.oppfolging.plans.domain.CasePlanEvent.PlanAgreed;
+import no.oppfolging.plans.domain.CasePlanEvent.PlanDutyNoted;
 import no.oppfolging.plans.domain.CasePlanEvent.PlanEvent;
 import no.oppfolging.plans.domain.CasePlanEvent.PlanPresented;
 import no.oppfolging.plans.domain.CasePlanEvent.PlanSigned;
@@ -58,6 +62,10 @@ public final class CasePlansView implements Subscriber {
             case CaseFollowed followed -> follow(followed, recorded);
             case CaseAbsorbed _ -> {}
             case CaseJoined joined -> join(joined);
+            case CaseReleased _ -> {}
+            case CaseResumed resumed -> resume(resumed);
+            case CaseEnded ended -> end(ended);
+            case PlanDutyNoted noted -> note(noted);
             case PlanPresented presented -> present(presented, recorded);
             case PlanSigned signed -> sign(signed, recorded);
             case SigningRefused refused -> refuse(refused, recorded);
@@ -84,6 +92,26 @@ public final class CasePlansView implements Subscriber {
         jdbc.sql("update case_plans_v1.cases set part_of = :survivor where case_id = :case")
                 .param("survivor", joined.survivor().value())
                 .param("case", joined.caseId().value())
+                .update();
+    }
+
+    private void resume(CaseResumed resumed) {
+        jdbc.sql("update case_plans_v1.cases set part_of = null, ended = false where case_id = :case")
+                .param("case", resumed.caseId().value())
+                .update();
+    }
+
+    private void end(CaseEnded ended) {
+        jdbc.sql("update case_plans_v1.cases set ended = true where case_id = :case")
+                .param("case", ended.caseId().value())
+                .update();
+    }
+
+    private void note(PlanDutyNoted noted) {
+        jdbc.sql("update case_plans_v1.cases set due_on = :due, standing = :standing where case_id = :case")
+                .param("due", noted.duty().dueOn())
+                .param("standing", noted.duty().standing().name())
+                .param("case", noted.caseId().value())
                 .update();
     }
 

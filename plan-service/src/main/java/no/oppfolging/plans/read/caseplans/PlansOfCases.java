@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import no.oppfolging.plans.domain.CasePlanEvent.PlanEvent;
+import no.oppfolging.plans.domain.Duty;
 import no.oppfolging.plans.domain.Party;
 import no.oppfolging.plans.domain.PlanContent;
 import no.oppfolging.plans.domain.PlanDigest;
@@ -297,7 +298,16 @@ public final class PlansOfCases implements Belonging {
                 new EmploymentId(row.getObject("employment_id", UUID.class)),
                 new PersonId(row.getObject("employee", UUID.class)),
                 Optional.ofNullable(row.getObject("part_of", UUID.class)).map(CaseId::new),
+                duty(row),
+                row.getBoolean("ended"),
                 row.getLong("version"));
+    }
+
+    private static Optional<Duty> duty(ResultSet row) throws SQLException {
+        var standing = row.getString("standing");
+        return standing == null
+                ? Optional.empty()
+                : Optional.of(new Duty(row.getObject("due_on", LocalDate.class), Duty.Standing.valueOf(standing)));
     }
 
     /** Opened for the answer alone; what had been erased before it came here is not there at all. */

@@ -1,0 +1,63 @@
+package no.oppfolging.plans.automation;
+
+import java.util.Map;
+import java.util.Set;
+import no.oppfolging.plans.domain.CasePlanCommand.NoteDuty;
+import no.oppfolging.plans.domain.Duty;
+import no.oppfolging.plans.domain.Duty.Standing;
+import no.oppfolging.plans.inbox.CaseNews;
+import no.oppfolging.plans.inbox.CaseNews.DeadlineNews;
+import no.oppfolging.platform.eventlog.Commands;
+import no.oppfolging.platform.kernel.CaseId;
+import no.oppfolging.platform.kernel.Refusal;
+import no.oppfolging.platform.messaging.Message;
+import no.oppfolging.platform.messaging.MessageHandler;
+import no.oppfolging.platform.messaging.MessageType;
+import no.oppfolging.platform.messaging.Outcome;
+
+/** When the plan's deadline is told of, it is known here by when there must be one, and whether at all. */
+public final class WhenDeadlineToldNoteDuty implements MessageHandler {
+    private static final String PLAN = "PLAN";
+    private static final Map<MessageType, Standing> STANDINGS = Map.of(
+            CaseNews.DEADLINE_SET, Standing.OPEN,
+            CaseNews.DEADLINE_RECALCULATED, Standing.OPEN,
+            CaseNews.DEADLINE_REVIVED, Standing.OPEN,
+            CaseNews.DEADLINE_MET, Standing.MET,
+            CaseNews.DEADLINE_FOUND_MET, Standing.MET,
+            CaseNews.DEADLINE_MISSED, Standing.MISSED,
+            CaseNews.DEADLINE_EXEMPTED, Standing.EXEMPT,
+            CaseNews.DEADLINE_LAPSED, Standing.LAPSED,
+            CaseNews.DEADLINE_NOT_REQUIRED, Standing.NOT_REQUIRED);
+
+    private final Commands commands;
+
+    public WhenDeadlineToldNoteDuty(Commands commands) {
+        this.commands = commands;
+    }
+
+    @Override
+    public String name() {
+        return "plans.when-deadline-told-note-duty";
+    }
+
+    @Override
+    public Set<MessageType> types() {
+        return STANDINGS.keySet();
+    }
+
+    @Override
+    public Outcome handle(Message message) {
+        var deadline = message.as(DeadlineNews.class);
+        var standing = STANDINGS.get(message.type());
+        if (standing == null || !deadline.stage().equals(PLAN)) {
+            return Outcome.done();
+        }
+        var note = new NoteDuty(new CaseId(deadline.caseId()), new Duty(deadline.dueOn(), standing));
+        try {
+            commands.send(note, message.origin(name(), note.target()));
+            return Outcome.done();
+        } catch (Refusal refusal) {
+            return Refused.outcome(refusal);
+        }
+    }
+}

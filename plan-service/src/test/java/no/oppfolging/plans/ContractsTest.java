@@ -1,0 +1,115 @@
+package no.oppfolging.plans;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import no.oppfolging.plans.domain.CasePlanEvent.PlanAgreed;
+import no.oppfolging.plans.domain.CasePlanEvent.PlanEvent;
+import no.oppfolging.plans.domain.CasePlanEvent.PlanPresented;
+import no.oppfolging.plans.domain.CasePlanEvent.PlanSigned;
+import no.oppfolging.plans.domain.CasePlanEvent.SignaturesVoided;
+import no.oppfolging.plans.domain.CasePlanEvent.SigningRefused;
+import no.oppfolging.plans.domain.Party;
+import no.oppfolging.plans.domain.PlanContent;
+import no.oppfolging.plans.domain.PlanDigest;
+import no.oppfolging.plans.domain.PlanId;
+import no.oppfolging.plans.domain.SignInMethod;
+import no.oppfolging.plans.inbox.CaseNews;
+import no.oppfolging.plans.inbox.CaseNews.CaseClosed;
+import no.oppfolging.plans.inbox.CaseNews.CaseOpened;
+import no.oppfolging.plans.inbox.CaseNews.CaseReopened;
+import no.oppfolging.plans.inbox.CaseNews.CaseSplit;
+import no.oppfolging.plans.inbox.CaseNews.CasesMerged;
+import no.oppfolging.plans.inbox.CaseNews.DeadlineNews;
+import no.oppfolging.plans.outbox.PlanNews;
+import no.oppfolging.platform.eventlog.EventMetadata;
+import no.oppfolging.platform.eventlog.RecordedEvent;
+import no.oppfolging.platform.kernel.Actor;
+import no.oppfolging.platform.kernel.CaseId;
+import no.oppfolging.platform.kernel.CommandId;
+import no.oppfolging.platform.kernel.OrganisationNumber;
+import no.oppfolging.platform.kernel.PersonId;
+import no.oppfolging.platform.kernel.PersonalText;
+import no.oppfolging.platform.messaging.MessageType;
+import no.oppfolging.platform.messaging.Outbox.News;
+import no.oppfolging.platform.testing.ContractRules;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+class ContractsTest {
+    private static final CaseId CASE = CaseId.of("00000000-0000-4000-8000-0000000000c1");
+    private static final PlanId PLAN = PlanId.of("00000000-0000-4000-8000-0000000000d1");
+    private static final PersonId KARI = PersonId.of("00000000-0000-4000-8000-00000000000a");
+    private static final Instant MONDAY_NINE = Instant.parse("2026-03-16T08:00:00Z");
+    private static final PersonalText TEXT = new PersonalText(KARI, "Halve dager");
+    private static final PlanDigest DIGEST = new PlanDigest("0123456789abcdef".repeat(4));
+    private static final PlanContent CONTENT = PlanContent.of(_ -> TEXT, LocalDate.of(2026, 5, 4), true);
+
+    private final ContractRules rules = new ContractRules();
+
+    @TestFactory
+    Stream<DynamicTest> what_is_told_fits_its_contract_and_says_neither_what_nor_who() {
+        var method = SignInMethod.of("https://issuer.example", "high", List.of("BankID"));
+        return Stream.<PlanEvent>of(
+                        new PlanPresented(CASE, PLAN, 1, CONTENT, TEXT, DIGEST),
+                        new PlanSigned(CASE, PLAN, 1, DIGEST, Party.EMPLOYEE, KARI, method, MONDAY_NINE),
+                        new SignaturesVoided(CASE, PLAN, 1, List.of(Party.EMPLOYEE)),
+                        new PlanAgreed(CASE, PLAN, 1, DIGEST, LocalDate.of(2026, 3, 16)))
+                .map(event -> DynamicTest.dynamicTest(event.getClass().getSimpleName(), () -> {
+                    var told = rules.assertFits(tell(event).orElseThrow()).toString();
+                    assertThat(told).doesNotContain("Halve", "BankID", KARI.toString());
+                }));
+    }
+
+    @Test
+    void what_is_between_the_two_is_not_told() {
+        assertThat(tell(new SigningRefused(CASE, PLAN, 1, KARI, TEXT))).isEmpty();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> what_others_tell_is_understood() {
+        return Stream.of(
+                understood(CaseNews.CASE_OPENED, CaseOpened.class),
+                understood(CaseNews.CASES_MERGED, CasesMerged.class),
+                understood(CaseNews.CASE_SPLIT, CaseSplit.class),
+                understood(CaseNews.CASE_REOPENED, CaseReopened.class),
+                understood(CaseNews.CASE_CLOSED, CaseClosed.class),
+                understood(CaseNews.DEADLINE_SET, DeadlineNews.class),
+                understood(CaseNews.DEADLINE_RECALCULATED, DeadlineNews.class),
+                understood(CaseNews.DEADLINE_REVIVED, DeadlineNews.class),
+                understood(CaseNews.DEADLINE_MET, DeadlineNews.class),
+                understood(CaseNews.DEADLINE_FOUND_MET, DeadlineNews.class),
+                understood(CaseNews.DEADLINE_MISSED, DeadlineNews.class),
+                understood(CaseNews.DEADLINE_EXEMPTED, DeadlineNews.class),
+                understood(CaseNews.DEADLINE_LAPSED, DeadlineNews.class),
+                understood(CaseNews.DEADLINE_NOT_REQUIRED, DeadlineNews.class));
+    }
+
+    private DynamicTest understood(MessageType type, Class<? extends Record> own) {
+        return DynamicTest.dynamicTest(
+                type.name(), () -> assertThat(rules.exampleOf(type).as(own)).hasNoNullFieldsOrProperties());
+    }
+
+    private static Optional<News> tell(PlanEvent event) {
+        var id = UUID.fromString("00000000-0000-4000-8000-000000000001");
+        var metadata = new EventMetadata(new Actor.Automatic("test"), new CommandId(id), Optional.empty(), id);
+        return new PlanNews()
+                .tell(new RecordedEvent(
+                        1,
+                        MONDAY_NINE,
+                        new OrganisationNumber("312345609"),
+                        CASE.value(),
+                        1,
+                        Optional.of(CASE),
+                        "plan." + event.getClass().getSimpleName(),
+                        id,
+                        metadata,
+                        event));
+    }
+}

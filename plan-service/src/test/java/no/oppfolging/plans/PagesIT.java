@@ -1,0 +1,356 @@
+package no.oppfolging.plans;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import no.oppfolging.plans.workbench.DraftSweep;
+import no.oppfolging.platform.testing.Browser;
+import no.oppfolging.platform.testing.Browser.Look;
+import no.oppfolging.platform.testing.Employed;
+import no.oppfolging.platform.testing.Neighbours;
+import no.oppfolging.platform.testing.RunningService;
+import no.oppfolging.platform.testing.ServiceName;
+import no.oppfolging.platform.testing.TestIssuer.Someone;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class PagesIT {
+    private static final Path PICTURES = Path.of("target", "pictures");
+
+    private final RunningService service = RunningPlans.SERVICE;
+    private final Neighbours neighbours = service.neighbours();
+    private final UUID caseId = UUID.randomUUID();
+    private final String plan = "/plans/cases/" + caseId;
+    private final Employed ola = Employed.named("Ola Bråthen", "ola-" + caseId);
+    private final Employed kari = Employed.named("Kari Nordmann", "kari-" + caseId);
+
+    @BeforeEach
+    void kari_is_led_by_ola_and_has_a_case() {
+        neighbours.hrTells(ola, Optional.empty());
+        neighbours.hrTells(kari, Optional.of(ola));
+        neighbours.caseOpened(caseId, kari, 1);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> service.get(ola.someone(), "/api/cases/" + caseId + "/plans")
+                                .status()
+                        == 200);
+    }
+
+    @Nested
+    class The_leader {
+        @Test
+        void writes_the_plan_and_lays_it_before_the_two_without_scripts() {
+            try (var browser = signedIn(Browser.withoutScripts(Look.PHONE), ola.someone(), "/plans")) {
+                var page = browser.page();
+                assertThat(page.locator(".of-list-main").getByText("Ingen plan er lagt fram ennå."))
+                        .isVisible();
+                page.click("text=Kari Nordmann");
+                assertThat(page.locator("h1")).hasText("Oppfølgingsplan for Kari Nordmann");
+                page.click("a:has-text('Skriv planen')");
+                fill(page, "Halve dager");
+                page.click("text=Lagre kladd");
+                assertThat(page.locator(".of-flash")).hasText("Kladden er lagret. Bare du ser den.");
+                assertThat(page.locator("#measures")).hasValue("Halve dager");
+                browser.mustNotScrollSideways();
+                page.click("text=Legg fram for signering");
+                assertThat(page.locator(".of-flash")).hasText("Planen er lagt fram. Nå kan dere begge signere den.");
+                assertThat(page.locator("main")).containsText("Venter på begge");
+                assertThat(drafts()).isEmpty();
+            }
+        }
+
+        @Test
+        void is_told_what_must_be_put_right_beside_each_field() {
+            try (var browser = signedIn(Browser.open(Look.LIGHT), ola.someone(), plan + "/draft")) {
+                var page = browser.page();
+                page.fill("#evaluationDate", "2026-03-01");
+                page.click("text=Legg fram for signering");
+                assertThat(page.locator("[role=alert] a")).hasCount(6);
+                assertThat(page.locator("#employeeContributed-error")).hasText("Må fylles ut.");
+                assertThat(page.locator("#measures-error")).containsText("Planen mangler noe loven krever.");
+                assertThat(page.locator("#evaluationDate-error"))
+                        .hasText("Planen skal ses på igjen en dag etter i dag og senest om ett år.");
+                assertThat(page.locator("#evaluationDate")).hasValue("2026-03-01");
+                browser.mustBeAccessible();
+                browser.photograph(PICTURES.resolve("errors.png"));
+                assertThat(browser.complaints()).isEmpty();
+            }
+        }
+
+        @Test
+        void is_warned_about_words_of_illness_and_decides() {
+            try (var browser = signedIn(Browser.open(Look.LIGHT), ola.someone(), plan + "/draft")) {
+                var page = browser.page();
+                fill(page, "Halve dager på grunn av migrene");
+                page.click("text=Legg fram for signering");
+                assertThat(page.locator("#measures-words")).containsText("migrene");
+                browser.mustBeAccessible();
+                browser.photograph(PICTURES.resolve("words.png"));
+                page.click("text=Legg fram likevel");
+                assertThat(page.locator("main")).containsText("Venter på begge");
+            }
+        }
+
+        @Test
+        void has_the_draft_saved_while_writing_and_sealed() {
+            try (var browser = signedIn(Browser.open(Look.LIGHT), ola.someone(), plan + "/draft")) {
+                var page = browser.page();
+                page.fill("#measures", "Halve dager til påske");
+                assertThat(page.locator("#saved")).containsText("Kladden er lagret");
+                page.navigate(service.address() + plan + "/draft");
+                assertThat(page.locator("#measures")).hasValue("Halve dager til påske");
+                assertThat(drafts())
+                        .hasSize(1)
+                        .allSatisfy(row -> assertThat(row).doesNotContain("Halve", "påske"));
+                assertThat(browser.complaints()).isEmpty();
+                page.click("text=Forkast kladden");
+                assertThat(page.locator(".of-flash")).hasText("Kladden er forkastet.");
+                assertThat(drafts()).isEmpty();
+            }
+        }
+
+        @Test
+        void is_told_that_a_change_voids_the_signature_that_was_given() {
+            presented("Halve dager");
+            signs(kari.someone());
+            try (var browser = signedIn(Browser.open(Look.LIGHT), ola.someone(), plan)) {
+                var page = browser.page();
+                assertThat(page.locator("aside")).containsText("gjelder ikke den underskriften lenger");
+                page.click("a:has-text('Endre planen')");
+                assertThat(page.locator("main")).containsText("Kari Nordmann har signert versjonen som er lagt fram.");
+                page.fill("#measures", "Hjemmekontor to dager i uka");
+                page.click("text=Legg fram for signering");
+                assertThat(page.locator(".of-change")).containsText("Halve dager");
+                assertThat(page.locator(".of-change")).containsText("Hjemmekontor to dager i uka");
+                page.click("summary:has-text('Versjon 1')");
+                assertThat(page.locator("main")).containsText("Gjelder ikke lenger");
+                browser.mustBeAccessible();
+                browser.photograph(PICTURES.resolve("changed.png"));
+            }
+        }
+    }
+
+    @Nested
+    class A_deadline {
+        @Test
+        void is_shown_until_it_is_met() {
+            neighbours.tells(
+                    ServiceName.CASES, "DeadlineSet", caseId, 2, 1, Map.of("stage", "PLAN", "dueOn", "2026-03-29"));
+            try (var browser = signedIn(Browser.open(Look.LIGHT), ola.someone(), plan)) {
+                var page = browser.page();
+                until(page, "Signert av begge senest søndag 29. mars 2026 · aml § 4-6 (3)");
+                neighbours.tells(
+                        ServiceName.CASES, "DeadlineMet", caseId, 3, 2, Map.of("stage", "PLAN", "dueOn", "2026-03-29"));
+                Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+                    page.reload();
+                    assertThat(page.locator("main").textContent()).doesNotContain("29. mars 2026");
+                });
+            }
+        }
+
+        private void until(Page page, String shown) {
+            Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+                page.reload();
+                assertThat(page.locator("main").textContent()).contains(shown);
+            });
+        }
+    }
+
+    @Nested
+    class Both {
+        @Test
+        void sign_the_text_before_them_and_see_who_signed_when_and_how() {
+            presented("Halve dager");
+            signs(ola.someone());
+            signs(kari.someone());
+            try (var browser = signedIn(Browser.open(Look.LIGHT), kari.someone(), plan)) {
+                var page = browser.page();
+                assertThat(page.locator("main")).containsText("Signert av begge");
+                assertThat(page.locator("main")).containsText("Ola Bråthen, Nærmeste leder");
+                assertThat(page.locator("main"))
+                        .containsText("Innlogget hos " + service.issuer().uri());
+                assertThat(page.locator("main")).containsText("Regnet ut på nytt nå: det stemmer med teksten.");
+                assertThat(page.getByText("Signer versjon 1")).hasCount(0);
+                browser.mustBeAccessible();
+                browser.mustNotScrollSideways();
+                browser.photograph(PICTURES.resolve("agreed.png"));
+                page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+                assertThat(page.locator(".of-nav")).isHidden();
+                assertThat(page.getByText("Halve dager").first()).isVisible();
+                assertThat(browser.complaints()).isEmpty();
+            }
+        }
+
+        @Test
+        void read_every_look() {
+            presented("Halve dager");
+            for (var look : Look.values()) {
+                try (var browser = signedIn(Browser.open(look), kari.someone(), plan)) {
+                    browser.mustBeAccessible();
+                    browser.mustNotScrollSideways();
+                    browser.photograph(PICTURES.resolve("plan-" + look + ".png"));
+                }
+            }
+            try (var browser = signedIn(Browser.open(Look.DARK_PHONE), ola.someone(), plan + "/draft")) {
+                browser.mustBeAccessible();
+                browser.mustNotScrollSideways();
+                browser.photograph(PICTURES.resolve("draft.png"));
+                browser.page().navigate(service.address() + "/plans");
+                browser.mustBeAccessible();
+                browser.mustNotScrollSideways();
+                browser.photograph(PICTURES.resolve("list.png"));
+            }
+        }
+    }
+
+    @Nested
+    class The_employee {
+        @Test
+        void may_say_no_and_why() {
+            presented("Halve dager");
+            try (var browser = signedIn(Browser.withoutScripts(Look.LIGHT), kari.someone(), plan)) {
+                var page = browser.page();
+                assertThat(page.getByText("Endre planen")).hasCount(0);
+                page.locator("#refuse").press("Enter");
+                page.locator("button:has-text('Send svaret')").press("Enter");
+                assertThat(page.locator("#reason-error")).hasText("Må fylles ut.");
+                page.fill("#reason", "For mange vakter");
+                page.locator("button:has-text('Send svaret')").press("Enter");
+                assertThat(page.locator("main")).containsText("For mange vakter");
+            }
+        }
+
+        @Test
+        void does_not_sign_what_changed_while_reading() {
+            presented("Halve dager");
+            try (var browser = signedIn(Browser.open(Look.LIGHT), kari.someone(), plan)) {
+                presented("Hjemmekontor to dager i uka");
+                browser.page().click("button >> text=Signer versjon 1");
+                assertThat(browser.page().locator(".of-flash")).containsText("Planen ble endret mens du leste.");
+                assertThat(browser.page().locator("main")).containsText("Venter på begge");
+            }
+        }
+
+        @Test
+        void never_sees_the_draft() {
+            try (var browser = signedIn(Browser.open(Look.LIGHT), kari.someone(), plan)) {
+                var answer = browser.page().navigate(service.address() + plan + "/draft");
+                assertThat(answer.status()).isEqualTo(403);
+            }
+        }
+    }
+
+    @Nested
+    class Hr {
+        @Test
+        void sees_how_far_it_has_come_and_no_word() {
+            presented("Halve dager");
+            signs(ola.someone());
+            var asHr = new Someone("hr", List.of("HR"), List.of(RunningService.ORGANISATION));
+            try (var browser = signedIn(Browser.open(Look.LIGHT), asHr, plan)) {
+                assertThat(browser.page().locator("main")).containsText("Venter på den ansatte");
+                assertThat(browser.page().content())
+                        .doesNotContain("Halve dager", "Kundesenter")
+                        .doesNotContain("Endre planen");
+                browser.mustBeAccessible();
+                browser.page().navigate(service.address() + "/plans");
+                assertThat(browser.page().locator("main")).containsText("Hele virksomheten");
+            }
+        }
+    }
+
+    @Nested
+    class An_absorbed_case {
+        @Test
+        void leads_to_the_survivor() {
+            var survivor = UUID.randomUUID();
+            neighbours.caseOpened(survivor, kari, 7);
+            neighbours.tells(
+                    ServiceName.CASES,
+                    "CasesMerged",
+                    survivor,
+                    8,
+                    7,
+                    Map.of("survivor", survivor.toString(), "absorbed", List.of(caseId.toString())));
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(20))
+                    .until(() -> service.get(ola.someone(), "/api/cases/" + caseId + "/plans")
+                            .body()
+                            .path("caseId")
+                            .asString("")
+                            .equals(survivor.toString()));
+            try (var browser = signedIn(Browser.open(Look.LIGHT), ola.someone(), plan)) {
+                assertThat(browser.page().url()).endsWith("/plans/cases/" + survivor);
+            }
+        }
+    }
+
+    @Nested
+    class An_old_draft {
+        @Test
+        void is_deleted_by_policy() {
+            try (var browser = signedIn(Browser.open(Look.LIGHT), ola.someone(), plan + "/draft")) {
+                browser.page().fill("#measures", "Halve dager");
+                browser.page().click("text=Lagre kladd");
+            }
+            service.bean(JdbcClient.class)
+                    .sql("update workbench.drafts set saved_at = saved_at - interval '121 days' where case_id = :case")
+                    .param("case", caseId)
+                    .update();
+            service.bean(DraftSweep.class).sweep();
+            assertThat(drafts()).isEmpty();
+        }
+    }
+
+    private List<@Nullable String> drafts() {
+        return service.bean(JdbcClient.class)
+                .sql("select drafts::text from workbench.drafts where case_id = :case")
+                .param("case", caseId)
+                .query(String.class)
+                .list();
+    }
+
+    private void presented(String measures) {
+        try (var browser = signedIn(Browser.withoutScripts(Look.LIGHT), ola.someone(), plan + "/draft")) {
+            fill(browser.page(), measures);
+            browser.page().click("text=Legg fram for signering");
+            assertThat(browser.page().locator(".of-flash")).containsText("Planen er lagt fram.");
+        }
+    }
+
+    private void signs(Someone someone) {
+        try (var browser = signedIn(Browser.withoutScripts(Look.LIGHT), someone, plan)) {
+            browser.page().click("button >> text=Signer versjon");
+            assertThat(browser.page().locator(".of-flash")).hasText("Du har signert planen.");
+        }
+    }
+
+    private static void fill(Page page, String measures) {
+        page.fill("#goals", "Tilbake i egen stilling til sommeren");
+        page.fill("#workTasks", "Kundesenter, vakter til 20");
+        page.fill("#canDo", "Skriftlige henvendelser");
+        page.fill("#cannotDo", "Telefonvakt");
+        page.fill("#measures", measures);
+        page.fill("#followUp", "Samtale annenhver mandag");
+        page.fill("#evaluationDate", "2026-05-04");
+        page.check("#contributed-yes");
+    }
+
+    private Browser signedIn(Browser browser, Someone someone, String path) {
+        service.issuer().nextIs(someone);
+        browser.page().navigate(service.address() + path);
+        return browser;
+    }
+}
