@@ -3,6 +3,7 @@ package no.oppfolging.local;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import no.oppfolging.local.bench.LogBench;
 import no.oppfolging.local.company.People;
 import no.oppfolging.local.dryrun.DryRun;
 import no.oppfolging.local.story.Story;
@@ -16,6 +17,7 @@ public final class Oppfolging {
             Usage: oppfolging [run] [--data DIR] [--port PORT]
                    oppfolging dry-run FILE [--as-of DATE] [--json]
                    oppfolging story [--break N] [--data DIR] [--port PORT]
+                   oppfolging bench log [--quick] [--only PARTS]
 
               run          start everything and wait for Ctrl-C (the default)
               --data DIR   keep everything in DIR, and go on from there next time
@@ -25,6 +27,10 @@ public final class Oppfolging {
               story        tell a sick leave from beginning to end, let the logs tell it again, and compare;
                            exits with 0 when all is as it was told, else with 1
               --break N    change one byte of stored event N first; --break mN drops message N
+
+              bench log    measure the event log beside a plain table and beside Axon's own engine
+              --quick      a small run, in under two minutes
+              --only PARTS of append,decide,load,replay,latency
             """;
 
     private Oppfolging() {}
@@ -69,6 +75,7 @@ public final class Oppfolging {
                     story(StoryOptions.parse(rest));
                 }
             }
+            case "bench" -> LogBench.run(rest, System.out);
             case "help" -> System.out.print(USAGE);
             default -> throw new Complaint("Unknown command " + command + "; see --help for those there are.");
         }
