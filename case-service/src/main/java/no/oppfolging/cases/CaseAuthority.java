@@ -66,6 +66,20 @@ final class CaseAuthority {
                         .nothingYet(DATA_PROTECTION_OFFICER)
                         .nothingYet(UNION_REPRESENTATIVE, SAFETY_REPRESENTATIVE, OCCUPATIONAL_HEALTH),
 
+                // Why a deadline falls on its day, and what a grade would change: days, messages' ids and the law.
+                Authority.visiting(
+                                "GET /cases/{caseId}/deadlines/{stage}",
+                                "GET /api/cases/{caseId}/deadlines/{stage}/derivation",
+                                "GET /api/cases/{caseId}/simulation")
+                        .may(EMPLOYEE, SELF)
+                        .may(MANAGER, LINE_MANAGER)
+                        .may(Role.SUBSTITUTE, SUBSTITUTE)
+                        .may(HR, HR_OF_ORGANISATION)
+                        .may(AUDITOR)
+                        .never(OPERATOR, NAV, DOCTOR)
+                        .nothingYet(DATA_PROTECTION_OFFICER)
+                        .nothingYet(UNION_REPRESENTATIVE, SAFETY_REPRESENTATIVE, OCCUPATIONAL_HEALTH),
+
                 // What has happened, by all four services' logs.
                 Authority.visiting("GET /cases/{caseId}/history", "GET /api/cases/{caseId}/history")
                         .may(EMPLOYEE, SELF)

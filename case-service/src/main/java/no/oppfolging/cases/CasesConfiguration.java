@@ -3,16 +3,26 @@ package no.oppfolging.cases;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import no.oppfolging.cases.automation.WhenDayIsOverJudge;
 import no.oppfolging.cases.automation.WhenHrMessageRefusedTell;
 import no.oppfolging.cases.automation.WhenHrTellsFollowUp;
 import no.oppfolging.cases.automation.WhenMeetingHeldNoteIt;
 import no.oppfolging.cases.automation.WhenPlanAgreedNoteIt;
+import no.oppfolging.cases.domain.OwnDates;
+import no.oppfolging.cases.domain.RuleSets;
+import no.oppfolging.cases.law.CountingSettings;
+import no.oppfolging.cases.law.LawFiles;
 import no.oppfolging.cases.outbox.CaseNews;
 import no.oppfolging.cases.pages.CasePage;
 import no.oppfolging.cases.pages.CaseRegisterPage;
 import no.oppfolging.cases.pages.CasesPage;
 import no.oppfolging.cases.pages.HistoryEndpoint;
+import no.oppfolging.cases.pages.SimulationEndpoint;
+import no.oppfolging.cases.pages.WhyEndpoint;
+import no.oppfolging.cases.pages.WhyPage;
+import no.oppfolging.cases.read.derivation.Derivations;
+import no.oppfolging.cases.read.derivation.Simulations;
 import no.oppfolging.cases.read.duedays.DueDays;
 import no.oppfolging.cases.read.duedays.DueDaysView;
 import no.oppfolging.cases.read.history.CaseStory;
@@ -52,6 +62,7 @@ import no.oppfolging.platform.web.Navigation;
 import no.oppfolging.platform.web.PlatformWeb;
 import no.oppfolging.platform.web.Sentences;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -59,6 +70,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Puts case-service together: what it is called, what it stores, hears, tells and shows, and who may. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(CountingSettings.class)
 @Import({
     PlatformTime.class,
     PlatformEventLog.class,
@@ -94,6 +106,18 @@ class CasesConfiguration {
         return new EmploymentRelations(directory, cases);
     }
 
+    // by what is counted
+
+    @Bean
+    RuleSets law(CountingSettings settings) {
+        return LawFiles.read(settings.moreRuleSets());
+    }
+
+    @Bean
+    OwnDates ownDates(CountingSettings settings) {
+        return settings.own();
+    }
+
     // what is stored
 
     @Bean
@@ -102,8 +126,8 @@ class CasesConfiguration {
     }
 
     @Bean
-    AggregateShell employmentFollowUps() {
-        return new AggregateShell(EmploymentFollowUpShell.class);
+    AggregateShell employmentFollowUps(RuleSets law) {
+        return new AggregateShell(EmploymentFollowUpShell.class, Map.of(RuleSets.class, law));
     }
 
     @Bean
@@ -190,6 +214,26 @@ class CasesConfiguration {
     @Bean
     HistoryEndpoint historyEndpoint(CaseOverviews cases, CaseStory story, Clock clock) {
         return new HistoryEndpoint(cases, story, clock);
+    }
+
+    @Bean
+    Derivations derivations(EventLog eventLog, RuleSets law, WorkingCalendar calendar) {
+        return new Derivations(eventLog, law, calendar);
+    }
+
+    @Bean
+    WhyEndpoint whyEndpoint(CaseOverviews cases, Derivations derivations, Clock clock) {
+        return new WhyEndpoint(cases, derivations, clock);
+    }
+
+    @Bean
+    WhyPage whyPage(CaseOverviews cases, Derivations derivations, OwnDates ownDates, Directory directory, Clock clock) {
+        return new WhyPage(cases, derivations, ownDates, directory, clock);
+    }
+
+    @Bean
+    SimulationEndpoint simulationEndpoint(CaseOverviews cases, EventLog eventLog, RuleSets law, Clock clock) {
+        return new SimulationEndpoint(cases, new Simulations(eventLog, law), clock);
     }
 
     @Bean

@@ -56,4 +56,9 @@ public record Absence(
     boolean isOpenEnded() {
         return to == null;
     }
+
+    /** Back from a day on, and nobody says until when. */
+    boolean isOpenReturn() {
+        return kind == AbsenceKind.BACK_AT_WORK && to == null;
+    }
 }

@@ -36,6 +36,11 @@ public enum AbsenceKind {
         return dayKind;
     }
 
+    /** Whether it may be told without an end: nobody knows how long sickness lasts, nor health. */
+    boolean mayBeOpen() {
+        return isSickness() || this == BACK_AT_WORK;
+    }
+
     public boolean isSickness() {
         return dayKind == DayKind.SICK;
     }

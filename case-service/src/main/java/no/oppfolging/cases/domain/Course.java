@@ -32,7 +32,7 @@ public record Course(
         List<Step> derivation) {
 
     /** So many free days in a row end a course: after fifteen it goes on, after sixteen a new one begins. */
-    static final int FREE_DAYS_THAT_END_A_COURSE = 16;
+    public static final int FREE_DAYS_THAT_END_A_COURSE = 16;
 
     /**
      * Days in a row that were treated alike.

@@ -1,6 +1,7 @@
 package no.oppfolging.cases.domain;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -26,14 +27,57 @@ public final class Deadlines {
      */
     public static Optional<Deadline> of(Stage stage, LocalDate firstDayOfAbsence, RuleSets law) {
         var standing = Optional.<Deadline>empty();
-        for (var next : law.inOrder()) {
-            if (isDueBefore(next, standing)) {
-                return standing;
-            }
-            var proposed = deadline(stage, firstDayOfAbsence, next);
-            standing = isDueBefore(next, proposed) ? standing : proposed;
+        for (var weighed : weighed(stage, firstDayOfAbsence, law)) {
+            standing = switch (weighed.verdict()) {
+                case APPLIES, ENDS_IT -> weighed.proposed();
+                case NOT_IN_FORCE_YET, CAME_TOO_LATE -> standing;
+            };
         }
         return standing;
+    }
+
+    /** What one rule set would have, and whether that holds (vurdering). */
+    public record Weighed(RuleSet rules, Optional<Deadline> proposed, Verdict verdict) {}
+
+    /** Why a rule set does, or does not, take the place of the one before it. */
+    public enum Verdict {
+        APPLIES,
+        /** It knows no such duty, or gives it no day of its own. */
+        ENDS_IT,
+        /** Its day lies before it was itself in force. */
+        NOT_IN_FORCE_YET,
+        /** By then it was already due. */
+        CAME_TOO_LATE
+    }
+
+    /** Every rule set in the order they came into force, and how each was weighed. */
+    public static List<Weighed> weighed(Stage stage, LocalDate firstDayOfAbsence, RuleSets law) {
+        var all = new ArrayList<Weighed>();
+        var standing = Optional.<Deadline>empty();
+        for (var next : law.inOrder()) {
+            var proposed = by(next, stage, firstDayOfAbsence);
+            var verdict = verdict(next, standing, proposed);
+            all.add(new Weighed(next, proposed, verdict));
+            standing = verdict == Verdict.APPLIES || verdict == Verdict.ENDS_IT ? proposed : standing;
+        }
+        return List.copyOf(all);
+    }
+
+    private static Verdict verdict(RuleSet next, Optional<Deadline> standing, Optional<Deadline> proposed) {
+        if (isDueBefore(next, standing)) {
+            return Verdict.CAME_TOO_LATE;
+        }
+        if (isDueBefore(next, proposed)) {
+            return Verdict.NOT_IN_FORCE_YET;
+        }
+        return proposed.isPresent() ? Verdict.APPLIES : Verdict.ENDS_IT;
+    }
+
+    /** The deadlines by one rule set alone, whenever it was in force: a case replayed by another time's law. */
+    public static List<Deadline> by(RuleSet rules, LocalDate firstDayOfAbsence) {
+        return Arrays.stream(Stage.values())
+                .flatMap(stage -> by(rules, stage, firstDayOfAbsence).stream())
+                .toList();
     }
 
     /** Advice, never the deadline itself: the last working day on or before it (anbefalt dato). */
@@ -47,7 +91,7 @@ public final class Deadlines {
                 .isPresent();
     }
 
-    private static Optional<Deadline> deadline(Stage stage, LocalDate firstDayOfAbsence, RuleSet rules) {
+    private static Optional<Deadline> by(RuleSet rules, Stage stage, LocalDate firstDayOfAbsence) {
         return rules.duty(stage)
                 .flatMap(
                         duty -> duty.term().lastDay(firstDayOfAbsence).map(due -> new Deadline(duty, due, rules.id())));

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.AskForDialogueMeeting;
@@ -52,10 +53,6 @@ public sealed interface EmploymentFollowUp {
 
     /** The state after one more event. Never refuses: what has happened, has happened. */
     EmploymentFollowUp evolve(EmploymentFollowUpEvent event);
-
-    static EmploymentFollowUp unknown() {
-        return unknown(RuleSets.NORWEGIAN_LAW);
-    }
 
     static EmploymentFollowUp unknown(RuleSets law) {
         return new Unknown(law);
@@ -217,7 +214,7 @@ public sealed interface EmploymentFollowUp {
             var to = register.to();
             var grade = register.grade() == null ? 100 : register.grade();
             FollowUpRefused.unless(to == null || !to.isBefore(from), "absence-ends-before-it-begins", "absence", id);
-            FollowUpRefused.unless(to != null || register.kind().isSickness(), "absence-needs-an-end", "absence", id);
+            FollowUpRefused.unless(to != null || register.kind().mayBeOpen(), "absence-needs-an-end", "absence", id);
             FollowUpRefused.unless(
                     !from.isBefore(EARLIEST) && !(to == null ? from : to).isAfter(LATEST),
                     "absence-outside-the-calendar",
@@ -300,13 +297,15 @@ public sealed interface EmploymentFollowUp {
             FollowUpRefused.unless(!day.isAfter(LegalDay.of(now)), "has-not-happened-yet", "day", day);
         }
 
-        /** The case that now stands under the id: an absorbed one is found under its survivor. */
         private FollowUpCase concerned(CaseId caseId) {
-            var known = cases.get(caseId);
-            if (known == null) {
-                throw new FollowUpRefused("case-not-known", Map.of("case", caseId.toString()));
-            }
-            return known.survivor() == null ? known : concerned(known.survivor());
+            return standing(caseId)
+                    .orElseThrow(() -> new FollowUpRefused("case-not-known", Map.of("case", caseId.toString())));
+        }
+
+        /** The case that now stands under the id: an absorbed one is found under its survivor. */
+        Optional<FollowUpCase> standing(CaseId caseId) {
+            return Optional.ofNullable(cases.get(caseId))
+                    .flatMap(known -> known.survivor() == null ? Optional.of(known) : standing(known.survivor()));
         }
 
         List<Course> courses(LocalDate today) {

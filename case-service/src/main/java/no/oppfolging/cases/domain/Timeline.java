@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -63,11 +64,18 @@ record Timeline(List<Stretch> stretches, DayKind beyond) {
     }
 
     private static DayKind beyond(Collection<Absence> absences) {
-        return absences.stream()
-                .filter(Absence::isOpenEnded)
-                .min(Absence.WHAT_DECIDES_FIRST)
-                .map(absence -> absence.kind().dayKind())
-                .orElse(DayKind.WORK);
+        var openEnded = new TreeSet<>(Absence.WHAT_DECIDES_FIRST);
+        absences.stream().filter(Absence::isOpenEnded).forEach(openEnded::add);
+        return openEnded.isEmpty() ? DayKind.WORK : decisive(openEnded).kind().dayKind();
+    }
+
+    /** A return to work without an end gives way to whatever begins after it. */
+    private static Absence decisive(SortedSet<Absence> covering) {
+        return covering.stream()
+                .filter(absence -> !absence.isOpenReturn()
+                        || covering.stream().noneMatch(other -> other.from().isAfter(absence.from())))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<Stretch> between(
@@ -88,7 +96,7 @@ record Timeline(List<Stretch> stretches, DayKind beyond) {
             if (covering.isEmpty()) {
                 addUncovered(stretches, turn, last, today);
             } else {
-                addDecided(stretches, turn, last, covering.getFirst());
+                addDecided(stretches, turn, last, decisive(covering));
             }
         }
         return List.copyOf(stretches);

@@ -3,9 +3,11 @@ package no.oppfolging.cases.domain;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import no.oppfolging.cases.domain.EmploymentFollowUp.Employed;
 import no.oppfolging.cases.domain.EmploymentFollowUp.Unknown;
+import no.oppfolging.platform.kernel.CaseId;
 import no.oppfolging.platform.kernel.EmploymentId;
 import no.oppfolging.platform.kernel.LegalDay;
 
@@ -19,6 +21,7 @@ public final class TrialRun {
     /** One case as it would stand. */
     public record TriedCase(
             EmploymentId employmentId,
+            CaseId caseId,
             Course course,
             int weeks,
             boolean repeatedAbsence,
@@ -39,6 +42,19 @@ public final class TrialRun {
         };
     }
 
+    /** One case of them; an absorbed one under its survivor. */
+    public static Optional<TriedCase> of(EmploymentFollowUp followUp, CaseId caseId, LocalDate today) {
+        return switch (followUp) {
+            case Unknown _ -> Optional.empty();
+            case Employed employed -> {
+                var standing = employed.standing(caseId).map(FollowUpCase::id);
+                yield of(employed, today).stream()
+                        .filter(tried -> standing.filter(tried.caseId()::equals).isPresent())
+                        .findFirst();
+            }
+        };
+    }
+
     private static List<TriedCase> of(Employed employed, LocalDate today) {
         var unfolding = new Unfolding(employed, LegalDay.begins(today));
         var courses = employed.courses(today);
@@ -48,20 +64,25 @@ public final class TrialRun {
         deadlines.judge(today.minusDays(1));
         var repeated = Course.isRepeated(courses, today);
         return courses.stream()
-                .map(course -> new TriedCase(
-                        employed.id(),
-                        course,
-                        course.weeks(today),
-                        repeated,
-                        deadlines(course, unfolding.state()).toList()))
+                .map(course -> tried(course, unfolding.state(), today, repeated))
                 .toList();
     }
 
-    private static Stream<TriedDeadline> deadlines(Course course, Employed state) {
+    private static TriedCase tried(Course course, Employed state, LocalDate today, boolean repeated) {
         var tried = state.casesInOrder()
                 .filter(known -> known.isLiving() && known.isDuring(course))
                 .findFirst()
                 .orElseThrow();
+        return new TriedCase(
+                state.id(),
+                tried.id(),
+                course,
+                course.weeks(today),
+                repeated,
+                deadlines(tried, course, state).toList());
+    }
+
+    private static Stream<TriedDeadline> deadlines(FollowUpCase tried, Course course, Employed state) {
         return Deadlines.of(course.start(), state.law()).stream().map(counted -> {
             var followed = Objects.requireNonNull(
                     tried.deadlines().get(counted.stage()), "Every stage that has a day is followed");

@@ -4,8 +4,8 @@
  * <ol>
  *   <li>{@link no.oppfolging.cases.domain.Absences#merge} turns the absences of one employment into courses, in
  *       whatever order they came; {@link no.oppfolging.cases.domain.Course} carries its own derivation.
- *   <li>{@link no.oppfolging.cases.domain.RuleSets} is the law by date, {@link no.oppfolging.cases.domain.Deadlines}
- *       counts by it.
+ *   <li>{@link no.oppfolging.cases.domain.RuleSets} is the law by date, as the files of {@code no.oppfolging.cases.law}
+ *       say it; {@link no.oppfolging.cases.domain.Deadlines} counts by it.
  *   <li>{@link no.oppfolging.cases.domain.EmploymentFollowUp} is the life of one employment: commands, events, states.
  *       A fact comes in; {@link no.oppfolging.cases.domain.CaseReckoning} then brings the cases in line with the
  *       courses, {@link no.oppfolging.cases.domain.DeadlineReckoning} the deadlines with the cases.

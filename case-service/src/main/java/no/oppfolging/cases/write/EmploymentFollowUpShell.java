@@ -14,6 +14,7 @@ import no.oppfolging.cases.domain.EmploymentFollowUpCommand.NotePlanAgreed;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.RegisterAbsence;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.WithdrawAbsence;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent;
+import no.oppfolging.cases.domain.RuleSets;
 import no.oppfolging.platform.eventlog.Decision;
 import no.oppfolging.platform.kernel.EmploymentId;
 import org.axonframework.commandhandling.CommandHandler;
@@ -28,63 +29,67 @@ public class EmploymentFollowUpShell {
     @SuppressWarnings("UnusedVariable") // Axon reads it
     private @Nullable EmploymentId id;
 
-    private EmploymentFollowUp followUp = EmploymentFollowUp.unknown();
+    private @Nullable EmploymentFollowUp followUp;
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(NoteEmployment command, Clock clock) {
-        apply(command, clock);
+    void handle(NoteEmployment command, Clock clock, RuleSets law) {
+        apply(command, clock, law);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(NoteEmploymentEnd command, Clock clock) {
-        apply(command, clock);
+    void handle(NoteEmploymentEnd command, Clock clock, RuleSets law) {
+        apply(command, clock, law);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(RegisterAbsence command, Clock clock) {
-        apply(command, clock);
+    void handle(RegisterAbsence command, Clock clock, RuleSets law) {
+        apply(command, clock, law);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(WithdrawAbsence command, Clock clock) {
-        apply(command, clock);
+    void handle(WithdrawAbsence command, Clock clock, RuleSets law) {
+        apply(command, clock, law);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(NoteDialogueMeetingHeld command, Clock clock) {
-        apply(command, clock);
+    void handle(NoteDialogueMeetingHeld command, Clock clock, RuleSets law) {
+        apply(command, clock, law);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(NotePlanAgreed command, Clock clock) {
-        apply(command, clock);
+    void handle(NotePlanAgreed command, Clock clock, RuleSets law) {
+        apply(command, clock, law);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(AskForDialogueMeeting command, Clock clock) {
-        apply(command, clock);
+    void handle(AskForDialogueMeeting command, Clock clock, RuleSets law) {
+        apply(command, clock, law);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(JudgeDeadlines command, Clock clock) {
-        apply(command, clock);
+    void handle(JudgeDeadlines command, Clock clock, RuleSets law) {
+        apply(command, clock, law);
     }
 
     @EventSourcingHandler
-    void on(EmploymentFollowUpEvent event) {
+    void on(EmploymentFollowUpEvent event, RuleSets law) {
         id = event.employmentId();
-        followUp = followUp.evolve(event);
+        followUp = by(law).evolve(event);
     }
 
-    private void apply(EmploymentFollowUpCommand command, Clock clock) {
-        Decision.apply(() -> followUp.decide(command, clock.instant()));
+    private void apply(EmploymentFollowUpCommand command, Clock clock, RuleSets law) {
+        Decision.apply(() -> by(law).decide(command, clock.instant()));
+    }
+
+    private EmploymentFollowUp by(RuleSets law) {
+        return followUp == null ? EmploymentFollowUp.unknown(law) : followUp;
     }
 }

@@ -22,7 +22,7 @@ class AbsencesInAnyOrderTest {
     }
 
     static List<Course> merge(List<Absence> absences) {
-        return Absences.merge(absences, RuleSets.NORWEGIAN_LAW, TODAY);
+        return Absences.merge(absences, SomeLaw.NORWEGIAN_LAW, TODAY);
     }
 
     /** A course without its derivation, which names the records. */

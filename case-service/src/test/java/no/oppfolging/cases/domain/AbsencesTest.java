@@ -27,7 +27,7 @@ class AbsencesTest {
     static final LocalDate TODAY = LocalDate.parse("2026-06-17");
 
     static List<Course> merge(Absence... absences) {
-        return Absences.merge(List.of(absences), RuleSets.NORWEGIAN_LAW, TODAY);
+        return Absences.merge(List.of(absences), SomeLaw.NORWEGIAN_LAW, TODAY);
     }
 
     /** Start, end and days that count. */
@@ -316,6 +316,21 @@ class AbsencesTest {
 
             assertThat(course.end()).isEqualTo("2026-06-14");
             assertThat(course.ongoing()).isTrue();
+        }
+
+        @Test
+        void gives_way_to_a_return_and_the_return_to_what_begins_after_it() {
+            var back = openEnded(BACK_AT_WORK, "2026-03-16");
+
+            assertThat(courses(sick("2026-03-02", "2026-03-31"), back)).containsExactly("2026-03-02 – 2026-03-15: 14");
+            assertThat(courses(sick("2026-03-02", "2026-03-31"), back, absence(VACATION, "2026-03-23", "2026-03-25")))
+                    .containsExactly("2026-03-02 – 2026-03-15: 14");
+            assertThat(courses(sick("2026-03-02", "2026-03-31"), back, sick("2026-05-04", "2026-05-10")))
+                    .containsExactly("2026-03-02 – 2026-03-15: 14", "2026-05-04 – 2026-05-10: 7");
+            assertThat(merge(back, openEnded(SICK_NOTE, "2026-06-01"))
+                            .getFirst()
+                            .ongoing())
+                    .isTrue();
         }
 
         @Test

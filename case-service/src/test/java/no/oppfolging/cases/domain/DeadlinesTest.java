@@ -1,6 +1,6 @@
 package no.oppfolging.cases.domain;
 
-import static no.oppfolging.cases.domain.RuleSets.NORWEGIAN_LAW;
+import static no.oppfolging.cases.domain.SomeLaw.NORWEGIAN_LAW;
 import static no.oppfolging.cases.domain.Stage.ACTIVITY;
 import static no.oppfolging.cases.domain.Stage.DM1;
 import static no.oppfolging.cases.domain.Stage.DM2;
@@ -157,6 +157,58 @@ class DeadlinesTest {
                             "2011-07-01 WHOLLY_OR_PARTLY_AWAY",
                             "2014-07-01 WHOLLY_AWAY",
                             "2021-06-01 WHOLLY_AWAY");
+        }
+    }
+
+    @Nested
+    class A_case_replayed_by_another_times_rule_set {
+        static List<String> by(String ruleSet, String start) {
+            var rules = NORWEGIAN_LAW.inForce(LocalDate.parse(ruleSet)).orElseThrow();
+            return Deadlines.by(rules, LocalDate.parse(start)).stream()
+                    .map(deadline -> deadline.stage() + " " + deadline.due())
+                    .toList();
+        }
+
+        @ParameterizedTest
+        @CsvSource({"2012-03-05", "2014-05-05", "2015-03-02", "2026-03-02"})
+        void has_the_nine_week_report_by_2011_and_not_by_2014(LocalDate start) {
+            assertThat(by("2011-07-01", start.toString()))
+                    .containsExactly(
+                            "PLAN " + start.plusDays(27),
+                            "PLAN_TO_DOCTOR " + start.plusDays(27),
+                            "DM1 " + start.plusDays(48),
+                            "REPORT_TO_NAV " + start.plusDays(62),
+                            "ACTIVITY " + start.plusDays(55),
+                            "DM2 " + start.plusDays(181));
+            assertThat(by("2014-07-01", start.toString()))
+                    .isEqualTo(by("2021-06-01", start.toString()))
+                    .doesNotContain("REPORT_TO_NAV " + start.plusDays(62))
+                    .hasSize(5);
+        }
+    }
+
+    @Nested
+    class The_rule_sets_of_a_stage {
+        static List<String> weighed(Stage stage, String start) {
+            return Deadlines.weighed(stage, LocalDate.parse(start), NORWEGIAN_LAW).stream()
+                    .map(weighed -> weighed.rules().id() + " " + weighed.verdict())
+                    .toList();
+        }
+
+        @Test
+        void are_weighed_one_by_one() {
+            assertThat(weighed(REPORT_TO_NAV, "2014-05-05"))
+                    .containsExactly(
+                            "2003-01-01 ENDS_IT",
+                            "2007-03-01 ENDS_IT",
+                            "2011-07-01 APPLIES",
+                            "2014-07-01 ENDS_IT",
+                            "2021-06-01 ENDS_IT");
+            assertThat(weighed(DM1, "2014-05-05"))
+                    .endsWith("2011-07-01 APPLIES", "2014-07-01 CAME_TOO_LATE", "2021-06-01 CAME_TOO_LATE");
+            assertThat(weighed(PLAN, "2011-05-30"))
+                    .containsSubsequence(
+                            "2007-03-01 APPLIES", "2011-07-01 NOT_IN_FORCE_YET", "2014-07-01 CAME_TOO_LATE");
         }
     }
 

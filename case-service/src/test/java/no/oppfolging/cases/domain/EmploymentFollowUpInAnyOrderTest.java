@@ -60,7 +60,7 @@ class EmploymentFollowUpInAnyOrderTest {
         shuffledAndDoubled.addAll(absences);
         Collections.shuffle(shuffledAndDoubled, random);
 
-        var courses = Absences.merge(absences, RuleSets.NORWEGIAN_LAW, History.day(TODAY)).stream()
+        var courses = Absences.merge(absences, SomeLaw.NORWEGIAN_LAW, History.day(TODAY)).stream()
                 .map(course -> course.start() + "/" + Objects.toString(course.knownEnd()))
                 .toList();
 

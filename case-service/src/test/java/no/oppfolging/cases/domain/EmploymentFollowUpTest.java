@@ -684,7 +684,8 @@ class EmploymentFollowUpTest {
     class The_id_of_a_case {
         @Test
         void follows_from_the_employment_and_the_first_day() {
-            var other = EmploymentFollowUp.unknown().evolve(new EmploymentNoted(SECOND_JOB, 1, KARI));
+            var other =
+                    EmploymentFollowUp.unknown(SomeLaw.NORWEGIAN_LAW).evolve(new EmploymentNoted(SECOND_JOB, 1, KARI));
             var note = sickNote("back", 1, "2026-03-05", "2026-03-20");
 
             assertThat(other.decide(note, nine("2026-03-05")).get(1).caseRef())
@@ -1172,7 +1173,7 @@ class EmploymentFollowUpTest {
     class An_event_that_has_happened {
         @Test
         void is_never_refused_by_an_employment_nobody_has_told_of() {
-            var unknown = EmploymentFollowUp.unknown();
+            var unknown = EmploymentFollowUp.unknown(SomeLaw.NORWEGIAN_LAW);
 
             assertThat(unknown.evolve(new AbsenceWithdrawn(JOB, id("back"), 2))).isEqualTo(unknown);
         }

@@ -23,7 +23,7 @@ final class History {
     static final UUID MEETING = UUID.fromString("30000000-0000-0000-0000-000000000001");
     static final UUID PLAN = UUID.fromString("40000000-0000-0000-0000-000000000001");
 
-    private EmploymentFollowUp state = EmploymentFollowUp.unknown();
+    private EmploymentFollowUp state = EmploymentFollowUp.unknown(SomeLaw.NORWEGIAN_LAW);
 
     static History ofAnUnknownEmployment() {
         return new History();

@@ -92,7 +92,7 @@ class TrialRunTest {
         TrialRun.of(before, LocalDate.parse("2026-12-31"));
 
         assertThat(history.state()).isEqualTo(before);
-        assertThat(TrialRun.of(EmploymentFollowUp.unknown(), LocalDate.parse("2026-12-31")))
+        assertThat(TrialRun.of(EmploymentFollowUp.unknown(SomeLaw.NORWEGIAN_LAW), LocalDate.parse("2026-12-31")))
                 .isEmpty();
     }
 }

@@ -15,7 +15,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import no.oppfolging.cases.domain.RuleSets;
 import no.oppfolging.cases.domain.TrialRun;
+import no.oppfolging.cases.law.LawFiles;
 import no.oppfolging.local.Complaint;
 import no.oppfolging.platform.directory.EmploymentRules;
 import no.oppfolging.platform.kernel.LegalDay;
@@ -38,6 +40,7 @@ public final class DryRun {
     private final PrintStream errors;
     private final LocalDate today;
     private final Instant now;
+    private final RuleSets law = LawFiles.read();
     private final Progress progress;
 
     private DryRun(DryRunOptions options, LocalDate today, PrintStream errors) {
@@ -130,7 +133,7 @@ public final class DryRun {
     }
 
     private void reckon(List<Told> ofOne, Sorted rejections, Report report) throws IOException {
-        var hearing = new Hearing(now).of(ofOne);
+        var hearing = new Hearing(law, now).of(ofOne);
         TrialRun.of(hearing.followUp(), today).forEach(report::tell);
         for (var rejection : hearing.rejected()) {
             rejections.add(rejection.toBytes());

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import no.oppfolging.cases.automation.HrCommands;
 import no.oppfolging.cases.domain.EmploymentFollowUp;
+import no.oppfolging.cases.domain.RuleSets;
 import no.oppfolging.platform.directory.EmploymentRules;
 import no.oppfolging.platform.directory.EmploymentRules.Owner;
 import no.oppfolging.platform.kernel.Refusal;
@@ -20,10 +21,11 @@ final class Hearing {
     private final Instant now;
     private final Set<UUID> heard = new HashSet<>();
     private final List<Rejection> rejected = new ArrayList<>();
-    private EmploymentFollowUp followUp = EmploymentFollowUp.unknown();
+    private EmploymentFollowUp followUp;
     private @Nullable Owner owner;
 
-    Hearing(Instant now) {
+    Hearing(RuleSets law, Instant now) {
+        this.followUp = EmploymentFollowUp.unknown(law);
         this.now = now;
     }
 

@@ -9,7 +9,7 @@ final class Progress {
     private static final long BETWEEN = Duration.ofSeconds(2).toNanos();
 
     private final PrintStream to;
-    private long said = System.nanoTime();
+    private long said;
     private long reckoned;
 
     Progress(PrintStream to) {
@@ -26,7 +26,9 @@ final class Progress {
     }
 
     private void say(String sentence, long count) {
-        if (System.nanoTime() - said > BETWEEN) {
+        if (said == 0) {
+            said = System.nanoTime();
+        } else if (System.nanoTime() - said > BETWEEN) {
             said = System.nanoTime();
             to.printf(Locale.ROOT, sentence + "%n", count);
         }

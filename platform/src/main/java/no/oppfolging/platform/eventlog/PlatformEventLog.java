@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.Timer;
 import java.lang.management.ManagementFactory;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import no.oppfolging.platform.kernel.DomainCommand;
@@ -45,8 +46,16 @@ import org.springframework.transaction.PlatformTransactionManager;
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({DatabaseSettings.class, ServiceKey.class})
 public class PlatformEventLog {
-    /** A class that lets Axon route commands to an aggregate's domain. */
-    public record AggregateShell(Class<?> type) {}
+    /**
+     * A class that lets Axon route commands to an aggregate's domain.
+     *
+     * @param knows what its handlers are handed besides the clock, by type
+     */
+    public record AggregateShell(Class<?> type, Map<Class<?>, Object> knows) {
+        public AggregateShell(Class<?> type) {
+            this(type, Map.of());
+        }
+    }
 
     @Bean
     HikariDataSource dataSource(ServiceName service, DatabaseSettings settings) {
@@ -144,8 +153,15 @@ public class PlatformEventLog {
                 .configureTransactionManager(_ -> NoTransactionManager.INSTANCE)
                 .configureSerializer(_ -> Jackson3Serializer.builder().build())
                 .registerComponent(Clock.class, _ -> clock);
-        shells.forEach(shell -> route(configurer, shell.type(), inMemory));
+        for (var shell : shells) {
+            shell.knows().forEach((type, thing) -> hand(configurer, type, thing));
+            route(configurer, shell.type(), inMemory);
+        }
         return configurer.buildConfiguration();
+    }
+
+    private static <T> void hand(Configurer configurer, Class<T> type, Object thing) {
+        configurer.registerComponent(type, _ -> type.cast(thing));
     }
 
     private static <T> void route(Configurer configurer, Class<T> shell, int inMemory) {

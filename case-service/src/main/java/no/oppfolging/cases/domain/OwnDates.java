@@ -1,0 +1,27 @@
+package no.oppfolging.cases.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * The dates an employer has set for itself (arbeidsgivers egne frister), stricter than the law or beside it; nobody
+ * breaks the law by missing one.
+ */
+public record OwnDates(List<OwnDate> all) {
+
+    public OwnDates {
+        all = List.copyOf(all);
+    }
+
+    /**
+     * One of them.
+     *
+     * @param name as people here call it: {@code Første kontakt}
+     * @param days the number of the day of absence by the end of which it is to be done, the first day counted in
+     */
+    public record OwnDate(String name, int days) {
+        public LocalDate due(LocalDate firstDayOfAbsence) {
+            return firstDayOfAbsence.plusDays(days - 1L);
+        }
+    }
+}

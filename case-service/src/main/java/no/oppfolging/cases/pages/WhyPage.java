@@ -1,0 +1,83 @@
+package no.oppfolging.cases.pages;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import no.oppfolging.cases.domain.OwnDates;
+import no.oppfolging.cases.read.derivation.Derivations;
+import no.oppfolging.cases.read.derivation.Derivations.Asked;
+import no.oppfolging.cases.read.overview.CaseOverviews;
+import no.oppfolging.platform.directory.Directory;
+import no.oppfolging.platform.kernel.CaseId;
+import no.oppfolging.platform.kernel.LegalDay;
+import no.oppfolging.platform.kernel.PersonalText;
+import no.oppfolging.platform.security.NotKnown;
+import no.oppfolging.platform.web.Visit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Why this date? The days, the law and the counting behind one deadline, as they stood at the end of any day. */
+@Controller
+public final class WhyPage {
+    private final CaseOverviews cases;
+    private final Derivations derivations;
+    private final OwnDates ownDates;
+    private final Directory directory;
+    private final Clock clock;
+
+    public WhyPage(CaseOverviews cases, Derivations derivations, OwnDates ownDates, Directory directory, Clock clock) {
+        this.cases = cases;
+        this.derivations = derivations;
+        this.ownDates = ownDates;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    /** One of the employer's own dates in this case. */
+    public record OwnDay(String name, LocalDate due) {}
+
+    @GetMapping("/cases/{caseId}/deadlines/{stage}")
+    String why(
+            @PathVariable UUID caseId,
+            @PathVariable String stage,
+            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate on,
+            Visit visit,
+            Model model) {
+        var _ = visit.to(new CaseId(caseId));
+        var overview = cases.of(new CaseId(caseId)).orElseThrow(NotKnown::new);
+        var now = clock.instant();
+        var knownAt = on == null ? now : LegalDay.begins(on.plusDays(1)).minus(1, ChronoUnit.MICROS);
+        var day = LegalDay.of(knownAt);
+        var derivation = derivations.of(
+                overview.employmentId(),
+                new CaseId(caseId),
+                WhyEndpoint.stage(stage),
+                new Asked(knownAt, day, Optional.empty()));
+        model.addAttribute("caseId", caseId);
+        model.addAttribute("stage", WhyEndpoint.stage(stage));
+        model.addAttribute("on", day);
+        model.addAttribute(
+                "employee",
+                directory
+                        .displayName(overview.employee())
+                        .map(PersonalText::text)
+                        .orElse(PersonalText.ERASED));
+        model.addAttribute("why", derivation.orElse(null));
+        model.addAttribute("ownDays", derivation.map(why -> own(why.start())).orElse(List.of()));
+        return "cases/why";
+    }
+
+    private List<OwnDay> own(LocalDate start) {
+        return ownDates.all().stream()
+                .map(own -> new OwnDay(own.name(), own.due(start)))
+                .toList();
+    }
+}
