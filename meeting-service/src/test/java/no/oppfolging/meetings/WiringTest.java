@@ -39,7 +39,7 @@ class WiringTest {
         var named = catalogue.names().stream()
                 .map(name -> (Object) catalogue.entryOf(name).type())
                 .collect(Collectors.toSet());
-        assertThat(named).isEqualTo(leaves(CaseMeetingsEvent.class));
+        assertThat(named).containsAll(leaves(CaseMeetingsEvent.class));
     }
 
     private static Set<Object> leaves(Class<?> type) {
