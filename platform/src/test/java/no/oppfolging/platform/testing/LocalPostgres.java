@@ -79,6 +79,8 @@ public final class LocalPostgres implements PostgresServer {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
+            // Zonky waits five seconds; a busy machine may need longer.
+            stopLeftover(folder.resolve("data"));
             clear();
         }
     }
