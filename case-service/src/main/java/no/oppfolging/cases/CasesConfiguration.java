@@ -26,7 +26,7 @@ import no.oppfolging.cases.read.derivation.Simulations;
 import no.oppfolging.cases.read.duedays.DueDays;
 import no.oppfolging.cases.read.duedays.DueDaysView;
 import no.oppfolging.cases.read.history.CaseStory;
-import no.oppfolging.cases.read.history.CaseStory.OtherLog;
+import no.oppfolging.cases.read.history.OtherServices;
 import no.oppfolging.cases.read.overview.CaseOverviewView;
 import no.oppfolging.cases.read.overview.CaseOverviews;
 import no.oppfolging.cases.read.overview.CasesEndpoint;
@@ -54,6 +54,7 @@ import no.oppfolging.platform.messaging.Refusals;
 import no.oppfolging.platform.messaging.Watermarks;
 import no.oppfolging.platform.observability.PlatformObservability;
 import no.oppfolging.platform.security.Authority;
+import no.oppfolging.platform.security.OutwardTokens;
 import no.oppfolging.platform.security.Relations;
 import no.oppfolging.platform.security.ThisService;
 import no.oppfolging.platform.time.NorwegianCalendar;
@@ -61,7 +62,6 @@ import no.oppfolging.platform.time.PlatformTime;
 import no.oppfolging.platform.web.Navigation;
 import no.oppfolging.platform.web.PlatformWeb;
 import no.oppfolging.platform.web.Sentences;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -80,6 +80,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
     PlatformWeb.class,
     MessageDesk.class
 })
+@EnableConfigurationProperties(OtherServices.Settings.class)
 class CasesConfiguration {
     @Bean
     ServiceName serviceName() {
@@ -195,10 +196,18 @@ class CasesConfiguration {
     }
 
     @Bean
+    OtherServices otherServices(OtherServices.Settings settings, OutwardTokens tokens) {
+        return new OtherServices(settings, tokens);
+    }
+
+    @Bean
     CaseStory caseStory(
-            ServiceName service, EventCatalogue catalogue, EventLog eventLog, ObjectProvider<OtherLog> others) {
-        return new CaseStory(
-                new CaseHistory(service, catalogue, eventLog), others.stream().toList());
+            ServiceName service,
+            EventCatalogue catalogue,
+            EventLog eventLog,
+            CaseOverviews cases,
+            OtherServices others) {
+        return new CaseStory(new CaseHistory(service, catalogue, eventLog), cases, others);
     }
 
     @Bean

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class CasesIT {
     private final RunningService service = RunningCases.SERVICE;
@@ -224,6 +226,57 @@ class CasesIT {
                             asOla, "/api/cases/" + caseId + "/history?knownAt=" + Instant.parse("2026-03-01T00:00:00Z"))
                     .body();
             assertThat(before.path("told")).isEmpty();
+        }
+
+        @Test
+        void puts_what_the_others_tell_where_it_belongs_in_time_and_says_who_did_not_answer() {
+            var caseId = away();
+            var path = "/api/cases/" + caseId + "/history";
+            RunningCases.MEETINGS.answers(path, summoned(ola.person()));
+
+            var history =
+                    service.get(asOla, path + "?knownAt=2026-12-01T00:00:00Z").body();
+
+            assertThat(history.path("told")
+                            .valueStream()
+                            .map(it -> it.path("event").asString()))
+                    .startsWith("meeting.MeetingSummoned")
+                    .contains("case.CaseOpened");
+            assertThat(history.path("missing").valueStream().map(JsonNode::asString))
+                    .containsExactly("plans");
+            assertThat(RunningCases.MEETINGS.asked(path)).last().satisfies(question -> {
+                assertThat(question.path()).endsWith("?knownAt=2026-12-01T00:00:00Z");
+                assertThat(subjectOf(question.authorization())).isEqualTo(ola.signIn());
+            });
+        }
+
+        @Test
+        void is_shown_with_the_names_of_those_who_acted() {
+            var caseId = away();
+            RunningCases.MEETINGS.answers("/api/cases/" + caseId + "/history", summoned(ola.person()));
+
+            var page = service.visitor(asKari).open("/cases/" + caseId + "/history");
+
+            assertThat(page.status()).isEqualTo(200);
+            assertThat(page.text())
+                    .contains("Innkalt til møte", "Ola Bråthen", "Saken ble åpnet", "Vi fikk ikke svar om planen.");
+        }
+
+        private String summoned(UUID by) {
+            return """
+                    {"told": [{"service": "meetings", "position": 7, "recordedAt": "2026-03-01T08:00:00Z",
+                      "event": "meeting.MeetingSummoned", "role": "MANAGER", "by": "%s", "caseId": null,
+                      "details": {"meetingId": "5b9c8c0e-30ee-4a4e-9d4e-4d6a1c0f0e11", "kind": "DM1",
+                        "appointment": {"startsAt": "2026-03-17T09:00:00Z", "endsAt": "2026-03-17T10:00:00Z"}}}]}
+                    """.formatted(by);
+        }
+
+        private static String subjectOf(String authorization) {
+            var claims = authorization.substring("Bearer ".length()).split("\\.", -1)[1];
+            return JsonMapper.shared()
+                    .readTree(Base64.getUrlDecoder().decode(claims))
+                    .path("sub")
+                    .asString();
         }
     }
 

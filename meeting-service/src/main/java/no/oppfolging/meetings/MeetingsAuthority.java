@@ -33,6 +33,7 @@ import no.oppfolging.meetings.domain.CaseMeetingsCommand.SummonMeeting;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.TakeOverMeeting;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.WaiveNotice;
 import no.oppfolging.meetings.read.casemeetings.MeetingsEndpoint;
+import no.oppfolging.platform.casefile.HistoryEndpoint;
 import no.oppfolging.platform.kernel.DomainCommand;
 import no.oppfolging.platform.kernel.Role;
 import no.oppfolging.platform.security.Authority;
@@ -40,6 +41,11 @@ import no.oppfolging.platform.security.Authority.Row;
 
 /** Who may see and do what with a case's meetings. */
 final class MeetingsAuthority {
+    /** Of what has happened to a meeting: never where, or with whom. */
+    private static final String[] WHEN_IT_IS_HELD = {
+        "meetingId", "kind", "appointment.startsAt", "appointment.endsAt", "previouslyStartsAt", "shortNotice", "heldOn"
+    };
+
     private MeetingsAuthority() {}
 
     static Authority table() {
@@ -62,6 +68,15 @@ final class MeetingsAuthority {
                         .may(Role.SUBSTITUTE, SUBSTITUTE)
                         .may(HR, HR_OF_ORGANISATION, MeetingsEndpoint.WHEN)
                         .may(AUDITOR, MeetingsEndpoint.WHEN)
+                        .never(OPERATOR)
+                        .nothingYet(UNION_REPRESENTATIVE, SAFETY_REPRESENTATIVE, OCCUPATIONAL_HEALTH)
+                        .nothingYet(DOCTOR, NAV, DATA_PROTECTION_OFFICER),
+                visiting(HistoryEndpoint.PATH)
+                        .may(EMPLOYEE, SELF)
+                        .may(MANAGER, LINE_MANAGER)
+                        .may(Role.SUBSTITUTE, SUBSTITUTE)
+                        .may(HR, HR_OF_ORGANISATION, WHEN_IT_IS_HELD)
+                        .may(AUDITOR, WHEN_IT_IS_HELD)
                         .never(OPERATOR)
                         .nothingYet(UNION_REPRESENTATIVE, SAFETY_REPRESENTATIVE, OCCUPATIONAL_HEALTH)
                         .nothingYet(DOCTOR, NAV, DATA_PROTECTION_OFFICER),

@@ -26,6 +26,7 @@ import no.oppfolging.meetings.read.casemeetings.MeetingsEndpoint;
 import no.oppfolging.meetings.read.casemeetings.MeetingsOfCases;
 import no.oppfolging.meetings.write.CaseMeetingsShell;
 import no.oppfolging.meetings.write.MeetingCommands;
+import no.oppfolging.platform.casefile.OwnHistory;
 import no.oppfolging.platform.directory.Directory;
 import no.oppfolging.platform.directory.DirectoryConfiguration;
 import no.oppfolging.platform.directory.EmploymentRelations;
@@ -69,7 +70,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
     DirectoryConfiguration.class,
     PlatformObservability.class,
     PlatformWeb.class,
-    MessageDesk.class
+    MessageDesk.class,
+    OwnHistory.class
 })
 class MeetingsConfiguration {
     @Bean

@@ -193,6 +193,70 @@ class MeetingsIT {
     }
 
     @Nested
+    class The_history_of_a_case {
+        private final String history = "/api/cases/" + caseId + "/history";
+
+        @Test
+        void tells_both_of_them_what_happened_and_who_did_it_but_nobodys_words() {
+            summoned();
+
+            for (var someone : List.of(asOla, asKari)) {
+                var answer = service.get(someone, history);
+                assertThat(answer.body().path("told").findValuesAsString("event"))
+                        .containsExactly("meeting.CaseFollowed", "meeting.MeetingSummoned");
+                var last = answer.body().path("told").path(1);
+                assertThat(last.path("by").asString()).isEqualTo(ola.person().toString());
+                assertThat(last.path("details").path("participants")).hasSize(2);
+                assertThat(last.toString()).doesNotContain("Fjorden");
+            }
+        }
+
+        @Test
+        void tells_hr_when_but_not_who() {
+            summoned();
+
+            var last = service.get(asHr, history).body().path("told").path(1);
+            assertThat(last.path("by").asString()).isEmpty();
+            assertThat(last.path("details").path("appointment").propertyNames())
+                    .containsExactlyInAnyOrder("startsAt", "endsAt");
+            assertThat(last.path("details").has("participants")).isFalse();
+        }
+
+        @Test
+        void tells_nothing_of_what_was_not_known_then_and_nothing_at_all_to_others() {
+            summoned();
+
+            assertThat(service.get(asOla, history + "?knownAt=2026-03-01T00:00:00Z")
+                            .body()
+                            .path("told"))
+                    .isEmpty();
+            assertThat(service.get(siri.someone(), history).status()).isEqualTo(404);
+        }
+
+        @Test
+        void goes_on_in_the_case_it_became_part_of() {
+            summoned();
+            var survivor = UUID.randomUUID();
+            neighbours.caseOpened(survivor, kari, 7);
+            neighbours.tells(
+                    ServiceName.CASES,
+                    "CasesMerged",
+                    survivor,
+                    8,
+                    7,
+                    Map.of("survivor", survivor.toString(), "absorbed", List.of(caseId.toString())));
+
+            for (var id : List.of(survivor, caseId)) {
+                eventually(
+                        asKari,
+                        "/api/cases/" + id + "/history",
+                        answer -> assertThat(answer.body().path("told").findValuesAsString("event"))
+                                .contains("meeting.MeetingSummoned", "meeting.CaseAbsorbed"));
+            }
+        }
+    }
+
+    @Nested
     class Nobody_else {
         @Test
         void learns_that_there_is_a_case() {

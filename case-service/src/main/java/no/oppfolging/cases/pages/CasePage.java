@@ -60,7 +60,7 @@ public final class CasePage {
     /** A deadline as the page shows it; {@code advised} where the due day is no working day. */
     public record DeadlineLine(CaseDeadline deadline, String standing, LocalDate workBy, boolean advised) {}
 
-    /** One thing that happened, with the name of who did it; no name for the system. */
+    /** One thing that happened, with the name of who did it; empty where the directory knows none. */
     public record Happening(CaseStory.Told told, String by) {}
 
     @GetMapping("/cases/{caseId}")
@@ -85,22 +85,26 @@ public final class CasePage {
         return "cases/case";
     }
 
+    /** The case as it stood at the end of a day, or at any instant. */
     @GetMapping("/cases/{caseId}/history")
     String history(
             @PathVariable UUID caseId,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate on,
+            @RequestParam @Nullable Instant knownAt,
             Visit visit,
             Model model) {
         var overview = shown(caseId, visit);
-        var now = clock.instant();
+        var at = knownAt != null ? knownAt : on != null ? endOf(on) : clock.instant();
         model.addAttribute("overview", overview);
         model.addAttribute("employee", nameOf(overview.employee()));
-        model.addAttribute("on", on == null ? LegalDay.of(now) : on);
-        addHistory(
-                model,
-                overview,
-                on == null ? now : LegalDay.begins(on.plusDays(1)).minus(1, ChronoUnit.MICROS));
+        model.addAttribute("on", LegalDay.of(at));
+        model.addAttribute("at", at.atZone(LegalDay.NORWAY));
+        addHistory(model, overview, at);
         return "cases/history";
+    }
+
+    private static Instant endOf(LocalDate day) {
+        return LegalDay.begins(day.plusDays(1)).minus(1, ChronoUnit.MICROS);
     }
 
     private void addHistory(Model model, CaseOverview overview, Instant knownAt) {
@@ -118,7 +122,12 @@ public final class CasePage {
     }
 
     private String byWhom(CaseStory.Told told) {
-        return told.role().equals(Role.SYSTEM.name()) ? "" : nameOf(PersonId.of(told.by()));
+        return told.by().isEmpty() || told.role().equals(Role.SYSTEM.name())
+                ? ""
+                : directory
+                        .displayName(PersonId.of(told.by()))
+                        .map(PersonalText::text)
+                        .orElse("");
     }
 
     private CaseOverview shown(UUID id, Visit visit) {

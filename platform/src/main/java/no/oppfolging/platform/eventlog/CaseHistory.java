@@ -1,12 +1,14 @@
 package no.oppfolging.platform.eventlog;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import no.oppfolging.platform.kernel.Actor;
 import no.oppfolging.platform.kernel.CaseId;
@@ -44,19 +46,51 @@ public final class CaseHistory {
             String role,
             String by,
             Optional<CaseId> caseId,
-            Map<String, JsonNode> details) {}
+            Map<String, JsonNode> details) {
+        /** Whose name stands for who did it, among the fields that somebody may see. */
+        public static final String BY = "by";
 
-    /** What was recorded about a case up to an instant. */
-    public List<Entry> of(CaseId caseId, Instant knownAt) {
-        return log.ofCase(caseId, knownAt).stream().map(this::entry).toList();
+        /** With those details alone that somebody may see, by their names such as {@code appointment.startsAt}. */
+        public Entry with(Predicate<String> seen) {
+            ObjectNode fields = JSON.valueToTree(details);
+            retain(fields, "", seen);
+            var told = new LinkedHashMap<String, JsonNode>();
+            fields.propertyStream().forEach(field -> told.put(field.getKey(), field.getValue()));
+            return new Entry(service, position, recordedAt, event, role, seen.test(BY) ? by : "", caseId, told);
+        }
+
+        private static void retain(ObjectNode fields, String within, Predicate<String> seen) {
+            for (var name : List.copyOf(fields.propertyNames())) {
+                if (fields.get(name) instanceof ObjectNode inner) {
+                    retain(inner, within + name + ".", seen);
+                    if (inner.isEmpty()) {
+                        fields.remove(name);
+                    }
+                } else if (!seen.test(within + name)) {
+                    fields.remove(name);
+                }
+            }
+        }
     }
 
-    /** The same, and what its stream tells of no case in particular, such as absences. */
-    public List<Entry> of(CaseId caseId, UUID stream, Instant knownAt) {
+    /** What was recorded about cases that have become one, up to an instant. */
+    public List<Entry> of(Collection<CaseId> family, Instant knownAt) {
+        return inOrder(ofCases(family, knownAt));
+    }
+
+    /** The same, and what a stream tells of no case in particular, such as absences. */
+    public List<Entry> of(Collection<CaseId> family, UUID stream, Instant knownAt) {
         var aside = log.ofStream(stream).stream()
                 .filter(event -> event.caseId().isEmpty() && !event.recordedAt().isAfter(knownAt));
-        return Stream.concat(log.ofCase(caseId, knownAt).stream(), aside)
-                .sorted(Comparator.comparingLong(RecordedEvent::position))
+        return inOrder(Stream.concat(ofCases(family, knownAt), aside));
+    }
+
+    private Stream<RecordedEvent> ofCases(Collection<CaseId> family, Instant knownAt) {
+        return family.stream().flatMap(caseId -> log.ofCase(caseId, knownAt).stream());
+    }
+
+    private List<Entry> inOrder(Stream<RecordedEvent> events) {
+        return events.sorted(Comparator.comparingLong(RecordedEvent::position))
                 .map(this::entry)
                 .toList();
     }

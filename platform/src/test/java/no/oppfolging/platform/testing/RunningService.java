@@ -162,6 +162,11 @@ public final class RunningService {
         return exchange(request);
     }
 
+    /** Somebody at a browser, signed in. */
+    public Visitor visitor(Someone someone) {
+        return Visitor.signedIn(address, issuer, someone);
+    }
+
     /** What a request carries to be somebody's. */
     public String bearerOf(Someone someone) {
         return "Bearer " + issuer.token(someone, name.group());

@@ -2,11 +2,11 @@ package no.oppfolging.cases.read.history;
 
 import java.time.Instant;
 import java.time.ZonedDateTime;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import no.oppfolging.platform.casefile.CaseFamilies;
 import no.oppfolging.platform.eventlog.CaseHistory;
 import no.oppfolging.platform.kernel.CaseId;
 import no.oppfolging.platform.kernel.EmploymentId;
@@ -16,19 +16,13 @@ import tools.jackson.databind.JsonNode;
 /** One time-line of a case from all four services' logs: this one's own, and what the others answer. */
 public final class CaseStory {
     private final CaseHistory own;
-    private final List<OtherLog> others;
+    private final CaseFamilies families;
+    private final OtherServices others;
 
-    public CaseStory(CaseHistory own, List<OtherLog> others) {
+    public CaseStory(CaseHistory own, CaseFamilies families, OtherServices others) {
         this.own = own;
-        this.others = List.copyOf(others);
-    }
-
-    /** Another service's answer for its own log. */
-    public interface OtherLog {
-        String service();
-
-        /** What that service recorded about a case up to an instant; throws when it does not answer. */
-        List<Told> of(CaseId caseId, Instant knownAt);
+        this.families = families;
+        this.others = others;
     }
 
     /** One thing that happened, as its service tells it. */
@@ -60,25 +54,20 @@ public final class CaseStory {
     /** What is known, in order of time, and which services did not answer. */
     public record Known(List<Told> told, List<String> missing) {}
 
+    /** Another service's answer for its own log. */
+    private record Answer(List<Told> told) {}
+
     public Known of(CaseId caseId, EmploymentId employment, Instant knownAt) {
-        var missing = new ArrayList<String>();
-        var told = Stream.concat(
-                        own.of(caseId, employment.value(), knownAt).stream().map(CaseStory::told),
-                        others.stream().flatMap(other -> ask(other, caseId, knownAt, missing)))
+        var answers = others.ask("/api/cases/" + caseId + "/history?knownAt=" + knownAt, Answer.class);
+        var ownPart = own.of(families.familyOf(caseId), employment.value(), knownAt).stream()
+                .map(CaseStory::told);
+        var othersPart = answers.given().stream().flatMap(answer -> answer.told().stream());
+        var told = Stream.concat(ownPart, othersPart)
                 .sorted(Comparator.comparing(Told::recordedAt)
                         .thenComparing(Told::service)
                         .thenComparingLong(Told::position))
                 .toList();
-        return new Known(told, List.copyOf(missing));
-    }
-
-    private static Stream<Told> ask(OtherLog other, CaseId caseId, Instant knownAt, List<String> missing) {
-        try {
-            return other.of(caseId, knownAt).stream();
-        } catch (RuntimeException e) {
-            missing.add(other.service());
-            return Stream.of();
-        }
+        return new Known(told, answers.missing());
     }
 
     private static Told told(CaseHistory.Entry entry) {

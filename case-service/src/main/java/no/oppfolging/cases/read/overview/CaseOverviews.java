@@ -12,6 +12,7 @@ import java.util.UUID;
 import no.oppfolging.cases.domain.Outcome;
 import no.oppfolging.cases.domain.Stage;
 import no.oppfolging.cases.read.overview.CaseOverview.CaseDeadline;
+import no.oppfolging.platform.casefile.CaseFamilies;
 import no.oppfolging.platform.directory.EmploymentRelations.Belonging;
 import no.oppfolging.platform.kernel.CaseId;
 import no.oppfolging.platform.kernel.EmploymentId;
@@ -21,7 +22,7 @@ import no.oppfolging.platform.kernel.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Answers which cases there are, and how they stand. */
-public final class CaseOverviews implements Belonging {
+public final class CaseOverviews implements Belonging, CaseFamilies {
     private static final String CASES = """
             select cases.*, deadlines.stage, deadlines.due_on, deadlines.rule_set, deadlines.legal_basis,
                    deadlines.outcome, deadlines.received_late, deadlines.resumed, deadlines.fact_on
@@ -74,6 +75,28 @@ public final class CaseOverviews implements Belonging {
                 .query(UUID.class)
                 .optional()
                 .map(EmploymentId::new);
+    }
+
+    @Override
+    public List<CaseId> familyOf(CaseId caseId) {
+        return jdbc.sql("""
+                with recursive way (case_id, part_of) as (
+                    select case_id, part_of from overview_v1.cases where case_id = :case
+                    union
+                    select cases.case_id, cases.part_of
+                      from overview_v1.cases
+                      join way on cases.case_id = way.part_of
+                ),
+                family (case_id) as (
+                    select case_id from way where part_of is null
+                    union
+                    select cases.case_id from overview_v1.cases join family on cases.part_of = family.case_id
+                )
+                select case_id from family
+                """)
+                .param("case", caseId.value())
+                .query((row, _) -> new CaseId(row.getObject("case_id", UUID.class)))
+                .list();
     }
 
     private static List<CaseOverview> cases(JdbcClient.StatementSpec query) {

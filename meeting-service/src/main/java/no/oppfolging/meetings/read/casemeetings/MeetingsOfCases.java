@@ -20,6 +20,7 @@ import no.oppfolging.meetings.domain.MeetingKind;
 import no.oppfolging.meetings.domain.ParticipantRole;
 import no.oppfolging.meetings.read.casemeetings.MeetingRow.Invited;
 import no.oppfolging.meetings.read.casemeetings.MeetingRow.Status;
+import no.oppfolging.platform.casefile.CaseFamilies;
 import no.oppfolging.platform.directory.EmploymentRelations.Belonging;
 import no.oppfolging.platform.kernel.CaseId;
 import no.oppfolging.platform.kernel.EmploymentId;
@@ -32,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Answers which meetings a case has, also those of cases that became part of it. */
-public final class MeetingsOfCases implements Belonging {
+public final class MeetingsOfCases implements Belonging, CaseFamilies {
     static final String PLACE = "place";
     static final String REASON = "reason";
 
@@ -183,6 +184,28 @@ public final class MeetingsOfCases implements Belonging {
                 .query(UUID.class)
                 .optional()
                 .map(EmploymentId::new);
+    }
+
+    @Override
+    public List<CaseId> familyOf(CaseId caseId) {
+        return jdbc.sql("""
+                with recursive way (case_id, part_of) as (
+                    select case_id, part_of from case_meetings_v1.cases where case_id = :case
+                    union
+                    select cases.case_id, cases.part_of
+                      from case_meetings_v1.cases
+                      join way on cases.case_id = way.part_of
+                ),
+                family (case_id) as (
+                    select case_id from way where part_of is null
+                    union
+                    select cases.case_id from case_meetings_v1.cases join family on cases.part_of = family.case_id
+                )
+                select case_id from family
+                """)
+                .param("case", caseId.value())
+                .query((row, _) -> new CaseId(row.getObject("case_id", UUID.class)))
+                .list();
     }
 
     private Map<UUID, List<Invited>> participantsOf(CaseId survivor) {

@@ -1,0 +1,76 @@
+package no.oppfolging.platform.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import no.oppfolging.platform.testing.TestIssuer.Someone;
+
+/** Somebody who has signed in at a service's pages, and reads them without JavaScript. */
+public final class Visitor {
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+
+    private final String address;
+    private final TestIssuer issuer;
+    private final Someone someone;
+    private final HttpClient http = HttpClient.newBuilder()
+            .cookieHandler(new CookieManager())
+            .followRedirects(HttpClient.Redirect.ALWAYS)
+            .build();
+
+    private Visitor(String address, TestIssuer issuer, Someone someone) {
+        this.address = address;
+        this.issuer = issuer;
+        this.someone = someone;
+    }
+
+    static Visitor signedIn(String address, TestIssuer issuer, Someone someone) {
+        return new Visitor(address, issuer, someone);
+    }
+
+    /** A page, as it came. */
+    public record Shown(int status, String text, URI at) {}
+
+    /** Opens a page; the first time by way of the issuer. */
+    public Shown open(String path) {
+        issuer.nextIs(someone);
+        return exchange(HttpRequest.newBuilder(URI.create(address + path)));
+    }
+
+    /** Sends a form that stands on a page, and follows to where that leads. */
+    public Shown send(Shown page, String path, Map<String, String> fields) {
+        var form = new java.util.LinkedHashMap<>(fields);
+        Matcher token = TOKEN.matcher(page.text());
+        if (token.find()) {
+            form.put("_csrf", token.group(1));
+        }
+        var body = form.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return exchange(HttpRequest.newBuilder(URI.create(address + path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    private Shown exchange(HttpRequest.Builder request) {
+        try {
+            var answer = http.send(request.header("Accept", "text/html").build(), BodyHandlers.ofString());
+            return new Shown(answer.statusCode(), answer.body(), answer.uri());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
