@@ -25,6 +25,7 @@ import no.oppfolging.cases.domain.EmploymentFollowUpCommand.NotePlanAgreed;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.RegisterAbsence;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.WithdrawAbsence;
 import no.oppfolging.cases.domain.HrRejection.RejectHrMessage;
+import no.oppfolging.platform.casefile.CaseFile;
 import no.oppfolging.platform.kernel.DomainCommand;
 import no.oppfolging.platform.kernel.Role;
 import no.oppfolging.platform.security.Authority;
@@ -90,6 +91,15 @@ final class CaseAuthority {
                         .never(OPERATOR, NAV, DOCTOR)
                         .nothingYet(DATA_PROTECTION_OFFICER)
                         .nothingYet(UNION_REPRESENTATIVE, SAFETY_REPRESENTATIVE, OCCUPATIONAL_HEALTH),
+
+                // Who has read it, by all four services' logs: the employee's to know.
+                Authority.visiting("GET /api/cases/{caseId}/reads")
+                        .may(EMPLOYEE, SELF)
+                        .never(MANAGER, Role.SUBSTITUTE, HR)
+                        .never(OPERATOR, NAV, DOCTOR)
+                        .nothingYet(AUDITOR, DATA_PROTECTION_OFFICER)
+                        .nothingYet(UNION_REPRESENTATIVE, SAFETY_REPRESENTATIVE, OCCUPATIONAL_HEALTH),
+                CaseFile.keepingReads(),
 
                 // What other systems tell; nobody does it by hand.
                 told(NoteEmployment.class),

@@ -23,6 +23,7 @@ import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DialogueMeetingNoted;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.EmploymentEndNoted;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.EmploymentNoted;
 import no.oppfolging.cases.domain.HrRejection.HrMessageRejected;
+import no.oppfolging.platform.casefile.CaseRead;
 import no.oppfolging.platform.eventlog.EventCatalogue;
 import no.oppfolging.platform.messagedesk.MessageDesk;
 
@@ -54,6 +55,7 @@ final class CaseEvents {
                 .with("DeadlineNotRequired", DeadlineNotRequired.class)
                 .with("DeadlineRevived", DeadlineRevived.class)
                 .with("DeadlineFoundMet", DeadlineFoundMet.class)
-                .with("HrMessageRejected", HrMessageRejected.class);
+                .with("HrMessageRejected", HrMessageRejected.class)
+                .with("CaseRead", CaseRead.class);
     }
 }

@@ -25,6 +25,7 @@ import no.oppfolging.cases.read.derivation.Derivations;
 import no.oppfolging.cases.read.derivation.Simulations;
 import no.oppfolging.cases.read.duedays.DueDays;
 import no.oppfolging.cases.read.duedays.DueDaysView;
+import no.oppfolging.cases.read.history.CaseReaders;
 import no.oppfolging.cases.read.history.CaseStory;
 import no.oppfolging.cases.read.history.OtherServices;
 import no.oppfolging.cases.read.overview.CaseOverviewView;
@@ -33,6 +34,8 @@ import no.oppfolging.cases.read.overview.CasesEndpoint;
 import no.oppfolging.cases.read.overview.DeadlineMeters;
 import no.oppfolging.cases.write.EmploymentFollowUpShell;
 import no.oppfolging.cases.write.HrRejectionShell;
+import no.oppfolging.platform.casefile.CaseFile;
+import no.oppfolging.platform.casefile.KeptReads;
 import no.oppfolging.platform.directory.Directory;
 import no.oppfolging.platform.directory.DirectoryConfiguration;
 import no.oppfolging.platform.directory.EmploymentRelations;
@@ -70,7 +73,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Puts case-service together: what it is called, what it stores, hears, tells and shows, and who may. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(CountingSettings.class)
+@EnableConfigurationProperties({CountingSettings.class, OtherServices.Settings.class})
 @Import({
     PlatformTime.class,
     PlatformEventLog.class,
@@ -78,9 +81,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
     DirectoryConfiguration.class,
     PlatformObservability.class,
     PlatformWeb.class,
-    MessageDesk.class
+    MessageDesk.class,
+    CaseFile.class
 })
-@EnableConfigurationProperties(OtherServices.Settings.class)
 class CasesConfiguration {
     @Bean
     ServiceName serviceName() {
@@ -211,6 +214,11 @@ class CasesConfiguration {
     }
 
     @Bean
+    CaseReaders caseReaders(KeptReads reads, CaseOverviews cases, OtherServices others) {
+        return new CaseReaders(reads, cases, others);
+    }
+
+    @Bean
     WorkingCalendar workingCalendar() {
         return new NorwegianCalendar();
     }
@@ -221,8 +229,8 @@ class CasesConfiguration {
     }
 
     @Bean
-    HistoryEndpoint historyEndpoint(CaseOverviews cases, CaseStory story, Clock clock) {
-        return new HistoryEndpoint(cases, story, clock);
+    HistoryEndpoint historyEndpoint(CaseOverviews cases, CaseStory story, CaseReaders readers, Clock clock) {
+        return new HistoryEndpoint(cases, story, readers, clock);
     }
 
     @Bean
@@ -259,11 +267,12 @@ class CasesConfiguration {
     CasePage casePage(
             CaseOverviews cases,
             CaseStory story,
+            CaseReaders readers,
             Directory directory,
             Watermarks watermarks,
             WorkingCalendar calendar,
             Clock clock) {
-        return new CasePage(cases, story, directory, watermarks, calendar, clock);
+        return new CasePage(cases, story, readers, directory, watermarks, calendar, clock);
     }
 
     @Bean

@@ -14,6 +14,7 @@ import no.oppfolging.meetings.domain.CaseMeetingsEvent.MeetingPassedOn;
 import no.oppfolging.meetings.domain.CaseMeetingsEvent.MeetingSummoned;
 import no.oppfolging.meetings.domain.CaseMeetingsEvent.MeetingTakenOver;
 import no.oppfolging.meetings.domain.CaseMeetingsEvent.NoticeWaived;
+import no.oppfolging.platform.casefile.CaseRead;
 import no.oppfolging.platform.eventlog.EventCatalogue;
 import no.oppfolging.platform.messagedesk.MessageDesk;
 
@@ -36,6 +37,7 @@ final class MeetingEvents {
                 .with("MeetingCancelled", MeetingCancelled.class)
                 .with("MeetingHeld", MeetingHeld.class)
                 .with("MeetingPassedOn", MeetingPassedOn.class)
-                .with("MeetingTakenOver", MeetingTakenOver.class);
+                .with("MeetingTakenOver", MeetingTakenOver.class)
+                .with("CaseRead", CaseRead.class);
     }
 }

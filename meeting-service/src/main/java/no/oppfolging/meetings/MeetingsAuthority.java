@@ -33,7 +33,9 @@ import no.oppfolging.meetings.domain.CaseMeetingsCommand.SummonMeeting;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.TakeOverMeeting;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.WaiveNotice;
 import no.oppfolging.meetings.read.casemeetings.MeetingsEndpoint;
+import no.oppfolging.platform.casefile.CaseFile;
 import no.oppfolging.platform.casefile.HistoryEndpoint;
+import no.oppfolging.platform.casefile.ReadsEndpoint;
 import no.oppfolging.platform.kernel.DomainCommand;
 import no.oppfolging.platform.kernel.Role;
 import no.oppfolging.platform.security.Authority;
@@ -80,6 +82,10 @@ final class MeetingsAuthority {
                         .never(OPERATOR)
                         .nothingYet(UNION_REPRESENTATIVE, SAFETY_REPRESENTATIVE, OCCUPATIONAL_HEALTH)
                         .nothingYet(DOCTOR, NAV, DATA_PROTECTION_OFFICER),
+                visiting(ReadsEndpoint.PATH)
+                        .may(EMPLOYEE, SELF)
+                        .never(OPERATOR, MANAGER, Role.SUBSTITUTE, HR)
+                        .nothingYetForOthers(),
                 visiting("GET /api/meetings/{meetingId}/invitation-words")
                         .may(SYSTEM)
                         .neverForOthers(),
@@ -109,6 +115,7 @@ final class MeetingsAuthority {
                                 "POST /meetings/cases/{caseId}/{meetingId}/notice-waivers")
                         .may(EMPLOYEE, SELF)
                         .neverForOthers(),
+                CaseFile.keepingReads(),
                 told(FollowCase.class),
                 told(JoinCase.class),
                 told(AbsorbCase.class),

@@ -26,7 +26,7 @@ import no.oppfolging.meetings.read.casemeetings.MeetingsEndpoint;
 import no.oppfolging.meetings.read.casemeetings.MeetingsOfCases;
 import no.oppfolging.meetings.write.CaseMeetingsShell;
 import no.oppfolging.meetings.write.MeetingCommands;
-import no.oppfolging.platform.casefile.OwnHistory;
+import no.oppfolging.platform.casefile.OwnCaseFile;
 import no.oppfolging.platform.directory.Directory;
 import no.oppfolging.platform.directory.DirectoryConfiguration;
 import no.oppfolging.platform.directory.EmploymentRelations;
@@ -71,7 +71,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
     PlatformObservability.class,
     PlatformWeb.class,
     MessageDesk.class,
-    OwnHistory.class
+    OwnCaseFile.class
 })
 class MeetingsConfiguration {
     @Bean

@@ -12,6 +12,7 @@ import no.oppfolging.plans.domain.CasePlanEvent.PlanPresented;
 import no.oppfolging.plans.domain.CasePlanEvent.PlanSigned;
 import no.oppfolging.plans.domain.CasePlanEvent.SignaturesVoided;
 import no.oppfolging.plans.domain.CasePlanEvent.SigningRefused;
+import no.oppfolging.platform.casefile.CaseRead;
 import no.oppfolging.platform.eventlog.EventCatalogue;
 import no.oppfolging.platform.messagedesk.MessageDesk;
 
@@ -32,6 +33,7 @@ final class PlanEvents {
                 .with("PlanSigned", PlanSigned.class)
                 .with("SigningRefused", SigningRefused.class)
                 .with("SignaturesVoided", SignaturesVoided.class)
-                .with("PlanAgreed", PlanAgreed.class);
+                .with("PlanAgreed", PlanAgreed.class)
+                .with("CaseRead", CaseRead.class);
     }
 }

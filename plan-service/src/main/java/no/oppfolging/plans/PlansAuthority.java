@@ -30,6 +30,9 @@ import no.oppfolging.plans.domain.CasePlanCommand.ReleaseCase;
 import no.oppfolging.plans.domain.CasePlanCommand.ResumeCase;
 import no.oppfolging.plans.domain.CasePlanCommand.SignPlan;
 import no.oppfolging.plans.read.caseplans.PlansEndpoint;
+import no.oppfolging.platform.casefile.CaseFile;
+import no.oppfolging.platform.casefile.HistoryEndpoint;
+import no.oppfolging.platform.casefile.ReadsEndpoint;
 import no.oppfolging.platform.kernel.DomainCommand;
 import no.oppfolging.platform.kernel.Role;
 import no.oppfolging.platform.security.Authority;
@@ -37,6 +40,8 @@ import no.oppfolging.platform.security.Authority.Row;
 
 /** Who may see and do what with a case's plan. */
 final class PlansAuthority {
+    private static final String[] HOW_FAR = {"planId", "version", "by", "agreedOn"};
+
     private PlansAuthority() {}
 
     static Authority table() {
@@ -66,6 +71,19 @@ final class PlansAuthority {
                         .may(MANAGER, LINE_MANAGER)
                         .may(Role.SUBSTITUTE, SUBSTITUTE)
                         .never(EMPLOYEE, HR, AUDITOR)),
+
+                // What has happened to it: HR and auditors how far it has come, and never who refused or why.
+                outsiders(visiting(HistoryEndpoint.PATH)
+                        .may(EMPLOYEE, SELF)
+                        .may(MANAGER, LINE_MANAGER)
+                        .may(Role.SUBSTITUTE, SUBSTITUTE)
+                        .may(HR, HR_OF_ORGANISATION, HOW_FAR)
+                        .may(AUDITOR, HOW_FAR)),
+                outsiders(visiting(ReadsEndpoint.PATH)
+                        .may(EMPLOYEE, SELF)
+                        .never(MANAGER, Role.SUBSTITUTE, HR)
+                        .nothingYet(AUDITOR)),
+                CaseFile.keepingReads(),
 
                 // Whom a notice is for, asked by the program that sends it.
                 visiting("GET /api/plans/{planId}/notice-words").may(SYSTEM).neverForOthers(),

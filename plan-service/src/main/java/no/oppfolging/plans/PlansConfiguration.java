@@ -24,6 +24,7 @@ import no.oppfolging.plans.workbench.DraftSweep;
 import no.oppfolging.plans.workbench.Drafts;
 import no.oppfolging.plans.write.CasePlanShell;
 import no.oppfolging.plans.write.PlanCommands;
+import no.oppfolging.platform.casefile.OwnCaseFile;
 import no.oppfolging.platform.directory.Directory;
 import no.oppfolging.platform.directory.DirectoryConfiguration;
 import no.oppfolging.platform.directory.EmploymentRelations;
@@ -65,7 +66,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
     DirectoryConfiguration.class,
     PlatformObservability.class,
     PlatformWeb.class,
-    MessageDesk.class
+    MessageDesk.class,
+    OwnCaseFile.class
 })
 @EnableConfigurationProperties(DraftPolicy.class)
 class PlansConfiguration {

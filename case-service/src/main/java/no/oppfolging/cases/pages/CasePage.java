@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import no.oppfolging.cases.domain.Outcome;
+import no.oppfolging.cases.read.history.CaseReaders;
+import no.oppfolging.cases.read.history.CaseReaders.Look;
 import no.oppfolging.cases.read.history.CaseStory;
 import no.oppfolging.cases.read.overview.CaseOverview;
 import no.oppfolging.cases.read.overview.CaseOverview.CaseDeadline;
@@ -21,6 +23,7 @@ import no.oppfolging.platform.kernel.Role;
 import no.oppfolging.platform.kernel.WorkingCalendar;
 import no.oppfolging.platform.messaging.Watermarks;
 import no.oppfolging.platform.security.NotKnown;
+import no.oppfolging.platform.security.Sight;
 import no.oppfolging.platform.web.Visit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -37,6 +40,7 @@ public final class CasePage {
 
     private final CaseOverviews cases;
     private final CaseStory story;
+    private final CaseReaders readers;
     private final Directory directory;
     private final Watermarks watermarks;
     private final WorkingCalendar calendar;
@@ -45,12 +49,14 @@ public final class CasePage {
     public CasePage(
             CaseOverviews cases,
             CaseStory story,
+            CaseReaders readers,
             Directory directory,
             Watermarks watermarks,
             WorkingCalendar calendar,
             Clock clock) {
         this.cases = cases;
         this.story = story;
+        this.readers = readers;
         this.directory = directory;
         this.watermarks = watermarks;
         this.calendar = calendar;
@@ -63,9 +69,13 @@ public final class CasePage {
     /** One thing that happened, with the name of who did it; empty where the directory knows none. */
     public record Happening(CaseStory.Told told, String by) {}
 
+    /** Somebody who has looked at the case, by name where the directory knows them. */
+    public record Reader(Look look, String name) {}
+
     @GetMapping("/cases/{caseId}")
     String show(@PathVariable UUID caseId, Visit visit, Model model) {
-        var overview = shown(caseId, visit);
+        var sight = visit.to(new CaseId(caseId));
+        var overview = known(caseId);
         var now = clock.instant();
         var today = LegalDay.of(now);
         model.addAttribute("overview", overview);
@@ -82,7 +92,25 @@ public final class CasePage {
                 overview.deadlines().stream().map(one -> line(one, today)).toList());
         model.addAttribute("awaited", awaited(overview, today));
         addHistory(model, overview, now);
+        addReaders(model, overview, sight);
         return "cases/case";
+    }
+
+    /** The employee sees who else has looked; nobody but the employee does. */
+    private void addReaders(Model model, CaseOverview overview, Sight sight) {
+        var own = sight.actor().role() == Role.EMPLOYEE;
+        model.addAttribute("own", own);
+        if (own) {
+            var known = readers.of(overview.caseId());
+            var self = overview.employee().toString();
+            model.addAttribute("unasked", known.missing());
+            model.addAttribute(
+                    "readers",
+                    known.reads().stream()
+                            .filter(look -> !look.by().equals(self))
+                            .map(look -> new Reader(look, nameOf(look.by(), look.role())))
+                            .toList());
+        }
     }
 
     /** The case as it stood at the end of a day, or at any instant. */
@@ -93,7 +121,8 @@ public final class CasePage {
             @RequestParam @Nullable Instant knownAt,
             Visit visit,
             Model model) {
-        var overview = shown(caseId, visit);
+        var _ = visit.to(new CaseId(caseId));
+        var overview = known(caseId);
         var at = knownAt != null ? knownAt : on != null ? endOf(on) : clock.instant();
         model.addAttribute("overview", overview);
         model.addAttribute("employee", nameOf(overview.employee()));
@@ -122,18 +151,18 @@ public final class CasePage {
     }
 
     private String byWhom(CaseStory.Told told) {
-        return told.by().isEmpty() || told.role().equals(Role.SYSTEM.name())
-                ? ""
-                : directory
-                        .displayName(PersonId.of(told.by()))
-                        .map(PersonalText::text)
-                        .orElse("");
+        return nameOf(told.by(), told.role());
     }
 
-    private CaseOverview shown(UUID id, Visit visit) {
-        var caseId = new CaseId(id);
-        var _ = visit.to(caseId);
-        return cases.of(caseId).orElseThrow(NotKnown::new);
+    /** Empty where the directory knows none, as for a program or somebody from outside. */
+    private String nameOf(String by, String role) {
+        return by.isEmpty() || role.equals(Role.SYSTEM.name())
+                ? ""
+                : directory.displayName(PersonId.of(by)).map(PersonalText::text).orElse("");
+    }
+
+    private CaseOverview known(UUID caseId) {
+        return cases.of(new CaseId(caseId)).orElseThrow(NotKnown::new);
     }
 
     private DeadlineLine line(CaseDeadline deadline, LocalDate today) {

@@ -3,6 +3,7 @@ package no.oppfolging.cases.pages;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import no.oppfolging.cases.read.history.CaseReaders;
 import no.oppfolging.cases.read.history.CaseStory;
 import no.oppfolging.cases.read.overview.CaseOverviews;
 import no.oppfolging.platform.kernel.CaseId;
@@ -14,16 +15,18 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A case's history over HTTP, as it was known at any instant; from the logs, never from views. */
+/** A case's history over HTTP, as it was known at any instant, and its readers; from the logs, never from views. */
 @RestController
 public final class HistoryEndpoint {
     private final CaseOverviews cases;
     private final CaseStory story;
+    private final CaseReaders readers;
     private final Clock clock;
 
-    public HistoryEndpoint(CaseOverviews cases, CaseStory story, Clock clock) {
+    public HistoryEndpoint(CaseOverviews cases, CaseStory story, CaseReaders readers, Clock clock) {
         this.cases = cases;
         this.story = story;
+        this.readers = readers;
         this.clock = clock;
     }
 
@@ -32,5 +35,12 @@ public final class HistoryEndpoint {
         var _ = visit.to(new CaseId(caseId));
         var overview = cases.of(new CaseId(caseId)).orElseThrow(NotKnown::new);
         return story.of(overview.caseId(), overview.employmentId(), knownAt == null ? clock.instant() : knownAt);
+    }
+
+    @GetMapping("/api/cases/{caseId}/reads")
+    CaseReaders.Known reads(@PathVariable UUID caseId, Visit visit) {
+        var _ = visit.to(new CaseId(caseId));
+        return readers.of(
+                cases.of(new CaseId(caseId)).orElseThrow(NotKnown::new).caseId());
     }
 }

@@ -20,6 +20,9 @@ import tools.jackson.databind.node.ObjectNode;
 public final class CaseHistory {
     private static final JsonMapper JSON = EventJson.mapper();
 
+    /** Who looked is no part of what happened; that is the employee's alone to see. */
+    private static final String READ = ".CaseRead";
+
     private final ServiceName service;
     private final EventCatalogue catalogue;
     private final EventLog log;
@@ -47,8 +50,8 @@ public final class CaseHistory {
             String by,
             Optional<CaseId> caseId,
             Map<String, JsonNode> details) {
-        /** Whose name stands for who did it, among the fields that somebody may see. */
-        public static final String BY = "by";
+        /** Stands for who did it, among the fields that somebody may see. */
+        public static final String BY = "by-whom";
 
         /** With those details alone that somebody may see, by their names such as {@code appointment.startsAt}. */
         public Entry with(Predicate<String> seen) {
@@ -90,7 +93,8 @@ public final class CaseHistory {
     }
 
     private List<Entry> inOrder(Stream<RecordedEvent> events) {
-        return events.sorted(Comparator.comparingLong(RecordedEvent::position))
+        return events.filter(event -> !event.name().endsWith(READ))
+                .sorted(Comparator.comparingLong(RecordedEvent::position))
                 .map(this::entry)
                 .toList();
     }

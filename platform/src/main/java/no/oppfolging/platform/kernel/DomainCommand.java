@@ -4,4 +4,9 @@ package no.oppfolging.platform.kernel;
 public interface DomainCommand {
     /** The stream that answers. */
     Identifier target();
+
+    /** What somebody must be tied to to be allowed to ask; the stream itself, unless it is kept beside another's. */
+    default Identifier tiedTo() {
+        return target();
+    }
 }

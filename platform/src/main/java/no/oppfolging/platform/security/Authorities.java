@@ -44,7 +44,7 @@ public final class Authorities implements CommandCheck {
         var row = table.ofCommand(command.getClass());
         switch (origin.actor()) {
             case Actor.Automatic automatic -> mayDoUnattended(row, automatic);
-            case Actor.Person person -> mayDoInPerson(row, person, command.target(), origin.organisation());
+            case Actor.Person person -> mayDoInPerson(row, person, command.tiedTo(), origin.organisation());
         }
     }
 
@@ -73,7 +73,7 @@ public final class Authorities implements CommandCheck {
         if (!row.endpoints().contains(endpoint)) {
             throw new IllegalStateException("The table of authority does not give " + row + " at " + endpoint);
         }
-        return best(row, capacities(caller, command.target()));
+        return best(row, capacities(caller, command.tiedTo()));
     }
 
     /** What the caller may see of a target at an endpoint. */

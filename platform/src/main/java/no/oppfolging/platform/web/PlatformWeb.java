@@ -9,6 +9,7 @@ import java.util.Optional;
 import no.oppfolging.platform.eventlog.EventJson;
 import no.oppfolging.platform.eventlog.ViewPositions;
 import no.oppfolging.platform.observability.Traces;
+import no.oppfolging.platform.privacy.Reads;
 import no.oppfolging.platform.security.Authorities;
 import no.oppfolging.platform.security.Authority;
 import no.oppfolging.platform.security.Callers;
@@ -38,7 +39,8 @@ import tools.jackson.databind.JacksonModule;
 
 /**
  * The doors of a service, and the frame of its pages; a service imports this and hands in its {@link ThisService},
- * {@link Authority}, {@link Navigation}, {@link ViewPositions}, and what {@link PlatformSecurity} asks for.
+ * {@link Authority}, {@link Navigation}, {@link ViewPositions}, and what {@link PlatformSecurity} asks for; also
+ * {@link Reads}, if it knows any case.
  */
 @Configuration(proxyBeanMethods = false)
 @Import({PlatformSecurity.class, Problems.class, ErrorPages.class, ProblemPages.class, NothingUnasked.class})
@@ -112,13 +114,15 @@ public class PlatformWeb {
             Authorities authorities,
             ThisService service,
             ObjectProvider<Navigation> navigation,
+            ObjectProvider<Reads> reads,
             NothingUnasked nothingUnasked,
             ObjectProvider<Traces> traces,
             Clock clock) {
         var visits = new Visits(
                 callers,
                 authorities,
-                stream -> Optional.ofNullable(traces.getIfAvailable()).flatMap(known -> known.of(stream)));
+                stream -> Optional.ofNullable(traces.getIfAvailable()).flatMap(known -> known.of(stream)),
+                reads.getIfAvailable(() -> (actor, purpose, caseId) -> {}));
         var frame = new Frame(service, navigation.getIfAvailable(() -> caller -> List.of()), visits, new Ids(clock));
         return new WebMvcConfigurer() {
             @Override

@@ -5,10 +5,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import no.oppfolging.platform.eventlog.CommandOrigin;
+import no.oppfolging.platform.kernel.CaseId;
 import no.oppfolging.platform.kernel.CommandId;
 import no.oppfolging.platform.kernel.DerivedId;
 import no.oppfolging.platform.kernel.DomainCommand;
 import no.oppfolging.platform.kernel.Identifier;
+import no.oppfolging.platform.privacy.ReadPurpose;
+import no.oppfolging.platform.privacy.Reads;
 import no.oppfolging.platform.security.Authorities;
 import no.oppfolging.platform.security.Caller;
 import no.oppfolging.platform.security.Sight;
@@ -27,28 +30,38 @@ public final class Visit {
     private final Caller caller;
     private final Authorities authorities;
     private final Function<Identifier, Optional<UUID>> traces;
+    private final Reads reads;
 
     Visit(
             HttpServletRequest request,
             String endpoint,
             Caller caller,
             Authorities authorities,
-            Function<Identifier, Optional<UUID>> traces) {
+            Function<Identifier, Optional<UUID>> traces,
+            Reads reads) {
         this.request = request;
         this.endpoint = endpoint;
         this.caller = caller;
         this.authorities = authorities;
         this.traces = traces;
+        this.reads = reads;
     }
 
     public Caller caller() {
         return caller;
     }
 
-    /** What the caller may see of something; unknown or not allowed to know is the same refusal. */
+    /**
+     * What the caller may see of something; unknown or not allowed to know is the same refusal. That a case is seen is
+     * kept before this returns.
+     */
     public Sight to(Identifier target) {
         asked();
-        return authorities.sight(caller, target, endpoint);
+        var sight = authorities.sight(caller, target, endpoint);
+        if (target instanceof CaseId caseId) {
+            reads.readBy(sight.actor(), ReadPurpose.of(sight.actor().role()), caseId);
+        }
+        return sight;
     }
 
     /** What the caller may see where the endpoint is about nothing in particular. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import no.oppfolging.platform.kernel.Identifier;
+import no.oppfolging.platform.privacy.Reads;
 import no.oppfolging.platform.security.Authorities;
 import no.oppfolging.platform.security.Caller;
 import no.oppfolging.platform.security.Callers;
@@ -24,12 +25,14 @@ final class Visits implements HandlerMethodArgumentResolver {
     private final Callers callers;
     private final Authorities authorities;
     private final Function<Identifier, Optional<UUID>> traces;
+    private final Reads reads;
 
     /** @param traces the trace a stream belongs to, where it has begun */
-    Visits(Callers callers, Authorities authorities, Function<Identifier, Optional<UUID>> traces) {
+    Visits(Callers callers, Authorities authorities, Function<Identifier, Optional<UUID>> traces, Reads reads) {
         this.callers = callers;
         this.authorities = authorities;
         this.traces = traces;
+        this.reads = reads;
     }
 
     @Override
@@ -48,7 +51,7 @@ final class Visits implements HandlerMethodArgumentResolver {
             throw new IllegalStateException("A visit comes over HTTP");
         }
         var caller = caller(request).orElseThrow(NotAllowed::new);
-        return new Visit(request, endpoint(request), caller, authorities, traces);
+        return new Visit(request, endpoint(request), caller, authorities, traces, reads);
     }
 
     /** Looked up once a request. */

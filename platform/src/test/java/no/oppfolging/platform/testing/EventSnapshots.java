@@ -23,14 +23,11 @@ import no.oppfolging.platform.eventlog.EventCatalogue;
 import no.oppfolging.platform.eventlog.EventCodec;
 import no.oppfolging.platform.eventlog.EventCodec.Encoded;
 import no.oppfolging.platform.eventlog.EventCodec.Place;
-import no.oppfolging.platform.kernel.CaseId;
 import no.oppfolging.platform.kernel.DomainEvent;
 import no.oppfolging.platform.kernel.LegalBasis;
 import no.oppfolging.platform.kernel.OrganisationNumber;
 import no.oppfolging.platform.kernel.PersonId;
 import no.oppfolging.platform.kernel.PersonalText;
-import no.oppfolging.platform.kernel.Purpose;
-import no.oppfolging.platform.privacy.PersonalTexts;
 import org.junit.jupiter.api.DynamicTest;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -54,7 +51,7 @@ public final class EventSnapshots {
 
     /** @param examples of records that check themselves, and so cannot be made of just any text */
     public static Stream<DynamicTest> of(EventCatalogue catalogue, Record... examples) {
-        var codec = new EventCodec(catalogue, new Unsealed(), List.of());
+        var codec = new EventCodec(catalogue, new UnsealedTexts(), List.of());
         var snapshots =
                 new EventSnapshots(Arrays.stream(examples).collect(Collectors.toMap(Record::getClass, it -> it)));
         return catalogue.names().stream()
@@ -76,19 +73,6 @@ public final class EventSnapshots {
         assertThat(file).as("the approved form of " + entry.name()).content().isEqualTo(stored);
         assertThat(codec.decode(new Encoded(entry.name(), entry.revision(), Files.readString(file)), place))
                 .isEqualTo(event);
-    }
-
-    /** Shows what would be sealed, and for which purpose. */
-    private static final class Unsealed implements PersonalTexts {
-        @Override
-        public String seal(PersonalText text, Optional<CaseId> caseId, Purpose purpose, String context) {
-            return purpose + ":" + text.text();
-        }
-
-        @Override
-        public PersonalText open(PersonId subject, String sealed, String context) {
-            return new PersonalText(subject, sealed.substring(sealed.indexOf(':') + 1));
-        }
     }
 
     private Object sample(Type type) {

@@ -63,6 +63,11 @@ public final class Neighbours {
 
     /** HR's system tells that somebody is employed, and who leads them. */
     public void hrTells(Employed someone, Optional<Employed> lineManager) {
+        hrTells(someone, lineManager, List.of());
+    }
+
+    /** HR's system tells that somebody is employed, who leads them, and who takes the leader's place this year. */
+    public void hrTells(Employed someone, Optional<Employed> lineManager, List<Employed> substitutes) {
         var message = example("no.oppfolging.hr.EmploymentStarted.v1", someone.employment());
         var data = (ObjectNode) message.get("data");
         data.put("employmentId", someone.employment().toString());
@@ -72,6 +77,11 @@ public final class Neighbours {
         data.remove("lineManager");
         lineManager.ifPresent(leader ->
                 data.putObject("lineManager").put("personId", leader.person().toString()));
+        var places = data.putArray("substitutes");
+        substitutes.forEach(substitute -> places.addObject()
+                .put("personId", substitute.person().toString())
+                .put("from", "2026-01-01")
+                .put("to", "2026-12-31"));
         send(Servers.hr(), message);
     }
 

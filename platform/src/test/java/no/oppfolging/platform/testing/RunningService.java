@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -115,6 +116,11 @@ public final class RunningService {
         return context.getBean(type);
     }
 
+    /** Every bean of a type. */
+    public <B> Collection<B> beans(Class<B> type) {
+        return context.getBeansOfType(type).values();
+    }
+
     public <B> B bean(String beanName, Class<B> type) {
         return context.getBean(beanName, type);
     }
@@ -125,8 +131,21 @@ public final class RunningService {
 
     /** As another service would ask, with its own token. */
     public Answered getAsProgram(String path) {
-        var token = issuer.programToken("notification-service", name.group(), ORGANISATION);
-        return exchange(request(path).header("Authorization", "Bearer " + token));
+        return exchange(request(path).header("Authorization", bearerOfProgram()));
+    }
+
+    /** As another service would order, with its own token. */
+    public Answered postAsProgram(String path, String etag, String body) {
+        return exchange(request(path)
+                .header("Authorization", bearerOfProgram())
+                .header("If-Match", etag)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    private String bearerOfProgram() {
+        return "Bearer " + issuer.programToken("notification-service", name.group(), ORGANISATION);
     }
 
     /** With a token of whatever kind. */

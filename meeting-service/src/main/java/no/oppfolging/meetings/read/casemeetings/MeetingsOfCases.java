@@ -190,16 +190,16 @@ public final class MeetingsOfCases implements Belonging, CaseFamilies {
     public List<CaseId> familyOf(CaseId caseId) {
         return jdbc.sql("""
                 with recursive way (case_id, part_of) as (
-                    select case_id, part_of from case_meetings_v1.cases where case_id = :case
+                    select case_id, part_of from case_meetings_v2.cases where case_id = :case
                     union
                     select cases.case_id, cases.part_of
-                      from case_meetings_v1.cases
+                      from case_meetings_v2.cases
                       join way on cases.case_id = way.part_of
                 ),
                 family (case_id) as (
                     select case_id from way where part_of is null
                     union
-                    select cases.case_id from case_meetings_v1.cases join family on cases.part_of = family.case_id
+                    select cases.case_id from case_meetings_v2.cases join family on cases.part_of = family.case_id
                 )
                 select case_id from family
                 """)

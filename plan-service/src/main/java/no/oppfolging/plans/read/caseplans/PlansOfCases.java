@@ -24,6 +24,7 @@ import no.oppfolging.plans.read.caseplans.PlanRow.Refused;
 import no.oppfolging.plans.read.caseplans.PlanRow.Signature;
 import no.oppfolging.plans.read.caseplans.PlanRow.Standing;
 import no.oppfolging.plans.read.caseplans.PlanRow.Version;
+import no.oppfolging.platform.casefile.CaseFamilies;
 import no.oppfolging.platform.directory.EmploymentRelations.Belonging;
 import no.oppfolging.platform.kernel.CaseId;
 import no.oppfolging.platform.kernel.EmploymentId;
@@ -37,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Answers which plans a case has, also those of cases that became part of it. */
-public final class PlansOfCases implements Belonging {
+public final class PlansOfCases implements Belonging, CaseFamilies {
     static final String SECTIONS = "sections";
     static final String SALT = "salt";
     static final String REASON = "reason";
@@ -193,6 +194,13 @@ public final class PlansOfCases implements Belonging {
                 .query(UUID.class)
                 .optional()
                 .map(EmploymentId::new);
+    }
+
+    @Override
+    public List<CaseId> familyOf(CaseId caseId) {
+        return caseOf(caseId).map(followed -> family(followed.caseId())).orElse(List.of()).stream()
+                .map(FollowedCase::caseId)
+                .toList();
     }
 
     private List<FollowedCase> family(CaseId survivor) {

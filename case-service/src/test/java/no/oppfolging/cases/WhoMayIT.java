@@ -1,0 +1,123 @@
+package no.oppfolging.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import no.oppfolging.platform.testing.AuthorityWalk;
+import no.oppfolging.platform.testing.ReadRules;
+import no.oppfolging.platform.testing.RunningService;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import tools.jackson.databind.JsonNode;
+
+class WhoMayIT {
+    private final RunningService service = RunningCases.SERVICE;
+
+    @TestFactory
+    Stream<DynamicTest> every_endpoint_answers_every_role_as_the_table_says() {
+        var known = KarisCase.opened(service);
+        return new AuthorityWalk(service, known.scene(), known.siri(), Map.of(), List.of()).walk();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_endpoint_that_shows_a_case_keeps_who_read_it() {
+        return ReadRules.everyEndpointKeepsWhoReads(
+                service, () -> KarisCase.opened(service).scene());
+    }
+
+    @Nested
+    class A_manager_whom_hr_replaces {
+        @Test
+        void loses_the_case_within_a_second_also_where_a_page_is_open() {
+            var known = KarisCase.opened(service);
+            var path = "/api/cases/" + known.caseId();
+            var atTheBrowser = service.visitor(known.ola().someone());
+            assertThat(service.get(known.ola().someone(), path).status()).isEqualTo(200);
+            assertThat(atTheBrowser.open("/cases/" + known.caseId()).status()).isEqualTo(200);
+
+            service.neighbours().hrTellsOfNewLeader(known.kari(), known.siri(), "2026-03-09");
+            await().until(() -> service.get(known.siri().someone(), path).status() == 200);
+
+            await().atMost(Duration.ofSeconds(1)).untilAsserted(() -> {
+                assertThat(service.get(known.ola().someone(), path).status()).isEqualTo(404);
+                assertThat(atTheBrowser.open("/cases/" + known.caseId()).status())
+                        .isEqualTo(404);
+                assertThat(service.get(known.ola().someone(), "/api/cases").body())
+                        .isEmpty();
+            });
+        }
+    }
+
+    @Nested
+    class The_employee {
+        private final KarisCase known = KarisCase.opened(service);
+        private final String path = "/api/cases/" + known.caseId();
+
+        @Test
+        void sees_who_else_has_looked_and_in_which_role_once_an_hour() {
+            service.get(known.ola().someone(), path);
+            service.get(known.ola().someone(), path + "/history");
+            service.get(known.tuva().someone(), path);
+
+            var reads = service.get(known.kari().someone(), path + "/reads").body();
+
+            assertThat(reads.path("reads").valueStream().map(WhoMayIT::inShort))
+                    .containsExactly(
+                            "EMPLOYEE " + known.kari().person(),
+                            "SUBSTITUTE " + known.tuva().person(),
+                            "MANAGER " + known.ola().person());
+        }
+
+        @Test
+        void sees_what_was_looked_at_in_the_other_services_too() {
+            service.get(known.ola().someone(), path);
+            RunningCases.MEETINGS.answers(path + "/reads", """
+                    {"reads": [{"service": "meetings", "at": "2026-03-02T08:00:00Z", "role": "HR",
+                      "by": "5b9c8c0e-30ee-4a4e-9d4e-4d6a1c0f0e11", "purpose": "ASSISTANCE"}]}
+                    """);
+
+            var reads = service.get(known.kari().someone(), path + "/reads").body();
+
+            assertThat(reads.path("reads").valueStream().map(WhoMayIT::inShort))
+                    .endsWith("MANAGER " + known.ola().person(), "HR 5b9c8c0e-30ee-4a4e-9d4e-4d6a1c0f0e11");
+            assertThat(reads.path("missing").valueStream().map(JsonNode::asString))
+                    .containsExactly("plans");
+        }
+
+        @Test
+        void sees_it_by_name_on_the_page_where_nobody_else_sees_it() {
+            service.get(known.ola().someone(), path);
+
+            var page = service.visitor(known.kari().someone()).open("/cases/" + known.caseId());
+            assertThat(page.text().substring(page.text().indexOf("Hvem har sett saken")))
+                    .contains("Ola Bråthen")
+                    .doesNotContain("Kari Nordmann, ");
+            assertThat(service.visitor(known.ola().someone())
+                            .open("/cases/" + known.caseId())
+                            .text())
+                    .doesNotContain("Hvem har sett saken");
+        }
+
+        @Test
+        void finds_no_reads_among_what_has_happened() {
+            service.get(known.ola().someone(), path);
+
+            assertThat(service.get(known.kari().someone(), path + "/history")
+                            .body()
+                            .path("told")
+                            .findValuesAsString("event"))
+                    .isNotEmpty()
+                    .doesNotContain("case.CaseRead");
+        }
+    }
+
+    private static String inShort(JsonNode read) {
+        return read.path("role").asString() + " " + read.path("by").asString();
+    }
+}

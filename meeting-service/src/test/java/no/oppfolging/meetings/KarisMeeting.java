@@ -1,0 +1,92 @@
+package no.oppfolging.meetings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import no.oppfolging.meetings.domain.MeetingId;
+import no.oppfolging.meetings.read.casemeetings.MeetingsOfCases;
+import no.oppfolging.platform.kernel.CaseId;
+import no.oppfolging.platform.testing.Employed;
+import no.oppfolging.platform.testing.RunningService;
+import no.oppfolging.platform.testing.Scene;
+
+/**
+ * A new Kari with a case and a meeting of her own: Ola leads her and has summoned, Tuva takes his place, and Siri has
+ * nothing to do with it.
+ */
+record KarisMeeting(
+        UUID caseId, UUID meetingId, Instant startsAt, Employed kari, Employed ola, Employed tuva, Employed siri) {
+    static KarisMeeting summoned(RunningService service) {
+        var neighbours = service.neighbours();
+        var caseId = UUID.randomUUID();
+        var meeting = new KarisMeeting(
+                caseId,
+                UUID.randomUUID(),
+                service.clock().instant().plus(Duration.ofDays(9)).truncatedTo(ChronoUnit.HOURS),
+                Employed.named("Kari Nordmann", "kari-" + caseId),
+                Employed.named("Ola Bråthen", "ola-" + caseId),
+                Employed.named("Tuva Lie", "tuva-" + caseId),
+                Employed.named("Siri Moe", "siri-" + caseId));
+        List.of(meeting.ola(), meeting.tuva(), meeting.siri())
+                .forEach(someone -> neighbours.hrTells(someone, Optional.empty()));
+        neighbours.hrTells(meeting.kari(), Optional.of(meeting.ola()), List.of(meeting.tuva()));
+        neighbours.caseOpened(caseId, meeting.kari(), 1);
+        meeting.summon(service);
+        return meeting;
+    }
+
+    /** Nothing is asked over HTTP, for then it would have been read. */
+    private void summon(RunningService service) {
+        await().untilAsserted(() -> assertThat(
+                        service.post(ola.someone(), "/api/cases/" + caseId + "/meetings", Optional.empty(), summons())
+                                .status())
+                .isEqualTo(201));
+        await().until(() -> service.bean(MeetingsOfCases.class)
+                .meeting(new CaseId(caseId), new MeetingId(meetingId))
+                .isPresent());
+    }
+
+    private String summons() {
+        return """
+                {"meetingId": "%s", "appointment": %s, "participants": %s}
+                """.formatted(meetingId, appointment(), participants());
+    }
+
+    private String appointment() {
+        return """
+                {"startsAt": "%s", "endsAt": "%s", "place": "Møterom Fjorden", "form": "IN_PERSON"}
+                """.formatted(startsAt, startsAt.plus(Duration.ofHours(1)));
+    }
+
+    private String participants() {
+        return """
+                [{"role": "EMPLOYEE", "person": "%s"}, {"role": "MANAGER", "person": "%s"}]
+                """.formatted(kari.person(), ola.person());
+    }
+
+    /** What the endpoints that change something want to be sent. */
+    Map<String, String> bodies() {
+        var one = "POST /api/cases/{caseId}/meetings/{meetingId}/";
+        return Map.of(
+                "POST /api/cases/{caseId}/meetings",
+                summons(),
+                one + "moves",
+                "{\"appointment\": " + appointment() + "}",
+                one + "cancellations",
+                "{\"reason\": \"Nytt møte siden\"}",
+                one + "holdings",
+                "{\"heldOn\": \"2026-03-09\", \"attended\": " + participants() + "}");
+    }
+
+    Scene scene() {
+        return new Scene(
+                "/meetings", Map.of("caseId", caseId.toString(), "meetingId", meetingId.toString()), kari, ola, tuva);
+    }
+}

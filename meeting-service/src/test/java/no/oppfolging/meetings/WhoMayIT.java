@@ -1,0 +1,62 @@
+package no.oppfolging.meetings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import no.oppfolging.meetings.read.casemeetings.MeetingsEndpoint;
+import no.oppfolging.platform.casefile.HistoryEndpoint;
+import no.oppfolging.platform.kernel.LegalDay;
+import no.oppfolging.platform.testing.AuthorityWalk;
+import no.oppfolging.platform.testing.AuthorityWalk.Shows;
+import no.oppfolging.platform.testing.ReadRules;
+import no.oppfolging.platform.testing.RunningService;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+class WhoMayIT {
+    private final RunningService service = RunningMeetings.SERVICE;
+
+    @TestFactory
+    Stream<DynamicTest> every_endpoint_answers_every_role_as_the_table_says() {
+        var known = KarisMeeting.summoned(service);
+        var shows = List.of(
+                new Shows(
+                        "GET /api/cases/{caseId}/meetings",
+                        MeetingsEndpoint.WHERE_AND_WHO,
+                        Set.of("place", "form", "participants")),
+                new Shows(HistoryEndpoint.PATH, "participants", Set.of("participants")),
+                new Shows(HistoryEndpoint.PATH, "appointment.form", Set.of("form")),
+                new Shows(HistoryEndpoint.PATH, "appointment.startsAt", Set.of("startsAt")));
+        return new AuthorityWalk(service, known.scene(), known.siri(), known.bodies(), shows).walk();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_endpoint_that_shows_a_case_keeps_who_read_it() {
+        return ReadRules.everyEndpointKeepsWhoReads(
+                service, () -> KarisMeeting.summoned(service).scene());
+    }
+
+    @Test
+    void a_manager_whom_hr_replaces_loses_the_meetings_within_a_second() {
+        var known = KarisMeeting.summoned(service);
+        var path = "/api/cases/" + known.caseId() + "/meetings";
+        assertThat(service.get(known.ola().someone(), path).status()).isEqualTo(200);
+
+        service.neighbours()
+                .hrTellsOfNewLeader(
+                        known.kari(),
+                        known.siri(),
+                        LegalDay.of(service.clock().instant()).toString());
+        await().until(() -> service.get(known.siri().someone(), path).status() == 200);
+
+        await().atMost(Duration.ofSeconds(1))
+                .untilAsserted(() -> assertThat(
+                                service.get(known.ola().someone(), path).status())
+                        .isEqualTo(404));
+    }
+}

@@ -1,0 +1,2 @@
+/** How reads come into the log. */
+package no.oppfolging.platform.casefile.write;
