@@ -28,6 +28,9 @@ import no.oppfolging.notifications.domain.NoticeCommand.RecordSent;
 import no.oppfolging.notifications.domain.NoticeCommand.RecordUnknownOutcome;
 import no.oppfolging.notifications.domain.NoticeCommand.StartSending;
 import no.oppfolging.notifications.read.notices.NoticesEndpoint;
+import no.oppfolging.platform.casefile.CaseFile;
+import no.oppfolging.platform.casefile.HistoryEndpoint;
+import no.oppfolging.platform.casefile.ReadsEndpoint;
 import no.oppfolging.platform.kernel.DomainCommand;
 import no.oppfolging.platform.kernel.Role;
 import no.oppfolging.platform.security.Authority;
@@ -60,6 +63,24 @@ final class NotificationAuthority {
                         .never(OPERATOR, NAV, DOCTOR)
                         .nothingYet(DATA_PROTECTION_OFFICER)
                         .nothingYet(UNION_REPRESENTATIVE, SAFETY_REPRESENTATIVE, OCCUPATIONAL_HEALTH),
+
+                // What has happened to them; never to whom, but for the two.
+                visiting(HistoryEndpoint.PATH)
+                        .may(EMPLOYEE, SELF)
+                        .may(MANAGER, LINE_MANAGER)
+                        .may(Role.SUBSTITUTE, SUBSTITUTE)
+                        .may(HR, HR_OF_ORGANISATION, "noticeId", "kind")
+                        .may(AUDITOR, "noticeId", "kind")
+                        .never(OPERATOR, NAV, DOCTOR)
+                        .nothingYet(DATA_PROTECTION_OFFICER)
+                        .nothingYet(UNION_REPRESENTATIVE, SAFETY_REPRESENTATIVE, OCCUPATIONAL_HEALTH),
+                visiting(ReadsEndpoint.PATH)
+                        .may(EMPLOYEE, SELF)
+                        .never(MANAGER, Role.SUBSTITUTE, HR)
+                        .never(OPERATOR, NAV, DOCTOR)
+                        .nothingYet(AUDITOR, DATA_PROTECTION_OFFICER)
+                        .nothingYet(UNION_REPRESENTATIVE, SAFETY_REPRESENTATIVE, OCCUPATIONAL_HEALTH),
+                CaseFile.keepingReads(),
 
                 // What follows from news and from time; nobody does it by hand.
                 follows(FollowCase.class),

@@ -11,6 +11,7 @@ import no.oppfolging.notifications.domain.NoticeEvent.NoticeSent;
 import no.oppfolging.notifications.domain.NoticeEvent.SendingFailed;
 import no.oppfolging.notifications.domain.NoticeEvent.SendingOutcomeUnknown;
 import no.oppfolging.notifications.domain.NoticeEvent.SendingStarted;
+import no.oppfolging.platform.casefile.CaseRead;
 import no.oppfolging.platform.eventlog.EventCatalogue;
 import no.oppfolging.platform.messagedesk.MessageDesk;
 
@@ -30,6 +31,7 @@ final class NotificationEvents {
                 .with("SendingOutcomeUnknown", SendingOutcomeUnknown.class)
                 .with("NoticeSent", NoticeSent.class)
                 .with("NoticeFailed", NoticeFailed.class)
-                .with("NoticeCancelled", NoticeCancelled.class);
+                .with("NoticeCancelled", NoticeCancelled.class)
+                .with("CaseRead", CaseRead.class);
     }
 }

@@ -33,6 +33,7 @@ import no.oppfolging.notifications.read.notices.NoticesOfCases;
 import no.oppfolging.notifications.read.notices.NoticesView;
 import no.oppfolging.notifications.write.FollowedCaseShell;
 import no.oppfolging.notifications.write.NoticeShell;
+import no.oppfolging.platform.casefile.OwnCaseFile;
 import no.oppfolging.platform.directory.Directory;
 import no.oppfolging.platform.directory.DirectoryConfiguration;
 import no.oppfolging.platform.directory.EmploymentRelations;
@@ -75,7 +76,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
     DirectoryConfiguration.class,
     PlatformObservability.class,
     PlatformWeb.class,
-    MessageDesk.class
+    MessageDesk.class,
+    OwnCaseFile.class
 })
 class NotificationsConfiguration {
     @Bean

@@ -15,6 +15,7 @@ import no.oppfolging.notifications.domain.NoticeId;
 import no.oppfolging.notifications.domain.NoticeKind;
 import no.oppfolging.notifications.domain.RecipientRole;
 import no.oppfolging.notifications.read.notices.NoticeRow.State;
+import no.oppfolging.platform.casefile.CaseFamilies;
 import no.oppfolging.platform.directory.EmploymentRelations.Belonging;
 import no.oppfolging.platform.kernel.CaseId;
 import no.oppfolging.platform.kernel.EmploymentId;
@@ -24,7 +25,7 @@ import no.oppfolging.platform.kernel.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Answers which notices there are, and how they stand. */
-public final class NoticesOfCases implements Belonging {
+public final class NoticesOfCases implements Belonging, CaseFamilies {
     private final JdbcClient jdbc;
 
     public NoticesOfCases(JdbcClient jdbc) {
@@ -119,6 +120,28 @@ public final class NoticesOfCases implements Belonging {
                 .param("organisations", values(organisations))
                 .param("limit", limit)
                 .query((row, _) -> notice(row))
+                .list();
+    }
+
+    @Override
+    public List<CaseId> familyOf(CaseId caseId) {
+        return jdbc.sql("""
+                with recursive way (case_id, part_of) as (
+                    select case_id, part_of from notices_v1.cases where case_id = :case
+                    union
+                    select cases.case_id, cases.part_of
+                      from notices_v1.cases
+                      join way on cases.case_id = way.part_of
+                ),
+                family (case_id) as (
+                    select case_id from way where part_of is null
+                    union
+                    select cases.case_id from notices_v1.cases join family on cases.part_of = family.case_id
+                )
+                select case_id from family
+                """)
+                .param("case", caseId.value())
+                .query((row, _) -> new CaseId(row.getObject("case_id", UUID.class)))
                 .list();
     }
 
