@@ -61,7 +61,10 @@ class ReplayIT {
     @Test
     void every_follow_up_in_the_log_leads_to_the_same_however_it_is_folded() {
         ReplayRules.everyStreamLeadsToTheSame(
-                service, EmploymentFollowUpEvent.class, EmploymentFollowUp.unknown(LawFiles.read()), EmploymentFollowUp::evolve);
+                service,
+                EmploymentFollowUpEvent.class,
+                EmploymentFollowUp.unknown(LawFiles.read()),
+                EmploymentFollowUp::evolve);
     }
 
     @TestFactory

@@ -39,12 +39,16 @@ public final class ReadRules {
 
     private static void keeps(RunningService service, String endpoint, Scene scene) {
         var reader = readerAt(service.bean(Authority.class), endpoint);
-        assertThat(readsOf(service, scene, reader)).as("reads before anybody asked").isEmpty();
+        assertThat(readsOf(service, scene, reader))
+                .as("reads before anybody asked")
+                .isEmpty();
 
         var status = Walker.ofRole(service, scene, reader).asks(endpoint, "");
 
         assertThat(status).as("what %s is answered", reader).isEqualTo(200);
-        assertThat(readsOf(service, scene, reader)).as("reads kept of %s", endpoint).hasSize(1);
+        assertThat(readsOf(service, scene, reader))
+                .as("reads kept of %s", endpoint)
+                .hasSize(1);
     }
 
     private static Role readerAt(Authority table, String endpoint) {
