@@ -1,0 +1,133 @@
+package no.oppfolging.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import no.oppfolging.platform.testing.Browser;
+import no.oppfolging.platform.testing.Browser.Look;
+import no.oppfolging.platform.testing.Employed;
+import no.oppfolging.platform.testing.Neighbours;
+import no.oppfolging.platform.testing.RunningService;
+import no.oppfolging.platform.testing.Shows;
+import no.oppfolging.platform.testing.TestIssuer.Someone;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The pages as people use them: Ola leads Kari, who is away; Hanne in HR looks after all. */
+class PagesIT {
+    private static final Path PICTURES = Path.of("target", "pictures");
+
+    private final RunningService service = RunningCases.SERVICE;
+    private final Neighbours neighbours = service.neighbours();
+    private final UUID absence = UUID.randomUUID();
+    private final Employed ola = Employed.named("Ola Bråthen", "ola-" + absence);
+    private final Employed kari = Employed.named("Kari " + absence, "kari-" + absence);
+    private final Someone hanne = new Someone("hanne-" + absence, List.of("HR"), List.of(RunningService.ORGANISATION));
+
+    @BeforeEach
+    void kari_is_led_by_ola_and_has_been_away_since_5_march() {
+        neighbours.hrTells(ola, Optional.empty());
+        neighbours.hrTells(kari, Optional.of(ola));
+        neighbours.hrTells(
+                "AbsenceReported",
+                kari.employment(),
+                Map.of(
+                        "absenceId",
+                        absence.toString(),
+                        "revision",
+                        1,
+                        "kind",
+                        "SICK_NOTE",
+                        "grade",
+                        100,
+                        "from",
+                        "2026-03-05",
+                        "to",
+                        "2026-06-30"));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(
+                                service.get(ola.someone(), "/api/cases").body())
+                        .hasSize(1));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Look.class)
+    @Shows(value = "D-18", at = "GET /cases")
+    void show_a_leader_the_day_the_case_and_the_case_as_it_stood(Look look) {
+        try (var browser = Browser.open(look)) {
+            var page = visit(browser, ola.someone(), "/cases");
+            assertThat(text(page)).contains("Dette haster", kari.name(), "Oppfølgingsplan");
+            checked(browser, "list-" + look);
+            page.locator("main li a").first().click();
+            assertThat(text(page)).contains("Saken uke for uke", "aml § 4-6 (3)", "aml § 4-6 (4)");
+            assertThat(page.locator(".of-picture-sick").count()).isEqualTo(1);
+            checked(browser, "case-" + look);
+            page.navigate(page.url() + "/history?on=2026-03-04");
+            assertThat(text(page)).contains("Ingenting var kjent om saken da.");
+            checked(browser, "history-" + look);
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void let_hr_find_a_case_without_scripts_and_take_the_list_out() {
+        try (var browser = Browser.withoutScripts(Look.LIGHT)) {
+            var page = visit(browser, hanne, "/cases");
+            page.fill("#q", absence.toString());
+            page.selectOption("#order", "NAME");
+            page.click("form[role=search] button");
+            assertThat(text(page)).contains("1 sak", kari.name());
+            page.fill("#q", "ingen heter dette");
+            page.click("form[role=search] button");
+            assertThat(text(page)).contains("Ingen saker passer med det du søkte etter.");
+        }
+        try (var browser = Browser.open(Look.PHONE)) {
+            var page = visit(browser, hanne, "/cases/all?q=" + encoded(absence.toString()));
+            checked(browser, "register");
+            var download = page.waitForDownload(
+                    () -> page.locator("a[href*='all.csv']").click());
+            assertThat(download.suggestedFilename()).isEqualTo("saker.csv");
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void keep_the_list_of_all_from_a_leader() {
+        try (var browser = Browser.open(Look.LIGHT)) {
+            var page = visit(browser, ola.someone(), "/cases/all");
+            assertThat(text(page)).contains("Du har ikke tilgang til dette").doesNotContain(kari.name());
+        }
+    }
+
+    private Page visit(Browser browser, Someone someone, String path) {
+        service.issuer().nextIs(someone);
+        browser.page().navigate(service.address() + path);
+        return browser.page();
+    }
+
+    private static void checked(Browser browser, String picture) {
+        browser.mustBeAccessible();
+        browser.mustNotScrollSideways();
+        browser.photograph(PICTURES.resolve(picture + ".png"));
+    }
+
+    private static String text(Page page) {
+        return page.locator("main").innerText();
+    }
+
+    private static String encoded(String words) {
+        return URLEncoder.encode(words, StandardCharsets.UTF_8);
+    }
+}
