@@ -53,7 +53,12 @@ record KarisCase(UUID caseId, Employed kari, Employed ola, Employed tuva, Employ
 
     Scene scene() {
         var variables = Map.of(
-                "caseId", caseId.toString(), "stage", "PLAN", "from", "2026-07-01", "to", "2026-07-31", "grade", "50");
+                "caseId", caseId.toString(),
+                "stage", "PLAN",
+                "from", "2026-07-01",
+                "to", "2026-07-31",
+                "grade", "50",
+                "reason", "SENT_BY_MISTAKE");
         return new Scene("/cases", variables, kari, ola, tuva);
     }
 }

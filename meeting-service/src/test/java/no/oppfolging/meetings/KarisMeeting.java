@@ -82,7 +82,9 @@ record KarisMeeting(
                 one + "cancellations",
                 "{\"reason\": \"Nytt møte siden\"}",
                 one + "holdings",
-                "{\"heldOn\": \"2026-03-09\", \"attended\": " + participants() + "}");
+                "{\"heldOn\": \"2026-03-09\", \"attended\": " + participants() + "}",
+                "POST /api/meetings/messages/{messageId}/skips",
+                "{\"reason\": \"SENT_BY_MISTAKE\"}");
     }
 
     Scene scene() {
