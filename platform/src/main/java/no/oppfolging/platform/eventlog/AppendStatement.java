@@ -4,7 +4,9 @@ import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import no.oppfolging.platform.eventlog.AppendBatch.Answered;
 import no.oppfolging.platform.ledger.LeafRecord;
@@ -21,6 +23,11 @@ final class AppendStatement {
                 update log_head
                    set position = position + ?, recorded_at = ?
                  where position = ? and recorded_at <= ?
+                   and not exists (
+                       select from unnest(?, ?) as expected (stream, version)
+                        where not exists (
+                              select from event_log as before
+                               where before.stream = expected.stream and before.version = expected.version))
                 returning position),
             events as (
                 insert into event_log (position, recorded_at, organisation, stream, version, case_id, event_name,
@@ -42,45 +49,56 @@ final class AppendStatement {
 
     private AppendStatement() {}
 
-    /** Tells whether the head was where the batch expected it; if not, nothing was stored. */
+    /** Tells whether the head and the streams were where the batch expected them; if not, nothing was stored. */
     static boolean store(Connection connection, AppendBatch batch) throws SQLException {
         var rows = batch.rows();
         var answered = batch.answered();
+        var followed = firstsThatFollowAnother(rows);
         var recordedAt = batch.head().recordedAt().atOffset(ZoneOffset.UTC);
         try (var statement = connection.prepareStatement(SQL)) {
             statement.setInt(1, rows.size());
             statement.setObject(2, recordedAt);
             statement.setLong(3, batch.before().position());
             statement.setObject(4, recordedAt);
-            statement.setObject(5, recordedAt);
-            statement.setArray(6, longs(connection, rows, LeafRecord::position));
-            statement.setArray(7, texts(connection, rows, LeafRecord::organisation));
-            statement.setArray(8, uuids(connection, rows, LeafRecord::stream));
-            statement.setArray(9, ints(connection, rows, row -> (int) row.version()));
-            statement.setArray(10, uuids(connection, rows, row -> row.caseId().orElse(null)));
-            statement.setArray(11, texts(connection, rows, LeafRecord::eventName));
-            statement.setArray(12, ints(connection, rows, row -> (int) row.revision()));
-            statement.setArray(13, uuids(connection, rows, LeafRecord::eventId));
-            statement.setArray(14, uuids(connection, rows, LeafRecord::commandId));
-            statement.setArray(15, texts(connection, rows, LeafRecord::metadata));
-            statement.setArray(16, texts(connection, rows, LeafRecord::payload));
+            statement.setArray(5, uuids(connection, followed, LeafRecord::stream));
+            statement.setArray(6, ints(connection, followed, row -> (int) row.version() - 1));
+            statement.setObject(7, recordedAt);
+            statement.setArray(8, longs(connection, rows, LeafRecord::position));
+            statement.setArray(9, texts(connection, rows, LeafRecord::organisation));
+            statement.setArray(10, uuids(connection, rows, LeafRecord::stream));
+            statement.setArray(11, ints(connection, rows, row -> (int) row.version()));
+            statement.setArray(12, uuids(connection, rows, row -> row.caseId().orElse(null)));
+            statement.setArray(13, texts(connection, rows, LeafRecord::eventName));
+            statement.setArray(14, ints(connection, rows, row -> (int) row.revision()));
+            statement.setArray(15, uuids(connection, rows, LeafRecord::eventId));
+            statement.setArray(16, uuids(connection, rows, LeafRecord::commandId));
+            statement.setArray(17, texts(connection, rows, LeafRecord::metadata));
+            statement.setArray(18, texts(connection, rows, LeafRecord::payload));
             statement.setArray(
-                    17,
+                    19,
                     connection.createArrayOf(
                             "bytea", rows.stream().map(LeafRecord::leaf).toArray(byte[][]::new)));
-            statement.setObject(18, recordedAt);
-            statement.setArray(19, uuids(connection, answered, Answered::commandId));
-            statement.setArray(20, uuids(connection, answered, one -> one.answer().stream()));
+            statement.setObject(20, recordedAt);
+            statement.setArray(21, uuids(connection, answered, Answered::commandId));
+            statement.setArray(22, uuids(connection, answered, one -> one.answer().stream()));
             statement.setArray(
-                    21, ints(connection, answered, one -> (int) one.answer().version()));
+                    23, ints(connection, answered, one -> (int) one.answer().version()));
             statement.setArray(
-                    22, longs(connection, answered, one -> one.answer().position()));
+                    24, longs(connection, answered, one -> one.answer().position()));
             statement.setArray(
-                    23, texts(connection, answered, one -> one.refusal().orElse(null)));
+                    25, texts(connection, answered, one -> one.refusal().orElse(null)));
             try (var head = statement.executeQuery()) {
                 return head.next();
             }
         }
+    }
+
+    /** The unique key rules out a version twice; that the one before it is there rules out a gap. */
+    private static List<LeafRecord> firstsThatFollowAnother(List<LeafRecord> rows) {
+        var seen = new HashSet<UUID>();
+        return rows.stream()
+                .filter(row -> seen.add(row.stream()) && row.version() > 1)
+                .toList();
     }
 
     static <T> Array uuids(Connection connection, List<T> rows, Function<T, ? extends @Nullable Object> column)

@@ -139,6 +139,13 @@ class CommitOrderIT {
     @Nested
     class A_loser_in_a_batch {
         @Test
+        void is_also_who_follows_a_version_that_nobody_has_stored() {
+            log.append(after(stream, 0, 1));
+
+            assertThat(log.append(after(stream, 2, 1))).isEqualTo(new Lost(stream, 2, 1));
+        }
+
+        @Test
         void takes_no_place_and_leaves_the_others_untouched() throws Exception {
             log.append(after(stream, 0, 1));
             var known = new CommandId(UUID.randomUUID());
