@@ -88,7 +88,8 @@ record KarisMeeting(
     }
 
     Scene scene() {
-        return new Scene(
-                "/meetings", Map.of("caseId", caseId.toString(), "meetingId", meetingId.toString()), kari, ola, tuva);
+        var variables =
+                Map.of("caseId", caseId.toString(), "meetingId", meetingId.toString(), "reason", "SENT_BY_MISTAKE");
+        return new Scene("/meetings", variables, kari, ola, tuva);
     }
 }

@@ -3,6 +3,7 @@ package no.oppfolging.meetings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,12 +54,14 @@ class OperationsIT {
 
     @Test
     void the_news_of_a_meeting_is_in_the_trace_of_the_message_that_opened_its_case() {
+        var startsAt = service.clock().instant().plus(Duration.ofDays(8));
         var summons = """
                 {"meetingId": "%s",
-                 "appointment": {"startsAt": "2026-03-17T09:00:00Z", "endsAt": "2026-03-17T10:00:00Z",
+                 "appointment": {"startsAt": "%s", "endsAt": "%s",
                                  "place": "Møterom Fjorden", "form": "IN_PERSON"},
                  "participants": [{"role": "EMPLOYEE", "person": "%s"}, {"role": "MANAGER", "person": "%s"}]}
-                """.formatted(UUID.randomUUID(), kari.person(), ola.person());
+                """.formatted(
+                        UUID.randomUUID(), startsAt, startsAt.plus(Duration.ofHours(1)), kari.person(), ola.person());
 
         assertThat(service.post(ola.someone(), meetings, Optional.empty(), summons)
                         .status())
