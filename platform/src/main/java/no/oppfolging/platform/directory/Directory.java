@@ -58,7 +58,7 @@ public final class Directory implements People {
         return entries
                 .on(
                         LegalDay.of(clock.instant()),
-                        ids.stream().map(EmploymentId::value).toList())
+                        ids.stream().map(EmploymentId::value).distinct().toList())
                 .stream()
                 .collect(Collectors.toMap(Employment::id, employment -> employment));
     }
