@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import no.oppfolging.cases.domain.Outcome;
 import no.oppfolging.cases.read.history.CaseReaders;
 import no.oppfolging.cases.read.history.CaseReaders.Look;
@@ -66,9 +67,6 @@ public final class CasePage {
     /** A deadline as the page shows it; {@code advised} where the due day is no working day. */
     public record DeadlineLine(CaseDeadline deadline, String standing, LocalDate workBy, boolean advised) {}
 
-    /** One thing that happened, with the name of who did it; empty where the directory knows none. */
-    public record Happening(CaseStory.Told told, String by) {}
-
     /** Somebody who has looked at the case, by name where the directory knows them. */
     public record Reader(Look look, String name) {}
 
@@ -91,7 +89,7 @@ public final class CasePage {
                 "deadlines",
                 overview.deadlines().stream().map(one -> line(one, today)).toList());
         model.addAttribute("awaited", awaited(overview, today));
-        addHistory(model, overview, now);
+        addHistory(model, overview, now, one -> !one.isBookkeeping());
         addReaders(model, overview, sight);
         return "cases/case";
     }
@@ -128,7 +126,7 @@ public final class CasePage {
         model.addAttribute("employee", nameOf(overview.employee()));
         model.addAttribute("on", LegalDay.of(at));
         model.addAttribute("at", at.atZone(LegalDay.NORWAY));
-        addHistory(model, overview, at);
+        addHistory(model, overview, at, one -> true);
         return "cases/history";
     }
 
@@ -136,7 +134,7 @@ public final class CasePage {
         return LegalDay.begins(day.plusDays(1)).minus(1, ChronoUnit.MICROS);
     }
 
-    private void addHistory(Model model, CaseOverview overview, Instant knownAt) {
+    private void addHistory(Model model, CaseOverview overview, Instant knownAt, Predicate<Happening> shown) {
         var known = story.of(overview.caseId(), overview.employmentId(), knownAt);
         model.addAttribute("missing", known.missing());
         model.addAttribute(
@@ -146,6 +144,7 @@ public final class CasePage {
                 "happenings",
                 known.told().stream()
                         .map(told -> new Happening(told, byWhom(told)))
+                        .filter(shown)
                         .toList()
                         .reversed());
     }

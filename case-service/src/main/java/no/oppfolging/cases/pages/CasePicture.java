@@ -61,7 +61,7 @@ record CasePicture(LocalDate first, LocalDate last, LocalDate today, List<Band> 
         var absences = new LinkedHashMap<String, Told>();
         var deadlines = new LinkedHashMap<String, Mark>();
         var meetings = new LinkedHashMap<String, Mark>();
-        var plans = new ArrayList<Mark>();
+        var plans = new LinkedHashMap<LocalDate, Mark>();
         for (var one : told) {
             switch (one.simpleName()) {
                 case "AbsenceRegistered", "AbsenceCorrected" -> absences.put(one.detail("absenceId"), one);
@@ -74,8 +74,8 @@ record CasePicture(LocalDate first, LocalDate last, LocalDate today, List<Band> 
                     startOf(one).ifPresent(day -> meeting(one, meetings, day, "info"));
                 case "MeetingHeld" -> meeting(one, meetings, LocalDate.parse(one.detail("heldOn")), "success");
                 case "MeetingCancelled" -> meetings.remove(one.detail("meetingId"));
-                case "PlanPresented", "PlanSigned" -> plans.add(plan(one, "info"));
-                case "PlanAgreed" -> plans.add(plan(one, "success"));
+                case "PlanPresented", "PlanSigned" -> plan(one, plans, "info");
+                case "PlanAgreed" -> plan(one, plans, "success");
                 default -> {}
             }
         }
@@ -85,7 +85,7 @@ record CasePicture(LocalDate first, LocalDate last, LocalDate today, List<Band> 
                 .filter(band -> closedOn.map(day -> !band.from().isAfter(day)).orElse(true))
                 .sorted(Comparator.comparing(Band::from))
                 .toList();
-        var marks = Stream.of(deadlines.values(), meetings.values(), plans)
+        var marks = Stream.of(deadlines.values(), meetings.values(), plans.values())
                 .flatMap(Collection::stream)
                 .toList();
         return placed(startedOn, closedOn.orElse(today), today, bands, marks);
@@ -127,14 +127,21 @@ record CasePicture(LocalDate first, LocalDate last, LocalDate today, List<Band> 
                 new Span(x, at(band.until().plusDays(1)) - x));
     }
 
-    /** Words that would run into the ones before them step down a line. */
+    /** Words stand on the first line on which they do not run into the ones before them. */
     private Stream<Mark> placed(List<Mark> row) {
         var placed = new ArrayList<Mark>();
+        var lines = new ArrayList<Double>();
         for (var mark : row) {
             var x = at(mark.day().isBefore(first) ? first : mark.day());
-            var step = placed.isEmpty() || x - placed.getLast().x() > CLOSE
-                    ? 0
-                    : (placed.getLast().step() + 1) % 3;
+            var step = 0;
+            while (step < lines.size() && x - lines.get(step) <= CLOSE) {
+                step++;
+            }
+            if (step == lines.size()) {
+                lines.add(x);
+            } else {
+                lines.set(step, x);
+            }
             placed.add(new Mark(mark.day(), mark.sort(), mark.what(), mark.look(), x, step));
         }
         return placed.stream();
@@ -208,8 +215,10 @@ record CasePicture(LocalDate first, LocalDate last, LocalDate today, List<Band> 
         meetings.put(one.detail("meetingId"), new Mark(day, Sort.MEETING, "event." + one.simpleName(), look, 0, 0));
     }
 
-    private static Mark plan(Told one, String look) {
-        return new Mark(LegalDay.of(one.recordedAt()), Sort.PLAN, "event." + one.simpleName(), look, 0, 0);
+    /** What the plan came to that day; the list in words has each step. */
+    private static void plan(Told one, Map<LocalDate, Mark> plans, String look) {
+        var day = LegalDay.of(one.recordedAt());
+        plans.put(day, new Mark(day, Sort.PLAN, "event." + one.simpleName(), look, 0, 0));
     }
 
     private static Optional<LocalDate> startOf(Told one) {

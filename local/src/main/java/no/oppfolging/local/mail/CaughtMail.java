@@ -9,11 +9,13 @@ import jakarta.mail.internet.MimeUtility;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import no.oppfolging.platform.kernel.LegalDay;
 
 /** One mail, taken apart. */
 record CaughtMail(
@@ -26,6 +28,11 @@ record CaughtMail(
         String text,
         String html,
         List<Attachment> attachments) {
+
+    /** When it came, by Norwegian clocks. */
+    public ZonedDateTime norwegianTime() {
+        return receivedAt.atZone(LegalDay.NORWAY);
+    }
 
     /** One line of the head. */
     record Field(String name, String value) {}

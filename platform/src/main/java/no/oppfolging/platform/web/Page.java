@@ -48,7 +48,15 @@ public final class Page {
         return caller().map(navigation::items).orElse(List.of());
     }
 
+    /** Whether the visitor is there; of two places, one within the other, only at the inner one. */
     public boolean isAt(Navigation.Item item) {
+        return isUnder(item)
+                && getNavigation().stream()
+                        .filter(this::isUnder)
+                        .allMatch(other -> other.path().length() <= item.path().length());
+    }
+
+    private boolean isUnder(Navigation.Item item) {
         return path.equals(item.path()) || path.startsWith(item.path() + "/");
     }
 
