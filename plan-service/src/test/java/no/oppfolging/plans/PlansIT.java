@@ -313,6 +313,36 @@ class PlansIT {
     }
 
     @Nested
+    class A_key_that_was_used_for_another_case {
+        @Test
+        void gets_no_answer_there_and_does_nothing() {
+            var key = UUID.randomUUID().toString();
+            var first = service.post(asOla, plan + "/versions", Optional.of("\"1\""), KarisPlan.content("Halv"), key);
+            assertThat(first.status()).as(first.body().toString()).isEqualTo(201);
+            var other = UUID.randomUUID();
+            neighbours.caseOpened(other, kari, 9);
+            var otherPlans = "/api/cases/" + other + "/plans";
+            eventually(asOla, otherPlans, answer -> assertThat(answer.status()).isEqualTo(200));
+
+            var elsewhere = service.post(
+                    asOla,
+                    otherPlans + "/" + UUID.randomUUID() + "/versions",
+                    Optional.of("\"1\""),
+                    KarisPlan.content("Halv"),
+                    key);
+
+            assertThat(elsewhere.status()).isEqualTo(422);
+            assertThat(elsewhere.body().path("type").asString()).endsWith("/problems/idempotency-key-used-elsewhere");
+            assertThat(elsewhere.body().path("detail").asString())
+                    .startsWith("Den samme Idempotency-Key er alt brukt om noe annet.");
+            assertThat(service.get(asOla, otherPlans).body().path("plans")).isEmpty();
+            var again = service.post(asOla, plan + "/versions", Optional.of("\"1\""), KarisPlan.content("Halv"), key);
+            assertThat(again.status()).isEqualTo(201);
+            assertThat(again.etag()).isEqualTo(first.etag());
+        }
+    }
+
+    @Nested
     class Cases_that_become_one {
         @Test
         void keep_the_plan_there_was_and_present_in_the_survivor() {
@@ -413,12 +443,7 @@ class PlansIT {
     }
 
     private Answered tryToPresent(Someone someone, String measures, Optional<String> etag) {
-        return service.post(someone, plan + "/versions", etag, """
-                {"goals": "Tilbake i egen stilling til sommeren", "workTasks": "Kundesenter, vakter til 20",
-                 "canDo": "Skriftlige henvendelser", "cannotDo": "Telefonvakt", "measures": "%s",
-                 "authorityHelp": "", "followUp": "Samtale annenhver mandag", "successCriteria": "",
-                 "evaluationDate": "2026-05-04", "employeeContributed": true, "whyNotContributed": ""}
-                """.formatted(measures));
+        return service.post(someone, plan + "/versions", etag, KarisPlan.content(measures));
     }
 
     private Answered sign(Someone someone, Optional<String> etag, int version, String digest) {

@@ -55,7 +55,7 @@ final class AxonCommands implements Commands {
             try {
                 return attempt(command, new Handling(origin, command.target().value(), attempt > 1));
             } catch (LogEngine.AnsweredAlready e) {
-                return firstAnswer(e.before());
+                return firstAnswer(command, e.before());
             } catch (ConcurrencyException e) {
                 if (attempt == ATTEMPTS) {
                     throw e;
@@ -98,7 +98,10 @@ final class AxonCommands implements Commands {
         }
     }
 
-    private Answer firstAnswer(AppendRequest.AnsweredBefore before) {
+    private Answer firstAnswer(DomainCommand command, AppendRequest.AnsweredBefore before) {
+        if (!before.answer().stream().equals(command.target().value())) {
+            throw new CommandIdUsedElsewhere();
+        }
         before.refusal().ifPresent(refusal -> {
             throw read(refusal);
         });

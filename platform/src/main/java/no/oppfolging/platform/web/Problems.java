@@ -3,6 +3,7 @@ package no.oppfolging.platform.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
+import no.oppfolging.platform.eventlog.CommandIdUsedElsewhere;
 import no.oppfolging.platform.eventlog.OutcomeUnknown;
 import no.oppfolging.platform.eventlog.StaleVersion;
 import no.oppfolging.platform.kernel.Refusal;
@@ -80,6 +81,11 @@ final class Problems {
     @ExceptionHandler(IdempotencyKeyMissing.class)
     Object idempotencyKeyMissing(HttpServletRequest request, Locale language) {
         return answer(request, ProblemKind.IDEMPOTENCY_KEY_MISSING, language);
+    }
+
+    @ExceptionHandler(CommandIdUsedElsewhere.class)
+    Object idempotencyKeyUsedElsewhere(HttpServletRequest request, Locale language) {
+        return answer(request, ProblemKind.IDEMPOTENCY_KEY_USED_ELSEWHERE, language);
     }
 
     @ExceptionHandler(OutcomeUnknown.class)

@@ -164,6 +164,22 @@ class EventLogIT {
         }
 
         @Test
+        void is_no_answer_to_another_stream() {
+            var id = anId();
+            log.send(line(aNote(), "Here"), id);
+            var refused = anId();
+            assertThatThrownBy(() -> log.send(close(aNote()), refused)).isInstanceOf(NoteRefused.class);
+            var elsewhere = aNote();
+
+            assertThatThrownBy(() -> log.send(line(elsewhere, "There"), id)).isInstanceOf(CommandIdUsedElsewhere.class);
+            assertThatThrownBy(() -> log.send(close(elsewhere), id)).isInstanceOf(CommandIdUsedElsewhere.class);
+            assertThatThrownBy(() -> log.send(close(elsewhere), refused)).isInstanceOf(CommandIdUsedElsewhere.class);
+            assertThatThrownBy(() -> log.send(line(elsewhere, "There"), id, 7))
+                    .isInstanceOf(CommandIdUsedElsewhere.class);
+            assertThat(log.all()).hasSize(1);
+        }
+
+        @Test
         void has_one_answer_however_many_ask_at_once() throws Exception {
             var note = aNote();
             var id = anId();

@@ -172,10 +172,19 @@ public final class RunningService {
      * @param etag the version that somebody has seen
      */
     public Answered post(Someone someone, String path, Optional<String> etag, String body) {
+        return post(someone, path, etag, body, UUID.randomUUID().toString());
+    }
+
+    /**
+     * Gives a command under a key of one's own.
+     *
+     * @param key the {@code Idempotency-Key}
+     */
+    public Answered post(Someone someone, String path, Optional<String> etag, String body, String key) {
         var request = request(path)
                 .header("Authorization", bearerOf(someone))
                 .header("Content-Type", "application/json")
-                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("Idempotency-Key", key)
                 .POST(BodyPublishers.ofString(body));
         etag.ifPresent(tag -> request.header("If-Match", tag));
         return exchange(request);
