@@ -30,7 +30,9 @@ public final class EventCatalogue {
         return with(simpleName, 1, type);
     }
 
+    /** @throws IllegalArgumentException when the name is taken, or a personal text in the event would not be sealed */
     public EventCatalogue with(String simpleName, int revision, Class<? extends DomainEvent> type) {
+        PersonalPlaces.requireSealed(type);
         var entry = new Entry(producer + "." + simpleName, revision, type);
         if (byName.putIfAbsent(entry.name(), entry) != null || byType.putIfAbsent(type, entry) != null) {
             throw new IllegalArgumentException("Named twice: " + entry);

@@ -53,7 +53,9 @@ final class PersonalFields {
     }
 
     private void visitValue(@Nullable JsonNode node, Type type, Purpose purpose, String path) {
-        if (node instanceof ArrayNode items) {
+        if (isOptional(type)) {
+            visitValue(node, lastArgument(type), purpose, path);
+        } else if (node instanceof ArrayNode items) {
             var itemType = lastArgument(type);
             for (var i = 0; i < items.size(); i++) {
                 visitValue(items.get(i), itemType, purpose, path + "/" + i);
@@ -68,8 +70,6 @@ final class PersonalFields {
             change.apply(object, purpose, path);
         } else if (type instanceof Class<?> plain) {
             visitRecord(object, plain, path);
-        } else if (rawIs(type, Optional.class)) {
-            visitValue(object, lastArgument(type), purpose, path);
         } else if (type instanceof ParameterizedType) {
             object.propertyStream()
                     .forEach(entry ->
@@ -77,8 +77,8 @@ final class PersonalFields {
         }
     }
 
-    private static boolean rawIs(Type type, Class<?> raw) {
-        return type instanceof ParameterizedType parameterized && parameterized.getRawType() == raw;
+    private static boolean isOptional(Type type) {
+        return type instanceof ParameterizedType parameterized && parameterized.getRawType() == Optional.class;
     }
 
     private static Type lastArgument(Type type) {
