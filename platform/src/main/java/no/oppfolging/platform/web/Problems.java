@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import no.oppfolging.platform.eventlog.CommandIdUsedElsewhere;
+import no.oppfolging.platform.eventlog.LogUnavailable;
 import no.oppfolging.platform.eventlog.OutcomeUnknown;
 import no.oppfolging.platform.eventlog.StaleVersion;
 import no.oppfolging.platform.kernel.Refusal;
@@ -93,7 +94,16 @@ final class Problems {
         return tryAgain(request, ProblemKind.OUTCOME_UNKNOWN, language);
     }
 
-    @ExceptionHandler({DataAccessResourceFailureException.class, CannotCreateTransactionException.class})
+    @ExceptionHandler(ReadNotKept.class)
+    Object readNotKept(HttpServletRequest request, Locale language) {
+        return tryAgain(request, ProblemKind.READ_NOT_KEPT, language);
+    }
+
+    @ExceptionHandler({
+        LogUnavailable.class,
+        DataAccessResourceFailureException.class,
+        CannotCreateTransactionException.class
+    })
     Object unavailable(HttpServletRequest request, Locale language) {
         return tryAgain(request, ProblemKind.UNAVAILABLE, language);
     }

@@ -5,6 +5,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import no.oppfolging.platform.eventlog.CommandOrigin;
+import no.oppfolging.platform.eventlog.LogUnavailable;
+import no.oppfolging.platform.eventlog.OutcomeUnknown;
+import no.oppfolging.platform.kernel.Actor;
 import no.oppfolging.platform.kernel.CaseId;
 import no.oppfolging.platform.kernel.CommandId;
 import no.oppfolging.platform.kernel.DerivedId;
@@ -53,15 +56,23 @@ public final class Visit {
 
     /**
      * What the caller may see of something; unknown or not allowed to know is the same refusal. That a case is seen is
-     * kept before this returns.
+     * kept before this returns, and where that cannot be done, nothing is seen.
      */
     public Sight to(Identifier target) {
         asked();
         var sight = authorities.sight(caller, target, endpoint);
         if (target instanceof CaseId caseId) {
-            reads.readBy(sight.actor(), ReadPurpose.of(sight.actor().role()), caseId);
+            keepRead(sight.actor(), caseId);
         }
         return sight;
+    }
+
+    private void keepRead(Actor reader, CaseId caseId) {
+        try {
+            reads.readBy(reader, ReadPurpose.of(reader.role()), caseId);
+        } catch (LogUnavailable | OutcomeUnknown e) {
+            throw new ReadNotKept(e);
+        }
     }
 
     /** What the caller may see where the endpoint is about nothing in particular. */

@@ -20,6 +20,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -40,6 +41,7 @@ public final class RunningService {
 
     private final ServiceName name;
     private final String address;
+    private final Database database;
     private final TestIssuer issuer;
     private final MovableClock clock;
     private final Neighbours neighbours;
@@ -49,12 +51,14 @@ public final class RunningService {
     private RunningService(
             ServiceName name,
             String address,
+            Database database,
             TestIssuer issuer,
             MovableClock clock,
             Neighbours neighbours,
             ConfigurableApplicationContext context) {
         this.name = name;
         this.address = address;
+        this.database = database;
         this.issuer = issuer;
         this.clock = clock;
         this.neighbours = neighbours;
@@ -73,7 +77,8 @@ public final class RunningService {
         var clock = MovableClock.startingAt(MONDAY_NINE);
         var port = FreePort.find();
         var address = "http://localhost:" + port;
-        var properties = new HashMap<String, Object>(Servers.freshDatabase(name).properties());
+        var database = Servers.freshDatabase(name);
+        var properties = new HashMap<String, Object>(database.properties());
         properties.putAll(Servers.kafka(name).properties());
         properties.putAll(issuer.properties());
         properties.put("oppfolging.kafka.tick", "200ms");
@@ -92,7 +97,7 @@ public final class RunningService {
                     ((GenericApplicationContext) fresh).registerBean(Clock.class, () -> clock);
                 })
                 .run();
-        return new RunningService(name, address, issuer, clock, neighbours, context);
+        return new RunningService(name, address, database, issuer, clock, neighbours, context);
     }
 
     public String address() {
@@ -105,6 +110,20 @@ public final class RunningService {
 
     public MovableClock clock() {
         return clock;
+    }
+
+    /** While something is done, the service may not add to its log. */
+    public void withoutItsLog(Runnable something) {
+        asOwner("revoke insert on event_log from " + database.appUsername());
+        try {
+            something.run();
+        } finally {
+            asOwner("grant insert on event_log to " + database.appUsername());
+        }
+    }
+
+    private void asOwner(String statement) {
+        JdbcClient.create(database.asOwner()).sql(statement).update();
     }
 
     /** HR's system and the other services. */
