@@ -1,32 +1,13 @@
 package no.oppfolging.meetings;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import org.axonframework.commandhandling.CommandBus;
-import org.axonframework.commandhandling.SimpleCommandBus;
-import org.axonframework.common.transaction.NoTransactionManager;
-import org.axonframework.common.transaction.TransactionManager;
-import org.axonframework.config.Configuration;
-import org.junit.jupiter.api.Test;
+import java.util.stream.Stream;
+import no.oppfolging.platform.testing.WiringRules;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
 
 class WiringIT {
-    private final Configuration axon = RunningMeetings.SERVICE.bean(Configuration.class);
-
-    @Test
-    void commands_go_by_a_simple_bus_and_join_no_transaction() {
-        assertThat(axon.commandBus())
-                .isExactlyInstanceOf(SimpleCommandBus.class)
-                .isSameAs(RunningMeetings.SERVICE.bean(CommandBus.class));
-        assertThat(axon.getComponent(TransactionManager.class)).isSameAs(NoTransactionManager.INSTANCE);
-    }
-
-    @Test
-    void events_are_kept_in_our_own_store() {
-        assertThat(axon.eventStore().getClass().getPackageName()).isEqualTo("no.oppfolging.platform.eventlog");
-    }
-
-    @Test
-    void nothing_follows_the_log_but_what_we_start_ourselves() {
-        assertThat(axon.eventProcessingConfiguration()).isNull();
+    @TestFactory
+    Stream<DynamicTest> axon_is_put_together_as_we_want_it() {
+        return WiringRules.mustHold(RunningMeetings.SERVICE);
     }
 }

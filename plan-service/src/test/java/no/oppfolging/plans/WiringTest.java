@@ -1,52 +1,20 @@
 package no.oppfolging.plans;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.util.Arrays;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.oppfolging.plans.domain.CasePlanCommand;
 import no.oppfolging.plans.domain.CasePlanEvent;
 import no.oppfolging.plans.write.CasePlanShell;
-import no.oppfolging.platform.security.Authority;
-import org.axonframework.commandhandling.CommandHandler;
-import org.junit.jupiter.api.Test;
+import no.oppfolging.platform.testing.WiringRules;
+import no.oppfolging.platform.testing.WiringRules.Wired;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
 
 class WiringTest {
-    /** Axon finds a handler by the exact class, and says nothing of one that is missing until it is asked. */
-    @Test
-    void every_command_has_a_handler_of_its_own() {
-        var handled = Arrays.stream(CasePlanShell.class.getDeclaredMethods())
-                .filter(method -> method.isAnnotationPresent(CommandHandler.class))
-                .map(method -> (Object) method.getParameterTypes()[0])
-                .collect(Collectors.toSet());
-        assertThat(handled).isEqualTo(leaves(CasePlanCommand.class));
-    }
-
-    @Test
-    void every_command_stands_in_the_table_of_authority() {
-        var named = PlansAuthority.table().rows().stream()
-                .map(Authority.Row::command)
-                .flatMap(command -> command.stream().map(Object.class::cast))
-                .collect(Collectors.toSet());
-        assertThat(named).containsAll(leaves(CasePlanCommand.class));
-    }
-
-    @Test
-    void every_event_has_a_lasting_name() {
-        var catalogue = PlanEvents.catalogue();
-        var named = catalogue.names().stream()
-                .map(name -> (Object) catalogue.entryOf(name).type())
-                .collect(Collectors.toSet());
-        assertThat(named).containsAll(leaves(CasePlanEvent.class));
-    }
-
-    private static Set<Object> leaves(Class<?> type) {
-        return type.isSealed()
-                ? Stream.of(type.getPermittedSubclasses())
-                        .flatMap(one -> leaves(one).stream())
-                        .collect(Collectors.toSet())
-                : Set.of(type);
+    @TestFactory
+    Stream<DynamicTest> every_command_and_event_is_known_wherever_it_must_be() {
+        return WiringRules.mustHold(
+                PlansAuthority.table(),
+                PlanEvents.catalogue(),
+                new Wired(CasePlanShell.class, CasePlanCommand.class, CasePlanEvent.class));
     }
 }

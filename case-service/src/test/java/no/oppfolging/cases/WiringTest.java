@@ -1,0 +1,25 @@
+package no.oppfolging.cases;
+
+import java.util.stream.Stream;
+import no.oppfolging.cases.domain.EmploymentFollowUpCommand;
+import no.oppfolging.cases.domain.EmploymentFollowUpEvent;
+import no.oppfolging.cases.domain.HrRejection.HrMessageRejected;
+import no.oppfolging.cases.domain.HrRejection.RejectHrMessage;
+import no.oppfolging.cases.write.EmploymentFollowUpShell;
+import no.oppfolging.cases.write.HrRejectionShell;
+import no.oppfolging.platform.testing.WiringRules;
+import no.oppfolging.platform.testing.WiringRules.Wired;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+class WiringTest {
+    @TestFactory
+    Stream<DynamicTest> every_command_and_event_is_known_wherever_it_must_be() {
+        return WiringRules.mustHold(
+                CaseAuthority.table(),
+                CaseEvents.catalogue(),
+                new Wired(
+                        EmploymentFollowUpShell.class, EmploymentFollowUpCommand.class, EmploymentFollowUpEvent.class),
+                new Wired(HrRejectionShell.class, RejectHrMessage.class, HrMessageRejected.class));
+    }
+}
