@@ -2,16 +2,23 @@ package no.oppfolging.platform.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import no.oppfolging.platform.eventlog.EventJson;
+import no.oppfolging.platform.eventlog.EventMetadata;
+import no.oppfolging.platform.eventlog.RecordedEvent;
+import no.oppfolging.platform.kernel.Actor;
+import no.oppfolging.platform.kernel.CommandId;
+import no.oppfolging.platform.kernel.DomainEvent;
 import no.oppfolging.platform.kernel.OrganisationNumber;
 import no.oppfolging.platform.messaging.Contracts;
 import no.oppfolging.platform.messaging.Coordinates;
 import no.oppfolging.platform.messaging.Message;
 import no.oppfolging.platform.messaging.MessageType;
+import no.oppfolging.platform.messaging.Outbox;
 import no.oppfolging.platform.messaging.Outbox.News;
 import no.oppfolging.platform.messaging.Place;
 import org.junit.jupiter.api.DynamicTest;
@@ -60,6 +67,28 @@ public final class ContractRules {
                         : Optional.empty(),
                 example.path("data"),
                 new Coordinates(type.topic(), 0, 0));
+    }
+
+    /** The contract's example of a type gives a consumer's own record all it asks for. */
+    public DynamicTest isUnderstood(MessageType type, Class<? extends Record> own) {
+        return DynamicTest.dynamicTest(
+                type.name(), () -> assertThat(exampleOf(type).as(own)).hasNoNullFieldsOrProperties());
+    }
+
+    /** What an outbox tells of an event, if anything. */
+    public static Optional<News> told(Outbox outbox, DomainEvent event) {
+        var stream = event.stream().value();
+        return outbox.tell(new RecordedEvent(
+                1,
+                Instant.parse("2026-03-16T08:00:00Z"),
+                new OrganisationNumber(RunningService.ORGANISATION),
+                stream,
+                1,
+                event.caseRef(),
+                "test." + event.getClass().getSimpleName(),
+                stream,
+                new EventMetadata(new Actor.Automatic("test"), new CommandId(stream), Optional.empty(), stream),
+                event));
     }
 
     public Stream<DynamicTest> everyExampleFits() {
