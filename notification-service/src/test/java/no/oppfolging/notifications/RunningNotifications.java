@@ -5,15 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -21,10 +14,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import no.oppfolging.notifications.domain.SendingWindow;
 import no.oppfolging.platform.testing.Employed;
 import no.oppfolging.platform.testing.FreePort;
+import no.oppfolging.platform.testing.PlayedService;
 import no.oppfolging.platform.testing.RunningService;
 import no.oppfolging.platform.testing.ServiceName;
 import no.oppfolging.platform.testing.TestIssuer.Someone;
@@ -33,7 +26,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * The notification-service that all tests of this module share, with a mail server, and meeting- and plan-service
- * played by one small HTTP server that answers with what a test lays there.
+ * played by one that answers with what a test lays there.
  */
 final class RunningNotifications {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -41,7 +34,7 @@ final class RunningNotifications {
 
     static final RunningNotifications RUNNING = new RunningNotifications();
 
-    private final Map<String, String> words = new ConcurrentHashMap<>();
+    private final PlayedService owners = PlayedService.start();
     private final int mailPort = FreePort.find();
     private final GreenMail mails = new GreenMail(new ServerSetup(mailPort, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     private final CuttableLine line = new CuttableLine(mailPort);
@@ -49,7 +42,6 @@ final class RunningNotifications {
 
     private RunningNotifications() {
         Awaitility.setDefaultTimeout(PATIENCE);
-        var owners = owners();
         mails.start();
         service = RunningService.start(
                 ServiceName.NOTIFICATIONS,
@@ -62,39 +54,14 @@ final class RunningNotifications {
                         "oppfolging.mail.phone",
                         "22 00 00 00",
                         "oppfolging.services.meetings.url",
-                        owners,
+                        owners.url(),
                         "oppfolging.services.plans.url",
-                        owners));
-    }
-
-    private String owners() {
-        try {
-            var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            server.createContext("/", this::answer);
-            server.start();
-            return "http://localhost:" + server.getAddress().getPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void answer(HttpExchange exchange) throws IOException {
-        var bearer = exchange.getRequestHeaders().getFirst("Authorization");
-        var answer = words.get(exchange.getRequestURI().toString());
-        if (bearer == null || !bearer.startsWith("Bearer ") || answer == null) {
-            exchange.sendResponseHeaders(bearer == null ? 401 : 404, -1);
-        } else {
-            var bytes = answer.getBytes(StandardCharsets.UTF_8);
-            exchange.getResponseHeaders().set("Content-Type", "application/json");
-            exchange.sendResponseHeaders(200, bytes.length);
-            exchange.getResponseBody().write(bytes);
-        }
-        exchange.close();
+                        owners.url()));
     }
 
     /** What meeting-service answers from now on when it is asked about a meeting. */
     void meetingIs(UUID caseId, UUID meetingId, String status, String place, Instant startsAt) {
-        words.put("/api/meetings/" + meetingId + "/invitation-words?caseId=" + caseId, """
+        owners.answers("/api/meetings/" + meetingId + "/invitation-words", """
                 {"caseId": "%s", "meetingId": "%s", "status": "%s", "title": "Møte", "place": "%s",
                  "form": "IN_PERSON", "startsAt": "%s", "endsAt": "%s"}
                 """.formatted(
@@ -105,7 +72,7 @@ final class RunningNotifications {
     void planIs(UUID caseId, UUID planId, int version, String... waitsFor) {
         var awaited =
                 Arrays.stream(waitsFor).map("{\"party\": \"%s\"}"::formatted).toList();
-        words.put("/api/plans/" + planId + "/notice-words?caseId=" + caseId, """
+        owners.answers("/api/plans/" + planId + "/notice-words", """
                 {"caseId": "%s", "planId": "%s", "version": %d, "title": "Plan", "waiting": %s, "waitsFor": %s}
                 """.formatted(
                         caseId, planId, version, waitsFor.length > 0, awaited));

@@ -25,7 +25,7 @@ public final class NoticesEndpoint {
     /** How a notice stands and since when, without to whom and about what. */
     public static final String STATE = "state";
 
-    static final String WHOM_AND_WHAT = "whom-and-what";
+    public static final String WHOM_AND_WHAT = "whom-and-what";
 
     private final NoticesOfCases notices;
 

@@ -1,0 +1,62 @@
+package no.oppfolging.notifications;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import no.oppfolging.notifications.read.notices.NoticesEndpoint;
+import no.oppfolging.platform.casefile.HistoryEndpoint;
+import no.oppfolging.platform.kernel.LegalDay;
+import no.oppfolging.platform.testing.AuthorityWalk;
+import no.oppfolging.platform.testing.AuthorityWalk.Shows;
+import no.oppfolging.platform.testing.ReadRules;
+import no.oppfolging.platform.testing.RunningService;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+class WhoMayIT {
+    private final RunningService service = RunningNotifications.RUNNING.service;
+
+    @TestFactory
+    Stream<DynamicTest> every_endpoint_answers_every_role_as_the_table_says() {
+        var known = KarisNotice.calledOff(service);
+        var bodies = Map.of("POST /api/notices/messages/{messageId}/skips", "{\"reason\": \"SENT_BY_MISTAKE\"}");
+        var shows = List.of(
+                new Shows(
+                        "GET /api/cases/{caseId}/notices", NoticesEndpoint.WHOM_AND_WHAT, Set.of("recipient", "about")),
+                new Shows(HistoryEndpoint.PATH, "noticeId", Set.of("noticeId")),
+                new Shows(HistoryEndpoint.PATH, "recipient", Set.of("recipient")));
+        return new AuthorityWalk(service, known.scene(), known.people().siri(), bodies, shows).walk();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_endpoint_that_shows_a_case_keeps_who_read_it() {
+        return ReadRules.everyEndpointKeepsWhoReads(
+                service, () -> KarisNotice.calledOff(service).scene());
+    }
+
+    @Test
+    void a_manager_whom_hr_replaces_loses_the_notices_within_a_second() {
+        var known = KarisNotice.calledOff(service);
+        var people = known.people();
+        var path = "/api/cases/" + known.caseId() + "/notices";
+        assertThat(service.get(people.ola().someone(), path).status()).isEqualTo(200);
+
+        service.neighbours()
+                .hrTellsOfNewLeader(
+                        people.kari(),
+                        people.siri(),
+                        LegalDay.of(service.clock().instant()).toString());
+        await().until(() -> service.get(people.siri().someone(), path).status() == 200);
+
+        await().atMost(Duration.ofSeconds(1))
+                .untilAsserted(() -> assertThat(
+                                service.get(people.ola().someone(), path).status())
+                        .isEqualTo(404));
+    }
+}
