@@ -39,8 +39,24 @@ final class CaseAuthority {
         return Authority.table(
                 Authority.open("GET /"),
 
+                // The first page of whoever signs in: their cases, or the way to where their work is.
+                Authority.visiting("GET /cases")
+                        .may(EMPLOYEE)
+                        .may(MANAGER)
+                        .may(Role.SUBSTITUTE)
+                        .may(HR)
+                        .may(AUDITOR)
+                        .may(OPERATOR)
+                        .may(DATA_PROTECTION_OFFICER)
+                        .may(NAV)
+                        .may(DOCTOR)
+                        .may(UNION_REPRESENTATIVE)
+                        .may(SAFETY_REPRESENTATIVE)
+                        .may(OCCUPATIONAL_HEALTH)
+                        .neverForOthers(),
+
                 // One's own cases, those of the people one leads, or those of the organisation.
-                Authority.visiting("GET /cases", "GET /api/cases")
+                Authority.visiting("GET /api/cases")
                         .may(EMPLOYEE)
                         .may(MANAGER)
                         .may(Role.SUBSTITUTE)

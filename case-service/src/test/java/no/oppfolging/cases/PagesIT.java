@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import no.oppfolging.platform.kernel.Role;
 import no.oppfolging.platform.testing.Browser;
 import no.oppfolging.platform.testing.Browser.Look;
 import no.oppfolging.platform.testing.Employed;
@@ -100,6 +102,64 @@ class PagesIT {
                     () -> page.locator("a[href*='all.csv']").click());
             assertThat(download.suggestedFilename()).isEqualTo("saker.csv");
             assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    /** Kari has been away before, and the two absences are too far apart to be one case. */
+    @Test
+    void list_both_cases_of_somebody_who_has_been_away_before() {
+        neighbours.hrTells(
+                "AbsenceReported",
+                kari.employment(),
+                Map.of(
+                        "absenceId",
+                        UUID.randomUUID().toString(),
+                        "revision",
+                        1,
+                        "from",
+                        "2025-09-01",
+                        "to",
+                        "2025-10-15"));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(
+                                service.get(ola.someone(), "/api/cases").body())
+                        .hasSize(2));
+
+        var hr = service.visitor(hanne);
+        var file = "/cases/all.csv?q=" + encoded(absence.toString());
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(Stream.of(file, file + "&standing=CLOSED")
+                                .map(hr::open)
+                                .flatMap(found -> found.text().lines().skip(1)))
+                        .hasSize(2)
+                        .allSatisfy(line -> assertThat(line).contains(kari.name()))
+                        .anySatisfy(line -> assertThat(line).contains("2025-09-01"))
+                        .anySatisfy(line -> assertThat(line).contains("2026-03-05")));
+        assertThat(hr.open("/cases/all").text()).contains(kari.name());
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Role.class, mode = EnumSource.Mode.EXCLUDE, names = "SYSTEM")
+    void begin_for_everybody_with_one_they_may_see(Role role) {
+        var someone = switch (role) {
+            case EMPLOYEE -> kari.someone();
+            case MANAGER, SUBSTITUTE -> ola.someone();
+            default -> new Someone(role + "-" + absence, List.of(role.name()), List.of(RunningService.ORGANISATION));
+        };
+
+        var first = service.visitor(someone).open("/");
+
+        assertThat(first.status()).isEqualTo(200);
+        var path = first.at().getPath();
+        switch (role) {
+            case HR, AUDITOR -> assertThat(path).isEqualTo("/cases/all");
+            case OPERATOR -> {
+                assertThat(path).isEqualTo("/cases/messages");
+                assertThat(first.text()).contains("Meldinger som venter eller er avvist");
+            }
+            case EMPLOYEE, MANAGER, SUBSTITUTE -> assertThat(first.text()).contains(kari.name());
+            default -> assertThat(first.text()).contains("Her er det ingenting til deg ennå.");
         }
     }
 

@@ -17,12 +17,17 @@ import no.oppfolging.platform.kernel.PersonId;
 import no.oppfolging.platform.kernel.PersonalText;
 import no.oppfolging.platform.kernel.Role;
 import no.oppfolging.platform.security.Caller;
+import no.oppfolging.platform.security.NotAllowed;
 import no.oppfolging.platform.web.Visit;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The first page: the cases of those one leads and one's own; HR and auditors are led to the list of all. */
+/**
+ * The first page: the cases of those one leads and one's own. Who has none and an office is led to where its work is:
+ * HR and auditors to the list of all, who keeps the product running to the messages. Somebody from outside who is not
+ * invited to anything is told so.
+ */
 @Controller
 public final class CasesPage {
     private static final int SOON = 7;
@@ -56,9 +61,8 @@ public final class CasesPage {
 
     @GetMapping("/cases")
     String list(Visit visit, Model model) {
-        var _ = visit.here();
         var groups = new ArrayList<Group>();
-        if (visit.caller() instanceof Caller.Person person) {
+        if (isLetIn(visit) && visit.caller() instanceof Caller.Person person) {
             var now = clock.instant();
             var led = ofEmployments(directory.employmentsLedBy(person.id(), now));
             if (!led.isEmpty()) {
@@ -68,15 +72,35 @@ public final class CasesPage {
             groups.add(new Group("own", lines(ofEmployments(directory.employmentsOf(person.id(), now)))));
         }
         groups.removeIf(group -> group.lines().isEmpty());
-        if (groups.isEmpty() && looksAfterAll(visit.caller())) {
-            return "redirect:/cases/all";
+        if (groups.isEmpty()) {
+            var elsewhere = workplaceOf(visit.caller());
+            if (elsewhere.isPresent()) {
+                return "redirect:" + elsewhere.get();
+            }
         }
         model.addAttribute("groups", groups);
+        model.addAttribute("employed", visit.caller().roles().contains(Role.EMPLOYEE));
         return "cases/list";
     }
 
-    private static boolean looksAfterAll(Caller caller) {
-        return caller.roles().contains(Role.HR) || caller.roles().contains(Role.AUDITOR);
+    /** Whoever holds no role at all has a first page too. */
+    private static boolean isLetIn(Visit visit) {
+        try {
+            var _ = visit.here();
+            return true;
+        } catch (NotAllowed e) {
+            if (visit.caller().roles().isEmpty()) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    private static Optional<String> workplaceOf(Caller caller) {
+        if (caller.roles().contains(Role.HR) || caller.roles().contains(Role.AUDITOR)) {
+            return Optional.of("/cases/all");
+        }
+        return caller.roles().contains(Role.OPERATOR) ? Optional.of("/cases/messages") : Optional.empty();
     }
 
     private List<DayList> dayOf(List<CaseOverview> led, LocalDate today) {
