@@ -10,6 +10,7 @@ import no.oppfolging.cases.domain.EmploymentFollowUpEvent.CasePeriodChanged;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.CaseReopened;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.CaseSplit;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.CasesMerged;
+import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineExempted;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineFoundMet;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineLapsed;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineMet;
@@ -20,8 +21,13 @@ import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineRevived;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineSet;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DialogueMeetingAskedFor;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DialogueMeetingNoted;
+import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DutyExempted;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.EmploymentEndNoted;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.EmploymentNoted;
+import no.oppfolging.cases.domain.EmploymentFollowUpEvent.ExemptionDisputed;
+import no.oppfolging.cases.domain.EmploymentFollowUpEvent.ExemptionRevoked;
+import no.oppfolging.cases.domain.EmploymentFollowUpEvent.LatenessExplained;
+import no.oppfolging.cases.domain.EmploymentFollowUpEvent.PresentedPlanNoted;
 import no.oppfolging.cases.domain.HrRejection.HrMessageRejected;
 import no.oppfolging.platform.casefile.CaseRead;
 import no.oppfolging.platform.eventlog.EventCatalogue;
@@ -55,6 +61,12 @@ final class CaseEvents {
                 .with("DeadlineNotRequired", DeadlineNotRequired.class)
                 .with("DeadlineRevived", DeadlineRevived.class)
                 .with("DeadlineFoundMet", DeadlineFoundMet.class)
+                .with("PresentedPlanNoted", PresentedPlanNoted.class)
+                .with("DutyExempted", DutyExempted.class)
+                .with("ExemptionRevoked", ExemptionRevoked.class)
+                .with("ExemptionDisputed", ExemptionDisputed.class)
+                .with("LatenessExplained", LatenessExplained.class)
+                .with("DeadlineExempted", DeadlineExempted.class)
                 .with("HrMessageRejected", HrMessageRejected.class)
                 .with("CaseRead", CaseRead.class);
     }

@@ -21,6 +21,7 @@ import no.oppfolging.cases.pages.HistoryEndpoint;
 import no.oppfolging.cases.pages.SimulationEndpoint;
 import no.oppfolging.cases.pages.WhyEndpoint;
 import no.oppfolging.cases.pages.WhyPage;
+import no.oppfolging.cases.read.decisions.Decisions;
 import no.oppfolging.cases.read.derivation.Derivations;
 import no.oppfolging.cases.read.derivation.Simulations;
 import no.oppfolging.cases.read.duedays.DueDays;
@@ -82,7 +83,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
     PlatformObservability.class,
     PlatformWeb.class,
     MessageDesk.class,
-    CaseFile.class
+    CaseFile.class,
+    DutiesConfiguration.class
 })
 class CasesConfiguration {
     @Bean
@@ -102,7 +104,7 @@ class CasesConfiguration {
 
     @Bean
     Authority authority() {
-        return CaseAuthority.table().and(MessageDesk.authority("/cases"));
+        return CaseAuthority.table().and(DutiesAuthority.table()).and(MessageDesk.authority("/cases"));
     }
 
     @Bean
@@ -244,8 +246,14 @@ class CasesConfiguration {
     }
 
     @Bean
-    WhyPage whyPage(CaseOverviews cases, Derivations derivations, OwnDates ownDates, Directory directory, Clock clock) {
-        return new WhyPage(cases, derivations, ownDates, directory, clock);
+    WhyPage whyPage(
+            CaseOverviews cases,
+            Derivations derivations,
+            Decisions decisions,
+            OwnDates ownDates,
+            Directory directory,
+            Clock clock) {
+        return new WhyPage(cases, derivations, decisions, ownDates, directory, clock);
     }
 
     @Bean

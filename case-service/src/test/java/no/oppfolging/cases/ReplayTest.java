@@ -10,14 +10,20 @@ import java.util.stream.LongStream;
 import no.oppfolging.cases.domain.AbsenceKind;
 import no.oppfolging.cases.domain.EmploymentFollowUp;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand;
+import no.oppfolging.cases.domain.EmploymentFollowUpCommand.ExemptDuty;
+import no.oppfolging.cases.domain.EmploymentFollowUpCommand.ExplainLateness;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.JudgeDeadlines;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.NoteDialogueMeetingHeld;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.NoteEmployment;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.NotePlanAgreed;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.RegisterAbsence;
+import no.oppfolging.cases.domain.EmploymentFollowUpCommand.RevokeExemption;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.WithdrawAbsence;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.CaseOpened;
+import no.oppfolging.cases.domain.ExemptionReason;
+import no.oppfolging.cases.domain.LatenessReason;
+import no.oppfolging.cases.domain.Stage;
 import no.oppfolging.cases.law.LawFiles;
 import no.oppfolging.platform.kernel.CaseId;
 import no.oppfolging.platform.kernel.EmploymentId;
@@ -78,7 +84,7 @@ class ReplayTest {
 
     private static EmploymentFollowUpCommand any(
             Random random, LocalDate day, List<UUID> reported, List<CaseId> cases) {
-        var choice = random.nextInt(10);
+        var choice = random.nextInt(14);
         if (choice < 5 || cases.isEmpty()) {
             var id = choice == 0 && !reported.isEmpty()
                     ? reported.get(random.nextInt(reported.size()))
@@ -101,6 +107,10 @@ class ReplayTest {
             case 5 -> new WithdrawAbsence(JOB, reported.get(random.nextInt(reported.size())), reported.size() + 1L);
             case 6 -> new NoteDialogueMeetingHeld(JOB, known, thing, day.minusDays(1));
             case 7 -> new NotePlanAgreed(JOB, known, thing, 1, day.minusDays(1));
+            case 8 -> new ExemptDuty(JOB, known, Stage.PLAN, ExemptionReason.WILL_NOT_RETURN, null);
+            case 9 -> new ExemptDuty(JOB, known, Stage.DM1, ExemptionReason.MEASURES_IN_PLACE_AND_SOON_BACK, null);
+            case 10 -> new RevokeExemption(JOB, known, random.nextBoolean() ? Stage.PLAN : Stage.DM1);
+            case 11 -> new ExplainLateness(JOB, known, Stage.PLAN, LatenessReason.MANAGER_ABSENT);
             default -> new JudgeDeadlines(JOB, day.minusDays(1));
         };
     }

@@ -22,7 +22,16 @@ class WhoMayIT {
     @TestFactory
     Stream<DynamicTest> every_endpoint_answers_every_role_as_the_table_says() {
         var known = KarisCase.opened(service);
-        var bodies = Map.of("POST /api/cases/messages/{messageId}/skips", "{\"reason\": \"SENT_BY_MISTAKE\"}");
+        var duty = "POST /api/cases/{caseId}/deadlines/{stage}";
+        var bodies = Map.of(
+                "POST /api/cases/messages/{messageId}/skips",
+                "{\"reason\": \"SENT_BY_MISTAKE\"}",
+                duty + "/exemptions",
+                "{\"reason\": \"WILL_NOT_RETURN\"}",
+                duty + "/exemptions/disputes",
+                "{\"words\": \"Jeg vil ha en plan.\"}",
+                duty + "/explanations",
+                "{\"reason\": \"OVERLOOKED\"}");
         return new AuthorityWalk(service, known.scene(), known.siri(), bodies, List.of()).walk();
     }
 

@@ -1,5 +1,6 @@
 package no.oppfolging.cases.domain;
 
+import static no.oppfolging.cases.domain.Outcome.EXEMPT;
 import static no.oppfolging.cases.domain.Outcome.LAPSED;
 import static no.oppfolging.cases.domain.Outcome.MET;
 import static no.oppfolging.cases.domain.Outcome.MISSED;
@@ -7,12 +8,14 @@ import static no.oppfolging.cases.domain.Outcome.NOT_REQUIRED;
 import static no.oppfolging.cases.domain.Outcome.OPEN;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import no.oppfolging.cases.domain.Duty.Condition;
 import no.oppfolging.cases.domain.EmploymentFollowUp.Employed;
+import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineExempted;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineFoundMet;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineLapsed;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineMet;
@@ -27,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Brings the deadlines of every case in line with its course and with what has been done. */
 final class DeadlineReckoning {
+    private static final Period NOTICE = Period.ofDays(7);
+
     private final Unfolding unfolding;
     private final List<Course> courses;
     private final List<Stage> stages;
@@ -69,7 +74,19 @@ final class DeadlineReckoning {
             this.caseId = caseId;
             this.stage = stage;
             this.course = course;
-            this.counted = Deadlines.of(stage, course.start(), state().law());
+            this.counted = Deadlines.of(stage, course.start(), state().law()).map(this::exceptWhileUnnecessary);
+        }
+
+        /**
+         * A duty that was unnecessary when its day came, and is not any more, is due when a meeting can be called anew:
+         * both are to know of it a week before. The law has no day for it.
+         */
+        private Deadline exceptWhileUnnecessary(Deadline deadline) {
+            return followed()
+                    .exemptUntil(stage)
+                    .filter(until -> until.isAfter(deadline.due()))
+                    .map(until -> new Deadline(deadline.duty(), until.plus(NOTICE), deadline.ruleSet()))
+                    .orElse(deadline);
         }
 
         void follow() {
@@ -95,7 +112,10 @@ final class DeadlineReckoning {
             if (isMet() || isMetByWork(deadline)) {
                 return;
             }
-            if (current().is(MET)) {
+            if (isExempt()) {
+                return;
+            }
+            if (current().is(MET) || current().is(EXEMPT)) {
                 revive(deadline, current().due());
                 return;
             }
@@ -110,9 +130,23 @@ final class DeadlineReckoning {
             var known = current();
             var done = followed().doneInTime(stage, known.due());
             if (done.isPresent() && !known.is(MET)) {
-                unfolding.happens(known.is(OPEN) ? met(known, done.get()) : foundMet(known, done.get()));
+                unfolding.happens(
+                        known.is(OPEN) || known.is(EXEMPT) ? met(known, done.get()) : foundMet(known, done.get()));
             }
             return done.isPresent();
+        }
+
+        /** Whether it was decided in time that the duty is unnecessary; a breach is not undone by it. */
+        private boolean isExempt() {
+            var known = current();
+            var decision = followed()
+                    .exemption(stage)
+                    .filter(exempted -> !exempted.on().isAfter(known.due()))
+                    .filter(_ -> known.is(OPEN) || known.is(EXEMPT));
+            decision.filter(_ -> known.is(OPEN))
+                    .ifPresent(exempted -> unfolding.happens(
+                            new DeadlineExempted(state().id(), caseId, stage, known.due(), exempted.reviewOn())));
+            return decision.isPresent();
         }
 
         /** Someone partly at work on the day does what the duty asks for; so it may turn out after the judgement. */

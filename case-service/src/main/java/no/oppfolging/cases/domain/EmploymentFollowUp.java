@@ -11,12 +11,17 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.AskForDialogueMeeting;
+import no.oppfolging.cases.domain.EmploymentFollowUpCommand.DisputeExemption;
+import no.oppfolging.cases.domain.EmploymentFollowUpCommand.ExemptDuty;
+import no.oppfolging.cases.domain.EmploymentFollowUpCommand.ExplainLateness;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.JudgeDeadlines;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.NoteDialogueMeetingHeld;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.NoteEmployment;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.NoteEmploymentEnd;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.NotePlanAgreed;
+import no.oppfolging.cases.domain.EmploymentFollowUpCommand.NotePlanPresented;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.RegisterAbsence;
+import no.oppfolging.cases.domain.EmploymentFollowUpCommand.RevokeExemption;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.WithdrawAbsence;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.AbsenceCorrected;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.AbsenceEvent;
@@ -33,8 +38,13 @@ import no.oppfolging.cases.domain.EmploymentFollowUpEvent.CasesMerged;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineEvent;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DialogueMeetingAskedFor;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DialogueMeetingNoted;
+import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DutyExempted;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.EmploymentEndNoted;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.EmploymentNoted;
+import no.oppfolging.cases.domain.EmploymentFollowUpEvent.ExemptionDisputed;
+import no.oppfolging.cases.domain.EmploymentFollowUpEvent.ExemptionRevoked;
+import no.oppfolging.cases.domain.EmploymentFollowUpEvent.LatenessExplained;
+import no.oppfolging.cases.domain.EmploymentFollowUpEvent.PresentedPlanNoted;
 import no.oppfolging.cases.domain.Fact.DialogueMeetingAsked;
 import no.oppfolging.cases.domain.Fact.Done;
 import no.oppfolging.platform.kernel.CaseId;
@@ -75,7 +85,12 @@ public sealed interface EmploymentFollowUp {
                         WithdrawAbsence _,
                         NoteDialogueMeetingHeld _,
                         NotePlanAgreed _,
+                        NotePlanPresented _,
                         AskForDialogueMeeting _,
+                        ExemptDuty _,
+                        RevokeExemption _,
+                        DisputeExemption _,
+                        ExplainLateness _,
                         JudgeDeadlines _ ->
                     throw new FollowUpRefused(
                             "employment-not-known-yet",
@@ -139,7 +154,12 @@ public sealed interface EmploymentFollowUp {
                 case WithdrawAbsence withdraw -> withdrawn(withdraw);
                 case NoteDialogueMeetingHeld note -> held(note, now);
                 case NotePlanAgreed note -> agreed(note, now);
+                case NotePlanPresented note -> presented(note, LegalDay.of(now));
                 case AskForDialogueMeeting ask -> asked(ask, LegalDay.of(now));
+                case ExemptDuty exempt -> about(exempt.caseId(), now).exempted(exempt);
+                case RevokeExemption revoke -> about(revoke.caseId(), now).revoked(revoke);
+                case DisputeExemption dispute -> about(dispute.caseId(), now).disputed(dispute);
+                case ExplainLateness explain -> about(explain.caseId(), now).explained(explain);
                 case JudgeDeadlines _ -> List.of();
             };
         }
@@ -286,6 +306,17 @@ public sealed interface EmploymentFollowUp {
                             id, concerned.id(), note.planId(), note.version(), note.agreedOn(), now));
         }
 
+        private List<EmploymentFollowUpEvent> presented(NotePlanPresented note, LocalDate today) {
+            var concerned = concerned(note.caseId());
+            return concerned.hasPlan()
+                    ? List.of()
+                    : List.of(new PresentedPlanNoted(id, concerned.id(), note.planId(), note.version(), today));
+        }
+
+        private DutyDecisions about(CaseId caseId, Instant now) {
+            return new DutyDecisions(id, employee, concerned(caseId), LegalDay.of(now));
+        }
+
         private List<EmploymentFollowUpEvent> asked(AskForDialogueMeeting ask, LocalDate today) {
             var concerned = concerned(ask.caseId());
             return concerned.knows(new DialogueMeetingAsked(ask.askedBy(), today))
@@ -362,6 +393,11 @@ public sealed interface EmploymentFollowUp {
                         DialogueMeetingNoted _,
                         AgreedPlanNoted _,
                         DialogueMeetingAskedFor _,
+                        PresentedPlanNoted _,
+                        DutyExempted _,
+                        ExemptionRevoked _,
+                        ExemptionDisputed _,
+                        LatenessExplained _,
                         DeadlineEvent _ -> with(known(event.caseId()).evolve(event));
             };
         }

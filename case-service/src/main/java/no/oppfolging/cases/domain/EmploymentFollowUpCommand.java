@@ -7,6 +7,7 @@ import no.oppfolging.platform.kernel.CaseId;
 import no.oppfolging.platform.kernel.DomainCommand;
 import no.oppfolging.platform.kernel.EmploymentId;
 import no.oppfolging.platform.kernel.PersonId;
+import no.oppfolging.platform.kernel.PersonalText;
 import org.jspecify.annotations.Nullable;
 
 /** What may be asked of the follow-up of one employment, by the HR system, the other services and the sweep. */
@@ -55,6 +56,34 @@ public sealed interface EmploymentFollowUpCommand extends DomainCommand {
 
     /** Someone finds the meeting useful although the employee is partly at work: aml § 4-6 (4). */
     record AskForDialogueMeeting(EmploymentId employmentId, CaseId caseId, Asker askedBy)
+            implements EmploymentFollowUpCommand {}
+
+    /** A plan was laid before the two for signing, as plan-service has told; so there is one. */
+    record NotePlanPresented(EmploymentId employmentId, CaseId caseId, UUID planId, int version)
+            implements EmploymentFollowUpCommand {}
+
+    /**
+     * The leader finds that the duty is clearly unnecessary (åpenbart unødvendig): aml § 4-6 (3) and (4).
+     *
+     * @param reviewOn when it is looked at again
+     */
+    record ExemptDuty(
+            EmploymentId employmentId,
+            CaseId caseId,
+            Stage stage,
+            ExemptionReason reason,
+            @Nullable LocalDate reviewOn) implements EmploymentFollowUpCommand {}
+
+    /** The duty applies after all. */
+    record RevokeExemption(EmploymentId employmentId, CaseId caseId, Stage stage)
+            implements EmploymentFollowUpCommand {}
+
+    /** The employee does not find the duty unnecessary, and says so in own words. */
+    record DisputeExemption(EmploymentId employmentId, CaseId caseId, Stage stage, PersonalText words)
+            implements EmploymentFollowUpCommand {}
+
+    /** Why the day was missed; that it was missed stays. */
+    record ExplainLateness(EmploymentId employmentId, CaseId caseId, Stage stage, LatenessReason reason)
             implements EmploymentFollowUpCommand {}
 
     /** Nothing more can be heard of any day up to this one: judge what was due, close what is over. */

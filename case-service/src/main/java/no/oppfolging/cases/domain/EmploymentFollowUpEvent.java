@@ -7,7 +7,10 @@ import java.util.UUID;
 import no.oppfolging.platform.kernel.CaseId;
 import no.oppfolging.platform.kernel.DomainEvent;
 import no.oppfolging.platform.kernel.EmploymentId;
+import no.oppfolging.platform.kernel.KeptFor;
 import no.oppfolging.platform.kernel.PersonId;
+import no.oppfolging.platform.kernel.PersonalText;
+import no.oppfolging.platform.kernel.Purpose;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -119,6 +122,43 @@ public sealed interface EmploymentFollowUpEvent extends DomainEvent {
     record DialogueMeetingAskedFor(EmploymentId employmentId, CaseId caseId, Asker askedBy, LocalDate askedOn)
             implements CaseEvent {}
 
+    /** There is a plan, though perhaps not signed yet. */
+    record PresentedPlanNoted(EmploymentId employmentId, CaseId caseId, UUID planId, int version, LocalDate learnedOn)
+            implements CaseEvent {}
+
+    /**
+     * It was decided that a duty is clearly unnecessary; who decided stands with the event.
+     *
+     * @param reason an {@link ExemptionReason}, sealed, because it says something of somebody's health
+     * @param reviewOn when it is looked at again; absent where that is not asked for
+     */
+    record DutyExempted(
+            EmploymentId employmentId,
+            CaseId caseId,
+            Stage stage,
+            @KeptFor(Purpose.REASON_CODE) PersonalText reason,
+            LocalDate decidedOn,
+            @Nullable LocalDate reviewOn)
+            implements CaseEvent {}
+
+    record ExemptionRevoked(EmploymentId employmentId, CaseId caseId, Stage stage, LocalDate revokedOn)
+            implements CaseEvent {}
+
+    /** The employee sees it otherwise; the decision stands until it is revoked. */
+    record ExemptionDisputed(
+            EmploymentId employmentId, CaseId caseId, Stage stage, PersonalText words, LocalDate disputedOn)
+            implements CaseEvent {}
+
+    /** Why a day was missed; the breach stays what it was. */
+    record LatenessExplained(
+            EmploymentId employmentId,
+            CaseId caseId,
+            Stage stage,
+            LocalDate due,
+            LatenessReason because,
+            LocalDate explainedOn)
+            implements CaseEvent {}
+
     /** Something that concerns one deadline of a case. */
     sealed interface DeadlineEvent extends CaseEvent {
         Stage stage();
@@ -155,6 +195,14 @@ public sealed interface EmploymentFollowUpEvent extends DomainEvent {
 
     record DeadlineMissed(EmploymentId employmentId, CaseId caseId, Stage stage, LocalDate due, boolean receivedLate)
             implements DeadlineEvent {}
+
+    /** @param reviewOn when the decision behind it is looked at again */
+    record DeadlineExempted(
+            EmploymentId employmentId,
+            CaseId caseId,
+            Stage stage,
+            LocalDate due,
+            @Nullable LocalDate reviewOn) implements DeadlineEvent {}
 
     record DeadlineLapsed(EmploymentId employmentId, CaseId caseId, Stage stage, LocalDate due)
             implements DeadlineEvent {}

@@ -2,7 +2,10 @@ package no.oppfolging.cases.domain;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
+import no.oppfolging.platform.kernel.PersonalText;
+import org.jspecify.annotations.Nullable;
 
 /** Something other people did that a deadline turns on; it stays known when the deadlines of its case change. */
 sealed interface Fact {
@@ -14,6 +17,23 @@ sealed interface Fact {
             return stage == other.stage && id.equals(other.id) && version == other.version;
         }
     }
+
+    /** There is a plan to sign. */
+    record PlanPresented(UUID planId, int version, LocalDate on) implements Fact {}
+
+    /** A duty is clearly unnecessary, and the decision stands. */
+    record Exempted(
+            Stage stage,
+            PersonalText reason,
+            LocalDate on,
+            @Nullable LocalDate reviewOn) implements Fact {
+        boolean saysTheSameAs(PersonalText otherReason, @Nullable LocalDate otherReviewOn) {
+            return reason.equals(otherReason) && Objects.equals(reviewOn, otherReviewOn);
+        }
+    }
+
+    /** A duty that was unnecessary until then is not any more. */
+    record ExemptionEnded(Stage stage, LocalDate on) implements Fact {}
 
     record DialogueMeetingAsked(Asker by, LocalDate on) implements Fact {}
 }

@@ -22,8 +22,16 @@ import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineEvent;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineSet;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DialogueMeetingAskedFor;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DialogueMeetingNoted;
+import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DutyExempted;
+import no.oppfolging.cases.domain.EmploymentFollowUpEvent.ExemptionDisputed;
+import no.oppfolging.cases.domain.EmploymentFollowUpEvent.ExemptionRevoked;
+import no.oppfolging.cases.domain.EmploymentFollowUpEvent.LatenessExplained;
+import no.oppfolging.cases.domain.EmploymentFollowUpEvent.PresentedPlanNoted;
 import no.oppfolging.cases.domain.Fact.DialogueMeetingAsked;
 import no.oppfolging.cases.domain.Fact.Done;
+import no.oppfolging.cases.domain.Fact.Exempted;
+import no.oppfolging.cases.domain.Fact.ExemptionEnded;
+import no.oppfolging.cases.domain.Fact.PlanPresented;
 import no.oppfolging.platform.kernel.CaseId;
 import org.jspecify.annotations.Nullable;
 
@@ -75,6 +83,13 @@ record FollowUpCase(
             case DialogueMeetingNoted e -> with(new Done(Stage.DM1, e.meetingId(), 1, e.heldOn(), e.learnedAt()));
             case AgreedPlanNoted e -> with(new Done(Stage.PLAN, e.planId(), e.version(), e.agreedOn(), e.learnedAt()));
             case DialogueMeetingAskedFor e -> with(new DialogueMeetingAsked(e.askedBy(), e.askedOn()));
+            case PresentedPlanNoted e -> with(new PlanPresented(e.planId(), e.version(), e.learnedOn()));
+            case DutyExempted e -> with(new Exempted(e.stage(), e.reason(), e.decidedOn(), e.reviewOn()));
+            case ExemptionRevoked e ->
+                without(facts.stream().filter(fact -> exempts(fact, e.stage())).toList())
+                        .with(new ExemptionEnded(e.stage(), e.revokedOn()));
+            case ExemptionDisputed _ -> this;
+            case LatenessExplained e -> explained(e);
             case DeadlineEvent e -> evolveDeadline(e);
         };
     }
@@ -85,6 +100,15 @@ record FollowUpCase(
             return with(event.stage(), FollowedDeadline.of(set));
         }
         return known == null ? this : with(event.stage(), known.evolve(event));
+    }
+
+    private FollowUpCase explained(LatenessExplained event) {
+        var known = deadlines.get(event.stage());
+        return known == null ? this : with(event.stage(), known.explained(event.because()));
+    }
+
+    private static boolean exempts(Fact fact, Stage stage) {
+        return fact instanceof Exempted exempted && exempted.stage() == stage;
     }
 
     boolean isLiving() {
@@ -115,6 +139,29 @@ record FollowUpCase(
 
     boolean knows(Done fact) {
         return done().anyMatch(fact::isSameAs);
+    }
+
+    /** The decision that the duty is unnecessary, while it stands. */
+    Optional<Exempted> exemption(Stage stage) {
+        return facts.stream()
+                .filter(fact -> exempts(fact, stage))
+                .map(Exempted.class::cast)
+                .findFirst();
+    }
+
+    /** When the duty came to apply again, if it was ever unnecessary and is not now. */
+    Optional<LocalDate> exemptUntil(Stage stage) {
+        return facts.stream()
+                .filter(fact -> fact instanceof ExemptionEnded ended && ended.stage() == stage)
+                .map(Fact::on)
+                .max(Comparator.naturalOrder());
+    }
+
+    /** Whether the two have a plan, signed or to be signed. */
+    boolean hasPlan() {
+        return facts.stream()
+                .anyMatch(fact ->
+                        fact instanceof PlanPresented || (fact instanceof Done done && done.stage() == Stage.PLAN));
     }
 
     boolean wasAskedForMeeting(LocalDate inTimeFor) {

@@ -2,6 +2,7 @@ package no.oppfolging.cases.domain;
 
 import java.time.LocalDate;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineEvent;
+import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineExempted;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineFoundMet;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineLapsed;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineMet;
@@ -10,21 +11,29 @@ import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineNotRequired;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineRecalculated;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineRevived;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How one stage of a case stands.
  *
  * @param counted the day the formula gives
  * @param due the day it is due: the counted one, or when it has resumed the first new sick day after it
+ * @param explanation why it was missed, once somebody has said so
  */
-record FollowedDeadline(LocalDate counted, LocalDate due, String ruleSet, Outcome outcome, boolean receivedLate) {
+record FollowedDeadline(
+        LocalDate counted,
+        LocalDate due,
+        String ruleSet,
+        Outcome outcome,
+        boolean receivedLate,
+        @Nullable LatenessReason explanation) {
 
     static FollowedDeadline of(DeadlineSet event) {
         return open(event.due(), event.ruleSet(), event.receivedLate());
     }
 
     private static FollowedDeadline open(LocalDate due, String ruleSet, boolean receivedLate) {
-        return new FollowedDeadline(due, due, ruleSet, Outcome.OPEN, receivedLate);
+        return new FollowedDeadline(due, due, ruleSet, Outcome.OPEN, receivedLate, null);
     }
 
     FollowedDeadline evolve(DeadlineEvent event) {
@@ -32,16 +41,21 @@ record FollowedDeadline(LocalDate counted, LocalDate due, String ruleSet, Outcom
             case DeadlineSet e -> of(e);
             case DeadlineRecalculated e -> open(e.due(), e.ruleSet(), e.receivedLate());
             case DeadlineRevived e ->
-                new FollowedDeadline(counted, e.due(), e.ruleSet(), Outcome.OPEN, e.receivedLate());
+                new FollowedDeadline(counted, e.due(), e.ruleSet(), Outcome.OPEN, e.receivedLate(), null);
             case DeadlineMet _, DeadlineFoundMet _ -> settled(Outcome.MET);
             case DeadlineMissed _ -> settled(Outcome.MISSED);
+            case DeadlineExempted _ -> settled(Outcome.EXEMPT);
             case DeadlineLapsed _ -> settled(Outcome.LAPSED);
             case DeadlineNotRequired _ -> settled(Outcome.NOT_REQUIRED);
         };
     }
 
     private FollowedDeadline settled(Outcome settled) {
-        return new FollowedDeadline(counted, due, ruleSet, settled, receivedLate);
+        return new FollowedDeadline(counted, due, ruleSet, settled, receivedLate, explanation);
+    }
+
+    FollowedDeadline explained(LatenessReason because) {
+        return new FollowedDeadline(counted, due, ruleSet, outcome, receivedLate, because);
     }
 
     boolean is(Outcome expected) {

@@ -31,8 +31,10 @@ public final class TrialRun {
      * One deadline of it.
      *
      * @param due the day the formula gives, or the first new sick day after it where the stage has resumed
+     * @param exemptUntil when a duty that had been unnecessary came to apply again
      */
-    public record TriedDeadline(Duty duty, LocalDate due, String ruleSet, Outcome outcome) {}
+    public record TriedDeadline(
+            Duty duty, LocalDate due, String ruleSet, Outcome outcome, Optional<LocalDate> exemptUntil) {}
 
     /** The cases, earliest first; a day is judged when it is over. */
     public static List<TriedCase> of(EmploymentFollowUp followUp, LocalDate today) {
@@ -86,7 +88,12 @@ public final class TrialRun {
         return Deadlines.of(course.start(), state.law()).stream().map(counted -> {
             var followed = Objects.requireNonNull(
                     tried.deadlines().get(counted.stage()), "Every stage that has a day is followed");
-            return new TriedDeadline(counted.duty(), followed.due(), followed.ruleSet(), followed.outcome());
+            return new TriedDeadline(
+                    counted.duty(),
+                    followed.due(),
+                    followed.ruleSet(),
+                    followed.outcome(),
+                    tried.exemptUntil(counted.stage()).filter(until -> until.isAfter(counted.due())));
         });
     }
 }

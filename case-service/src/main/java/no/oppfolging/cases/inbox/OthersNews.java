@@ -9,10 +9,15 @@ public final class OthersNews {
     public static final MessageType MEETING_HELD = MessageType.of("no.oppfolging.meeting.MeetingHeld.v1");
     public static final MessageType PLAN_AGREED = MessageType.of("no.oppfolging.plan.PlanAgreed.v1");
 
+    public static final MessageType PLAN_PRESENTED = MessageType.of("no.oppfolging.plan.PlanPresented.v1");
+
     private OthersNews() {}
 
     /** A meeting of a case was held. */
     public record MeetingHeld(UUID caseId, UUID meetingId, String kind, LocalDate heldOn) {}
+
+    /** A version of a case's plan was laid before the two. */
+    public record PlanPresented(UUID caseId, UUID planId, int version) {}
 
     /** Both have signed a version of a case's plan. */
     public record PlanAgreed(UUID caseId, UUID planId, int version, LocalDate agreedOn) {}

@@ -13,6 +13,7 @@ import no.oppfolging.cases.domain.EmploymentFollowUpEvent.CaseReopened;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.CaseSplit;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.CasesMerged;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineEvent;
+import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineExempted;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineFoundMet;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineLapsed;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineMet;
@@ -60,6 +61,8 @@ public final class CaseNews implements Outbox {
     private record FoundMet(UUID caseId, String stage, LocalDate dueOn, LocalDate factOn, Instant learnedAt) {}
 
     private record Missed(UUID caseId, String stage, LocalDate dueOn, boolean receivedLate) {}
+
+    private record Exempted(UUID caseId, String stage, LocalDate dueOn, boolean exempted) {}
 
     private record Settled(UUID caseId, String stage, LocalDate dueOn) {}
 
@@ -129,6 +132,8 @@ public final class CaseNews implements Outbox {
             case DeadlineMet it -> new Met(id, stage, due, it.factOn());
             case DeadlineFoundMet it -> new FoundMet(id, stage, due, it.factOn(), it.learnedAt());
             case DeadlineMissed it -> new Missed(id, stage, due, it.receivedLate());
+            // Why is the case's own: the codes say something of somebody's health.
+            case DeadlineExempted _ -> new Exempted(id, stage, due, true);
             case DeadlineLapsed _, DeadlineNotRequired _ -> new Settled(id, stage, due);
         };
         return new News(type(nameOf(event)), id, data);
@@ -142,6 +147,7 @@ public final class CaseNews implements Outbox {
             case DeadlineMet _ -> "DeadlineMet";
             case DeadlineFoundMet _ -> "DeadlineFoundMet";
             case DeadlineMissed _ -> "DeadlineMissed";
+            case DeadlineExempted _ -> "DeadlineExempted";
             case DeadlineLapsed _ -> "DeadlineLapsed";
             case DeadlineNotRequired _ -> "DeadlineNotRequired";
         };

@@ -69,6 +69,7 @@ record CasePicture(LocalDate first, LocalDate last, LocalDate today, List<Band> 
                 case "DeadlineSet", "DeadlineRecalculated", "DeadlineRevived" -> due(one, deadlines, "info");
                 case "DeadlineMet", "DeadlineFoundMet" -> due(one, deadlines, "success");
                 case "DeadlineMissed" -> due(one, deadlines, "danger");
+                case "DeadlineExempted" -> due(one, deadlines, "neutral");
                 case "DeadlineLapsed", "DeadlineNotRequired" -> deadlines.remove(one.detail("stage"));
                 case "MeetingSummoned", "MeetingMoved" ->
                     startOf(one).ifPresent(day -> meeting(one, meetings, day, "info"));

@@ -27,6 +27,13 @@ record CaseRegister(List<Entry> found, Search search) {
             return overview.next();
         }
 
+        /** What is to be accounted for: days that were missed, and duties that are exempt. */
+        public List<CaseDeadline> remarks() {
+            return overview.deadlines().stream()
+                    .filter(deadline -> deadline.outcome() == Outcome.MISSED || deadline.outcome() == Outcome.EXEMPT)
+                    .toList();
+        }
+
         private LocalDate dueOn() {
             return next().map(CaseDeadline::dueOn).orElse(LocalDate.MAX);
         }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import no.oppfolging.cases.domain.Outcome;
 import no.oppfolging.cases.domain.Stage;
 import no.oppfolging.cases.pages.CaseRegister.Entry;
 import no.oppfolging.cases.pages.CaseRegister.Order;
@@ -119,7 +120,7 @@ public final class CaseRegisterPage {
     }
 
     private List<String> headings(Locale language) {
-        return Stream.of("case", "name", "unit", "from", "until", "closed", "next", "due", "standing")
+        return Stream.of("case", "name", "unit", "from", "until", "closed", "next", "due", "standing", "remarks")
                 .map(column -> sentences.of("register.column." + column, language))
                 .toList();
     }
@@ -139,7 +140,16 @@ public final class CaseRegisterPage {
                         .map(stage -> sentences.of("stage." + stage, language))
                         .orElse(""),
                 day(entry.next().map(CaseDeadline::dueOn)),
-                sentences.of("status." + entry.standing(), language));
+                sentences.of("status." + entry.standing(), language),
+                entry.remarks().stream().map(one -> remark(one, language)).collect(Collectors.joining(", ")));
+    }
+
+    private String remark(CaseDeadline deadline, Locale language) {
+        var why = deadline.outcome() == Outcome.EXEMPT
+                ? "status.EXEMPT"
+                : deadline.explainedAs().map(reason -> "late." + reason).orElse("late.unexplained");
+        return sentences.of("stage." + deadline.stage(), language) + ": " + sentences.of(why, language)
+                + (deadline.receivedLate() ? " (" + sentences.of("late.received", language) + ")" : "");
     }
 
     private static String day(Optional<LocalDate> day) {

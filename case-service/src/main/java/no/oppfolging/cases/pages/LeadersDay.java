@@ -26,14 +26,26 @@ record LeadersDay(Map<Urgency, List<Task>> lists) {
         WAITING_FOR_OTHERS
     }
 
-    /** One thing to do for one case. */
-    public record Task(CaseOverview overview, CaseDeadline deadline, Step step) {}
+    /**
+     * One thing to do for one case.
+     *
+     * @param on the day it is to be done by: the law's, or when an exemption is looked at again
+     */
+    public record Task(CaseOverview overview, CaseDeadline deadline, LocalDate on, Step step) {
+        public String path() {
+            return step.pathFor(overview, deadline);
+        }
+    }
 
     /** Where the next step is taken; the words for it come from {@code step.<step>}. */
     public enum Step {
         WRITE_PLAN("/plans/cases/"),
         MEET("/meetings/cases/"),
-        SEE_CASE("/cases/");
+        SEE_CASE("/cases/"),
+        /** Why it was late has to be said; that is soon done, and then the thing itself. */
+        EXPLAIN("/cases/"),
+        /** Whether the duty is still unnecessary. */
+        REVIEW("/cases/");
 
         private final String path;
 
@@ -42,6 +54,12 @@ record LeadersDay(Map<Urgency, List<Task>> lists) {
         }
 
         static Step towards(CaseDeadline deadline) {
+            if (deadline.outcome() == Outcome.EXEMPT) {
+                return REVIEW;
+            }
+            if (deadline.outcome() == Outcome.MISSED && deadline.explainedAs().isEmpty()) {
+                return EXPLAIN;
+            }
             return switch (deadline.stage()) {
                 case PLAN, PLAN_TO_DOCTOR, PLAN_TO_NAV -> WRITE_PLAN;
                 case DM1 -> MEET;
@@ -49,8 +67,12 @@ record LeadersDay(Map<Urgency, List<Task>> lists) {
             };
         }
 
-        public String pathFor(CaseOverview overview) {
-            return path + overview.caseId();
+        String pathFor(CaseOverview overview, CaseDeadline deadline) {
+            var about = path + overview.caseId();
+            return switch (this) {
+                case WRITE_PLAN, MEET, SEE_CASE -> about;
+                case EXPLAIN, REVIEW -> about + "/deadlines/" + deadline.stage() + "/decisions";
+            };
         }
     }
 
@@ -61,27 +83,34 @@ record LeadersDay(Map<Urgency, List<Task>> lists) {
             for (var deadline : overview.deadlines()) {
                 if (overview.closedOn().isEmpty() && binds(deadline, today)) {
                     lists.computeIfAbsent(urgencyOf(deadline, today), _ -> new ArrayList<>())
-                            .add(new Task(overview, deadline, Step.towards(deadline)));
+                            .add(new Task(overview, deadline, dayOf(deadline), Step.towards(deadline)));
                 }
             }
         }
-        lists.values()
-                .forEach(list ->
-                        list.sort(Comparator.comparing(task -> task.deadline().dueOn())));
+        lists.values().forEach(list -> list.sort(Comparator.comparing(Task::on)));
         return new LeadersDay(lists);
+    }
+
+    /** What is exempt for good is never looked at again. */
+    private static LocalDate dayOf(CaseDeadline deadline) {
+        return deadline.outcome() == Outcome.EXEMPT ? deadline.reviewOn().orElse(LocalDate.MAX) : deadline.dueOn();
     }
 
     private static boolean binds(CaseDeadline deadline, LocalDate today) {
         return switch (deadline.outcome()) {
             case MISSED -> true;
             case OPEN -> !deadline.dueOn().isAfter(endOfWeek(today));
-            default -> false;
+            case EXEMPT -> !dayOf(deadline).isAfter(endOfWeek(today));
+            case MET, LAPSED, NOT_REQUIRED -> false;
         };
     }
 
     private static Urgency urgencyOf(CaseDeadline deadline, LocalDate today) {
         if (deadline.outcome() == Outcome.MISSED) {
             return Urgency.LATE;
+        }
+        if (deadline.outcome() == Outcome.EXEMPT) {
+            return dayOf(deadline).isAfter(today) ? Urgency.DUE_THIS_WEEK : Urgency.DUE_TODAY;
         }
         if (deadline.dueOn().isBefore(today)) {
             return Urgency.WAITING_FOR_OTHERS;

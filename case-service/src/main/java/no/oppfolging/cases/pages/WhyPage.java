@@ -6,7 +6,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import no.oppfolging.cases.domain.Outcome;
 import no.oppfolging.cases.domain.OwnDates;
+import no.oppfolging.cases.read.decisions.Decision;
+import no.oppfolging.cases.read.decisions.Decision.What;
+import no.oppfolging.cases.read.decisions.Decisions;
+import no.oppfolging.cases.read.derivation.Derivation;
 import no.oppfolging.cases.read.derivation.Derivations;
 import no.oppfolging.cases.read.derivation.Derivations.Asked;
 import no.oppfolging.cases.read.overview.CaseOverviews;
@@ -29,13 +34,21 @@ import org.springframework.web.bind.annotation.RequestParam;
 public final class WhyPage {
     private final CaseOverviews cases;
     private final Derivations derivations;
+    private final Decisions decisions;
     private final OwnDates ownDates;
     private final Directory directory;
     private final Clock clock;
 
-    public WhyPage(CaseOverviews cases, Derivations derivations, OwnDates ownDates, Directory directory, Clock clock) {
+    public WhyPage(
+            CaseOverviews cases,
+            Derivations derivations,
+            Decisions decisions,
+            OwnDates ownDates,
+            Directory directory,
+            Clock clock) {
         this.cases = cases;
         this.derivations = derivations;
+        this.decisions = decisions;
         this.ownDates = ownDates;
         this.directory = directory;
         this.clock = clock;
@@ -51,7 +64,7 @@ public final class WhyPage {
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate on,
             Visit visit,
             Model model) {
-        var _ = visit.to(new CaseId(caseId));
+        var sight = visit.to(new CaseId(caseId));
         var overview = cases.of(new CaseId(caseId)).orElseThrow(NotKnown::new);
         var now = clock.instant();
         var knownAt = on == null ? now : LegalDay.begins(on.plusDays(1)).minus(1, ChronoUnit.MICROS);
@@ -70,6 +83,14 @@ public final class WhyPage {
                         .displayName(overview.employee())
                         .map(PersonalText::text)
                         .orElse(PersonalText.ERASED));
+        model.addAttribute(
+                "explained",
+                decisions.of(overview.employmentId(), overview.caseId(), knownAt, sight).stream()
+                        .filter(one -> one.stage().name().equals(stage) && one.what() == What.EXPLAINED)
+                        .reduce((_, last) -> last)
+                        .filter(_ -> derivation.flatMap(Derivation::outcome).equals(Optional.of(Outcome.MISSED)))
+                        .flatMap(Decision::explainedAs)
+                        .orElse(null));
         model.addAttribute("why", derivation.orElse(null));
         model.addAttribute("ownDays", derivation.map(why -> own(why.start())).orElse(List.of()));
         return "cases/why";

@@ -6,12 +6,17 @@ import java.time.Clock;
 import no.oppfolging.cases.domain.EmploymentFollowUp;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.AskForDialogueMeeting;
+import no.oppfolging.cases.domain.EmploymentFollowUpCommand.DisputeExemption;
+import no.oppfolging.cases.domain.EmploymentFollowUpCommand.ExemptDuty;
+import no.oppfolging.cases.domain.EmploymentFollowUpCommand.ExplainLateness;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.JudgeDeadlines;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.NoteDialogueMeetingHeld;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.NoteEmployment;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.NoteEmploymentEnd;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.NotePlanAgreed;
+import no.oppfolging.cases.domain.EmploymentFollowUpCommand.NotePlanPresented;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.RegisterAbsence;
+import no.oppfolging.cases.domain.EmploymentFollowUpCommand.RevokeExemption;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.WithdrawAbsence;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent;
 import no.oppfolging.cases.domain.RuleSets;
@@ -70,6 +75,36 @@ public class EmploymentFollowUpShell {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(AskForDialogueMeeting command, Clock clock, RuleSets law) {
+        apply(command, clock, law);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(NotePlanPresented command, Clock clock, RuleSets law) {
+        apply(command, clock, law);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(ExemptDuty command, Clock clock, RuleSets law) {
+        apply(command, clock, law);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(RevokeExemption command, Clock clock, RuleSets law) {
+        apply(command, clock, law);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(DisputeExemption command, Clock clock, RuleSets law) {
+        apply(command, clock, law);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(ExplainLateness command, Clock clock, RuleSets law) {
         apply(command, clock, law);
     }
 

@@ -96,7 +96,16 @@ class CaseRegisterTest {
 
     private static CaseDeadline deadline(Outcome outcome, String day) {
         return new CaseDeadline(
-                Stage.PLAN, LocalDate.parse(day), "2021-06-01", "aml § 4-6", outcome, false, false, Optional.empty());
+                Stage.PLAN,
+                LocalDate.parse(day),
+                "2021-06-01",
+                "aml § 4-6",
+                outcome,
+                false,
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static CaseOverview with(CaseDeadline... deadlines) {

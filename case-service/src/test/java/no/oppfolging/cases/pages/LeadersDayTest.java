@@ -62,8 +62,40 @@ class LeadersDayTest {
                 .singleElement()
                 .satisfies(task -> {
                     assertThat(task.step()).isEqualTo(Step.WRITE_PLAN);
-                    assertThat(task.step().pathFor(plan)).isEqualTo("/plans/cases/" + plan.caseId());
+                    assertThat(task.path()).isEqualTo("/plans/cases/" + plan.caseId());
                 });
+    }
+
+    @Test
+    void asks_why_a_day_was_missed_before_anything_else() {
+        var late = caseWith(Optional.empty(), settled(Outcome.MISSED, "2026-03-22"));
+
+        assertThat(LeadersDay.of(List.of(late), TODAY).lists().get(Urgency.LATE))
+                .singleElement()
+                .satisfies(task ->
+                        assertThat(task.path()).isEqualTo("/cases/" + late.caseId() + "/deadlines/PLAN/decisions"));
+    }
+
+    @Test
+    void shows_an_exemption_in_the_week_it_is_looked_at_again_and_until_it_has_been() {
+        assertThat(stages(exempt("2026-03-29"))).isEqualTo(Map.of(Urgency.DUE_THIS_WEEK, List.of(Stage.DM1)));
+        assertThat(stages(exempt("2026-03-20"))).isEqualTo(Map.of(Urgency.DUE_TODAY, List.of(Stage.DM1)));
+        assertThat(stages(exempt("2026-03-30"))).isEmpty();
+        assertThat(stages(settled(Outcome.EXEMPT, "2026-03-25"))).isEmpty();
+    }
+
+    private static CaseDeadline exempt(String reviewOn) {
+        return new CaseDeadline(
+                Stage.DM1,
+                LocalDate.parse("2026-04-20"),
+                "2021-06-01",
+                "aml § 4-6",
+                Outcome.EXEMPT,
+                false,
+                false,
+                Optional.empty(),
+                Optional.of(LocalDate.parse(reviewOn)),
+                Optional.empty());
     }
 
     private static Map<Urgency, List<Stage>> stages(CaseDeadline... deadlines) {
@@ -86,7 +118,16 @@ class LeadersDayTest {
 
     private static CaseDeadline deadline(Stage stage, Outcome outcome, String day) {
         return new CaseDeadline(
-                stage, LocalDate.parse(day), "2021-06-01", "aml § 4-6", outcome, false, false, Optional.empty());
+                stage,
+                LocalDate.parse(day),
+                "2021-06-01",
+                "aml § 4-6",
+                outcome,
+                false,
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static CaseOverview caseWith(Optional<LocalDate> closedOn, CaseDeadline... deadlines) {

@@ -22,6 +22,7 @@ import no.oppfolging.cases.domain.Stage;
  * @param caseId the case as it now stands; an absorbed one is told under its survivor
  * @param counted the day the formula gives
  * @param due the same, or the first new sick day after it where the stage has resumed
+ * @param exemptUntil when a duty that had been unnecessary came to apply again, after its day
  * @param workBy advice: the last working day up to {@code due}
  * @param outcome what has become of it; empty when another rule set than the one in use was asked for
  * @param weighed every rule set in the order they came into force; empty when one was asked for
@@ -46,6 +47,7 @@ public record Derivation(
         LocalDate counted,
         LocalDate due,
         boolean resumed,
+        Optional<LocalDate> exemptUntil,
         DayOfWeek weekday,
         LocalDate workBy,
         Optional<Outcome> outcome) {

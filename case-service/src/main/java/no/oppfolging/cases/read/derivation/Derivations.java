@@ -105,6 +105,7 @@ public final class Derivations {
             Map<UUID, Source> sources) {
         var course = tried.course();
         var due = standing == null ? counted.due() : standing.due();
+        var exemptUntil = Optional.ofNullable(standing).flatMap(TriedDeadline::exemptUntil);
         return new Derivation(
                 asked.knownAt(),
                 asked.on(),
@@ -124,7 +125,8 @@ public final class Derivations {
                 formula(counted),
                 counted.due(),
                 due,
-                !due.equals(counted.due()),
+                exemptUntil.isEmpty() && !due.equals(counted.due()),
+                exemptUntil,
                 due.getDayOfWeek(),
                 Deadlines.workBy(due, calendar),
                 Optional.ofNullable(standing).map(TriedDeadline::outcome));

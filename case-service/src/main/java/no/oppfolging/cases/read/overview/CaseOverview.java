@@ -3,6 +3,7 @@ package no.oppfolging.cases.read.overview;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import no.oppfolging.cases.domain.LatenessReason;
 import no.oppfolging.cases.domain.Outcome;
 import no.oppfolging.cases.domain.Stage;
 import no.oppfolging.platform.kernel.CaseId;
@@ -39,7 +40,12 @@ public record CaseOverview(
                 .findFirst();
     }
 
-    /** A deadline as it stands. */
+    /**
+     * A deadline as it stands.
+     *
+     * @param reviewOn when the decision that the duty is unnecessary is looked at again
+     * @param explainedAs why it was missed, once somebody has said so
+     */
     public record CaseDeadline(
             Stage stage,
             LocalDate dueOn,
@@ -48,5 +54,7 @@ public record CaseOverview(
             Outcome outcome,
             boolean receivedLate,
             boolean resumed,
-            Optional<LocalDate> factOn) {}
+            Optional<LocalDate> factOn,
+            Optional<LocalDate> reviewOn,
+            Optional<LatenessReason> explainedAs) {}
 }

@@ -2,6 +2,7 @@ package no.oppfolging.cases.read.overview;
 
 import java.time.LocalDate;
 import java.util.List;
+import no.oppfolging.cases.domain.EmploymentFollowUpEvent;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.AgreedPlanNoted;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.CaseClosed;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.CaseEvent;
@@ -11,6 +12,7 @@ import no.oppfolging.cases.domain.EmploymentFollowUpEvent.CaseReopened;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.CaseSplit;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.CasesMerged;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineEvent;
+import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineExempted;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineFoundMet;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineLapsed;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineMet;
@@ -21,6 +23,11 @@ import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineRevived;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineSet;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DialogueMeetingAskedFor;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DialogueMeetingNoted;
+import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DutyExempted;
+import no.oppfolging.cases.domain.EmploymentFollowUpEvent.ExemptionDisputed;
+import no.oppfolging.cases.domain.EmploymentFollowUpEvent.ExemptionRevoked;
+import no.oppfolging.cases.domain.EmploymentFollowUpEvent.LatenessExplained;
+import no.oppfolging.cases.domain.EmploymentFollowUpEvent.PresentedPlanNoted;
 import no.oppfolging.cases.domain.Outcome;
 import no.oppfolging.platform.eventlog.RecordedEvent;
 import no.oppfolging.platform.eventlog.Subscriber;
@@ -47,6 +54,8 @@ public final class CaseOverviewView implements Subscriber {
         for (var recorded : batch) {
             if (recorded.event() instanceof CaseEvent event) {
                 fold(event, recorded);
+            }
+            if (recorded.event() instanceof EmploymentFollowUpEvent event) {
                 touch(event, recorded.version());
             }
         }
@@ -61,7 +70,14 @@ public final class CaseOverviewView implements Subscriber {
             case CaseSplit split -> partOf(split.created().value(), null);
             case CaseClosed closed -> close(event, closed.lastDay());
             case CaseReopened _ -> close(event, null);
-            case DialogueMeetingNoted _, AgreedPlanNoted _, DialogueMeetingAskedFor _ -> {}
+            case LatenessExplained explained -> explain(explained);
+            case DialogueMeetingNoted _,
+                    AgreedPlanNoted _,
+                    PresentedPlanNoted _,
+                    DialogueMeetingAskedFor _,
+                    DutyExempted _,
+                    ExemptionRevoked _,
+                    ExemptionDisputed _ -> {}
             case DeadlineEvent deadline -> fold(deadline);
         }
     }
@@ -76,6 +92,7 @@ public final class CaseOverviewView implements Subscriber {
             case DeadlineMet met -> settle(met, Outcome.MET, met.factOn());
             case DeadlineFoundMet found -> settle(found, Outcome.MET, found.factOn());
             case DeadlineMissed missed -> settle(missed, Outcome.MISSED, null);
+            case DeadlineExempted exempted -> exempt(exempted);
             case DeadlineLapsed lapsed -> settle(lapsed, Outcome.LAPSED, null);
             case DeadlineNotRequired notRequired -> settle(notRequired, Outcome.NOT_REQUIRED, null);
         }
@@ -122,7 +139,7 @@ public final class CaseOverviewView implements Subscriber {
                 .update();
     }
 
-    private void touch(CaseEvent event, long version) {
+    private void touch(EmploymentFollowUpEvent event, long version) {
         jdbc.sql("update overview_v1.cases set version = :version where employment_id = :employment")
                 .param("version", version)
                 .param("employment", event.employmentId().value())
@@ -137,7 +154,7 @@ public final class CaseOverviewView implements Subscriber {
                 on conflict (case_id, stage) do update
                    set due_on = excluded.due_on, rule_set = excluded.rule_set, legal_basis = excluded.legal_basis,
                        outcome = 'OPEN', received_late = excluded.received_late, resumed = excluded.resumed,
-                       fact_on = null
+                       fact_on = null, review_on = null, explained_as = null
                 """)
                 .param("case", event.caseId().value())
                 .param("stage", event.stage().name())
@@ -146,6 +163,23 @@ public final class CaseOverviewView implements Subscriber {
                 .param("legalBasis", legalBasis)
                 .param("late", receivedLate)
                 .param("resumed", resumed)
+                .update();
+    }
+
+    private void exempt(DeadlineExempted exempted) {
+        settle(exempted, Outcome.EXEMPT, null);
+        jdbc.sql("update overview_v1.deadlines set review_on = :day where case_id = :case and stage = :stage")
+                .param("day", exempted.reviewOn())
+                .param("case", exempted.caseId().value())
+                .param("stage", exempted.stage().name())
+                .update();
+    }
+
+    private void explain(LatenessExplained explained) {
+        jdbc.sql("update overview_v1.deadlines set explained_as = :reason where case_id = :case and stage = :stage")
+                .param("reason", explained.because().name())
+                .param("case", explained.caseId().value())
+                .param("stage", explained.stage().name())
                 .update();
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import no.oppfolging.cases.domain.LatenessReason;
 import no.oppfolging.cases.domain.Outcome;
 import no.oppfolging.cases.domain.Stage;
 import no.oppfolging.cases.read.overview.CaseOverview.CaseDeadline;
@@ -25,7 +26,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class CaseOverviews implements Belonging, CaseFamilies {
     private static final String CASES = """
             select cases.*, deadlines.stage, deadlines.due_on, deadlines.rule_set, deadlines.legal_basis,
-                   deadlines.outcome, deadlines.received_late, deadlines.resumed, deadlines.fact_on
+                   deadlines.outcome, deadlines.received_late, deadlines.resumed, deadlines.fact_on,
+                   deadlines.review_on, deadlines.explained_as
               from overview_v1.cases
               left join overview_v1.deadlines using (case_id)
             """;
@@ -138,7 +140,9 @@ public final class CaseOverviews implements Belonging, CaseFamilies {
                 Outcome.valueOf(row.getString("outcome")),
                 row.getBoolean("received_late"),
                 row.getBoolean("resumed"),
-                Optional.ofNullable(row.getObject("fact_on", LocalDate.class)));
+                Optional.ofNullable(row.getObject("fact_on", LocalDate.class)),
+                Optional.ofNullable(row.getObject("review_on", LocalDate.class)),
+                Optional.ofNullable(row.getString("explained_as")).map(LatenessReason::valueOf));
     }
 
     private static CaseOverview with(CaseOverview overview, List<CaseDeadline> deadlines) {

@@ -1,0 +1,113 @@
+package no.oppfolging.cases.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import no.oppfolging.cases.domain.EmploymentFollowUpCommand.DisputeExemption;
+import no.oppfolging.cases.domain.EmploymentFollowUpCommand.ExemptDuty;
+import no.oppfolging.cases.domain.EmploymentFollowUpCommand.ExplainLateness;
+import no.oppfolging.cases.domain.EmploymentFollowUpCommand.RevokeExemption;
+import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DutyExempted;
+import no.oppfolging.cases.domain.EmploymentFollowUpEvent.ExemptionDisputed;
+import no.oppfolging.cases.domain.EmploymentFollowUpEvent.ExemptionRevoked;
+import no.oppfolging.cases.domain.EmploymentFollowUpEvent.LatenessExplained;
+import no.oppfolging.platform.kernel.EmploymentId;
+import no.oppfolging.platform.kernel.PersonId;
+import no.oppfolging.platform.kernel.PersonalText;
+
+/** What people decide about the duties of one case: that one is unnecessary, that it is not, and why one was late. */
+record DutyDecisions(EmploymentId id, PersonId employee, FollowUpCase concerned, LocalDate today) {
+    /** As long as an employee's words may be. */
+    private static final int LONGEST_WORDS = 2000;
+
+    private static final int LONGEST_UNTIL_REVIEW_IN_MONTHS = 12;
+
+    List<EmploymentFollowUpEvent> exempted(ExemptDuty exempt) {
+        var stage = exempt.stage();
+        var reason = new PersonalText(employee, exempt.reason().name());
+        FollowUpRefused.unless(
+                exempt.reason().stage() == stage, "exemption-reason-is-for-another-duty", "stage", stage);
+        var standing = concerned.exemption(stage);
+        if (standing.isPresent()) {
+            FollowUpRefused.unless(
+                    standing.get().saysTheSameAs(reason, exempt.reviewOn()),
+                    "exemption-is-already-decided",
+                    "stage",
+                    stage);
+            return List.of();
+        }
+        mustBeOpen(stage);
+        mustBeReviewedInTime(exempt);
+        return List.of(new DutyExempted(id, concerned.id(), stage, reason, today, exempt.reviewOn()));
+    }
+
+    private void mustBeOpen(Stage stage) {
+        var deadline = owed(stage);
+        FollowUpRefused.unless(!deadline.is(Outcome.MET), "exemption-after-duty-is-met", "stage", stage);
+        FollowUpRefused.unless(
+                stage != Stage.PLAN || !concerned.hasPlan(), "exemption-while-there-is-a-plan", "stage", stage);
+        FollowUpRefused.unless(
+                !deadline.is(Outcome.MISSED) && !today.isAfter(deadline.due()),
+                "exemption-after-the-day",
+                "day",
+                deadline.due());
+        FollowUpRefused.unless(deadline.is(Outcome.OPEN), "exemption-of-nothing-owed", "stage", stage);
+    }
+
+    private void mustBeReviewedInTime(ExemptDuty exempt) {
+        var reviewOn = exempt.reviewOn();
+        FollowUpRefused.unless(
+                reviewOn != null || !exempt.reason().needsReview(),
+                "exemption-needs-a-review-date",
+                "stage",
+                exempt.stage());
+        FollowUpRefused.unless(
+                reviewOn == null
+                        || (reviewOn.isAfter(today)
+                                && !reviewOn.isAfter(today.plusMonths(LONGEST_UNTIL_REVIEW_IN_MONTHS))),
+                "exemption-review-is-not-within-a-year",
+                "day",
+                Objects.requireNonNullElse(reviewOn, today));
+    }
+
+    List<EmploymentFollowUpEvent> revoked(RevokeExemption revoke) {
+        var stage = revoke.stage();
+        if (concerned.exemption(stage).isEmpty()) {
+            FollowUpRefused.unless(
+                    concerned.exemptUntil(stage).isPresent(), "exemption-does-not-stand", "stage", stage);
+            return List.of();
+        }
+        return List.of(new ExemptionRevoked(id, concerned.id(), stage, today));
+    }
+
+    List<EmploymentFollowUpEvent> disputed(DisputeExemption dispute) {
+        FollowUpRefused.unless(
+                concerned.exemption(dispute.stage()).isPresent(), "exemption-does-not-stand", "stage", dispute.stage());
+        var length = dispute.words().text().strip().length();
+        FollowUpRefused.unless(length > 0 && length <= LONGEST_WORDS, "dispute-needs-words", "most", LONGEST_WORDS);
+        return List.of(new ExemptionDisputed(
+                id,
+                concerned.id(),
+                dispute.stage(),
+                new PersonalText(employee, dispute.words().text().strip()),
+                today));
+    }
+
+    List<EmploymentFollowUpEvent> explained(ExplainLateness explain) {
+        var deadline = owed(explain.stage());
+        FollowUpRefused.unless(deadline.is(Outcome.MISSED), "nothing-late-to-explain", "stage", explain.stage());
+        return deadline.explanation() == explain.reason()
+                ? List.of()
+                : List.of(new LatenessExplained(
+                        id, concerned.id(), explain.stage(), deadline.due(), explain.reason(), today));
+    }
+
+    private FollowedDeadline owed(Stage stage) {
+        var deadline = concerned.deadlines().get(stage);
+        if (deadline == null) {
+            throw new FollowUpRefused("no-such-deadline", Map.of("stage", stage.name()));
+        }
+        return deadline;
+    }
+}

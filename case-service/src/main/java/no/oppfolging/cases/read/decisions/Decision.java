@@ -1,0 +1,54 @@
+package no.oppfolging.cases.read.decisions;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import no.oppfolging.cases.domain.LatenessReason;
+import no.oppfolging.cases.domain.Stage;
+import no.oppfolging.platform.security.Sight;
+
+/**
+ * Something that was decided about a duty, or said of it (avgjørelse).
+ *
+ * @param by who did it, by pseudonym
+ * @param reason why the duty is unnecessary; empty for whoever may not know
+ * @param reviewOn when that is looked at again
+ * @param words what the employee says to it; empty for whoever may not read it
+ * @param explainedAs why a day was missed
+ */
+public record Decision(
+        Stage stage,
+        What what,
+        LocalDate on,
+        String by,
+        String role,
+        Optional<String> reason,
+        Optional<LocalDate> reviewOn,
+        Optional<String> words,
+        Optional<LatenessReason> explainedAs) {
+    /** The fields that only the two, and whoever stands in for the leader, see. */
+    public static final String REASON = "reason";
+
+    public static final String WORDS = "words";
+
+    /** What was decided. */
+    public enum What {
+        EXEMPTED,
+        REVOKED,
+        DISPUTED,
+        EXPLAINED
+    }
+
+    /** Without what somebody may not see. */
+    Decision seenBy(Sight sight) {
+        return new Decision(
+                stage,
+                what,
+                on,
+                by,
+                role,
+                reason.filter(_ -> sight.sees(REASON)),
+                reviewOn,
+                words.filter(_ -> sight.sees(WORDS)),
+                explainedAs);
+    }
+}

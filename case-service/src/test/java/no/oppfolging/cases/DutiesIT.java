@@ -1,0 +1,258 @@
+package no.oppfolging.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import no.oppfolging.platform.kernel.LegalDay;
+import no.oppfolging.platform.testing.Answered;
+import no.oppfolging.platform.testing.ContractRules;
+import no.oppfolging.platform.testing.Employed;
+import no.oppfolging.platform.testing.RunningService;
+import no.oppfolging.platform.testing.ServiceName;
+import no.oppfolging.platform.testing.Shows;
+import no.oppfolging.platform.testing.TestIssuer.Someone;
+import no.oppfolging.platform.testing.Visitor;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+/** Kari is away from Thursday 5 March 2026 and it is 9 March: Ola decides about the plan, due on 1 April. */
+class DutiesIT {
+    private final RunningService service = RunningCases.SERVICE;
+    private final KarisCase known = KarisCase.opened(service);
+    private final Someone ola = known.ola().someone();
+    private final Someone kari = known.kari().someone();
+    private final Someone hanne =
+            new Someone("hanne-" + known.caseId(), List.of("HR"), List.of(RunningService.ORGANISATION));
+    private final String path = "/api/cases/" + known.caseId();
+    private final String plan = path + "/deadlines/PLAN";
+
+    private Answered says(Someone someone, String where, String body) {
+        return service.post(someone, where, service.get(someone, path).etag(), body);
+    }
+
+    private void ola_finds_the_plan_unnecessary() {
+        assertThat(says(ola, plan + "/exemptions", "{\"reason\": \"RETURNS_WITHOUT_ADAPTATION\"}")
+                        .status())
+                .isEqualTo(200);
+        await().untilAsserted(
+                        () -> assertThat(outcomeOfPlan(service.get(kari, path))).isEqualTo("EXEMPT"));
+    }
+
+    private static String outcomeOfPlan(Answered answer) {
+        return answer.body().path("deadlines").path(0).path("outcome").asString();
+    }
+
+    @Nested
+    class A_duty_that_the_leader_finds_unnecessary {
+        @Test
+        @Shows(value = "D-11", at = "GET /cases/{caseId}/deadlines/{stage}/decisions")
+        void is_not_relevant_to_the_employee_who_may_see_it_otherwise() {
+            ola_finds_the_plan_unnecessary();
+            var visitor = service.visitor(kari);
+            var page = visitor.open("/cases/" + known.caseId() + "/deadlines/PLAN/decisions");
+            assertThat(page.text()).contains("Ikke relevant", "Kommer tilbake uten tilrettelegging", "Ola Bråthen");
+
+            var sent = send(visitor, page, "/disputes", Map.of("words", "Jeg vil gjerne ha en plan."));
+
+            assertThat(sent.text()).contains("Det er lagret at du er uenig.", "Jeg vil gjerne ha en plan.");
+            assertThat(service.visitor(ola)
+                            .open("/cases/" + known.caseId() + "/deadlines/PLAN/decisions")
+                            .text())
+                    .contains("Jeg vil gjerne ha en plan.");
+        }
+
+        @Test
+        void is_exempt_to_hr_who_is_not_told_why_nor_what_the_employee_says() {
+            ola_finds_the_plan_unnecessary();
+            says(kari, plan + "/exemptions/disputes", "{\"words\": \"Jeg vil gjerne ha en plan.\"}");
+
+            var decisions = service.get(hanne, path + "/decisions").body().path("decisions");
+
+            assertThat(decisions.valueStream().map(one -> one.path("what").asString()))
+                    .containsExactly("EXEMPTED", "DISPUTED");
+            assertThat(decisions.toString()).doesNotContain("RETURNS_WITHOUT", "Jeg vil gjerne");
+            assertThat(service.visitor(hanne)
+                            .open("/cases/" + known.caseId() + "/deadlines/PLAN/decisions")
+                            .text())
+                    .contains("Ikke relevant", "Ola Bråthen")
+                    .doesNotContain("tilrettelegging", "Jeg vil gjerne", "Trekk unntaket");
+        }
+
+        @Test
+        void is_told_to_the_others_as_exempted_and_nothing_more() {
+            ola_finds_the_plan_unnecessary();
+
+            await().untilAsserted(() -> {
+                var told = service.neighbours().heard(known.caseId()).stream()
+                        .filter(it -> it.path("type").asString().contains("DeadlineExempted"))
+                        .toList();
+                assertThat(told).hasSize(1);
+                new ContractRules().assertFits(told.getFirst());
+                assertThat(told.getFirst().path("data").propertyNames())
+                        .containsExactlyInAnyOrder("caseId", "stage", "dueOn", "exempted");
+            });
+        }
+
+        @Test
+        void leaves_no_code_that_can_be_read_in_the_log_nor_in_the_story() {
+            ola_finds_the_plan_unnecessary();
+
+            var stored = service.bean(JdbcClient.class)
+                    .sql("select payload from event_log where case_id = :case and event_name = 'case.DutyExempted'")
+                    .param("case", known.caseId())
+                    .query(String.class)
+                    .single();
+            assertThat(stored).doesNotContain("RETURNS_WITHOUT");
+            assertThat(service.get(ola, path + "/history").body().toString())
+                    .contains("case.DutyExempted")
+                    .doesNotContain("RETURNS_WITHOUT");
+        }
+
+        @Test
+        void is_owed_again_once_the_leader_says_so() {
+            ola_finds_the_plan_unnecessary();
+            var visitor = service.visitor(ola);
+            var page = visitor.open("/cases/" + known.caseId() + "/deadlines/PLAN/decisions");
+
+            var sent = send(visitor, page, "/revocations", Map.of());
+
+            assertThat(sent.text()).contains("Unntaket er trukket", "Er plikten åpenbart unødvendig?");
+            assertThat(outcomeOfPlan(service.get(kari, path))).isEqualTo("OPEN");
+        }
+
+        @Test
+        void is_looked_at_again_in_the_leaders_week() {
+            var visitor = service.visitor(ola);
+            var page = visitor.open("/cases/" + known.caseId() + "/deadlines/DM1/decisions");
+            var form = Map.of("reason", "SERIOUS_ILLNESS_MEETING_NOT_MEANINGFUL_NOW", "reviewOn", "");
+            var at = "/cases/" + known.caseId() + "/deadlines/DM1/decisions/exemptions";
+
+            var refused = visitor.send(page, at, with(page, form));
+            assertThat(refused.text()).contains("må det bestemmes når det skal ses på igjen");
+            visitor.send(
+                    refused,
+                    at,
+                    with(
+                            refused,
+                            Map.of(
+                                    "reason",
+                                    "SERIOUS_ILLNESS_MEETING_NOT_MEANINGFUL_NOW",
+                                    "reviewOn",
+                                    LegalDay.of(service.clock().instant())
+                                            .plusDays(1)
+                                            .toString())));
+
+            assertThat(visitor.open("/cases").text()).contains("unntaket skal ses på igjen", "Se på unntaket");
+        }
+    }
+
+    @Nested
+    class An_exemption {
+        @Test
+        void is_refused_while_there_is_a_plan_to_sign() {
+            service.neighbours()
+                    .tells(
+                            ServiceName.PLANS,
+                            "PlanPresented",
+                            known.caseId(),
+                            1,
+                            0,
+                            Map.of("planId", UUID.randomUUID().toString(), "version", 1, "digest", "0".repeat(64)));
+            await().untilAsserted(() -> assertThat(
+                            service.get(ola, path + "/history").body().toString())
+                    .contains("PresentedPlanNoted"));
+
+            await().untilAsserted(() -> {
+                var answer = says(ola, plan + "/exemptions", "{\"reason\": \"WILL_NOT_RETURN\"}");
+                assertThat(answer.body().path("type").asString()).endsWith("/exemption-while-there-is-a-plan");
+            });
+        }
+
+        @Test
+        void is_not_the_employees_nor_hrs_to_decide() {
+            var version = service.get(ola, path).etag();
+            for (var someone : List.of(kari, hanne)) {
+                assertThat(service.post(someone, plan + "/exemptions", version, "{\"reason\": \"WILL_NOT_RETURN\"}")
+                                .status())
+                        .isEqualTo(403);
+            }
+        }
+    }
+
+    @Nested
+    class A_day_that_was_missed_before_anybody_told_of_the_absence {
+        private final Employed per = Employed.named("Per " + known.caseId(), "per-" + known.caseId());
+
+        private JsonNode missed() {
+            service.neighbours().hrTells(per, Optional.of(known.ola()));
+            service.neighbours()
+                    .hrTells(
+                            "AbsenceReported", per.employment(), KarisCase.absence(UUID.randomUUID(), 1, "2026-01-05"));
+            service.neighbours()
+                    .haveToldUntil(ServiceName.MEETINGS, RunningService.MONDAY_NINE.plus(Duration.ofDays(1)));
+            service.neighbours().haveToldUntil(ServiceName.PLANS, RunningService.MONDAY_NINE.plus(Duration.ofDays(1)));
+            return await().until(
+                            () -> service.get(ola, "/api/cases")
+                                    .body()
+                                    .valueStream()
+                                    .filter(one ->
+                                            one.path("startedOn").asString().equals("2026-01-05"))
+                                    .filter(one -> one.path("deadlines")
+                                            .path(0)
+                                            .path("outcome")
+                                            .asString()
+                                            .equals("MISSED"))
+                                    .findFirst(),
+                            Optional::isPresent)
+                    .orElseThrow();
+        }
+
+        @Test
+        @Shows(value = "D-06", at = "GET /cases/{caseId}")
+        void stays_missed_and_received_late_beside_the_leaders_explanation_on_every_page() {
+            var caseId = missed().path("caseId").asString();
+            var visitor = service.visitor(ola);
+            assertThat(visitor.open("/cases").text()).contains("Forklar hvorfor");
+            var page = visitor.open("/cases/" + caseId + "/deadlines/PLAN/decisions");
+            assertThat(page.text()).contains("Hvorfor ble fristen brutt?", "Det er ingens feil.");
+
+            var at = "/cases/" + caseId + "/deadlines/PLAN/decisions/explanations";
+            assertThat(visitor.send(page, at, with(page, Map.of())).text()).contains("Velg en grunn.");
+            var sent = visitor.send(page, at, with(page, Map.of("reason", "HR_DATA_LATE")));
+
+            assertThat(sent.text()).contains("Forklaringen er lagret.", "Opplysninger fra HR kom sent");
+            assertThat(visitor.open("/cases/" + caseId).text())
+                    .contains("Fristen er brutt", "Forklart: Opplysninger fra HR kom sent.", "Det er ingens feil.");
+            assertThat(visitor.open("/cases/" + caseId + "/deadlines/PLAN").text())
+                    .contains("Forklart: Opplysninger fra HR kom sent.");
+            assertThat(service.visitor(hanne)
+                            .open("/cases/all?q=" + known.caseId())
+                            .text())
+                    .contains("Opplysninger fra HR kom sent", "Mangler forklaring", "meldt sent fra HR-systemet");
+        }
+    }
+
+    private Visitor.Shown send(Visitor visitor, Visitor.Shown page, String command, Map<String, String> fields) {
+        return visitor.send(
+                page, "/cases/" + known.caseId() + "/deadlines/PLAN/decisions" + command, with(page, fields));
+    }
+
+    /** With what the form carries unseen. */
+    private static Map<String, String> with(Visitor.Shown page, Map<String, String> fields) {
+        var form = new HashMap<>(fields);
+        var version = Pattern.compile("name=\"version\" value=\"(\\d+)\"").matcher(page.text());
+        assertThat(version.find()).isTrue();
+        form.put("version", version.group(1));
+        form.put("commandId", UUID.randomUUID().toString());
+        return form;
+    }
+}
