@@ -16,7 +16,7 @@ class WiringTest {
     @TestFactory
     Stream<DynamicTest> every_command_and_event_is_known_wherever_it_must_be() {
         return WiringRules.mustHold(
-                CaseAuthority.table(),
+                CaseAuthority.table().and(DutiesAuthority.table()),
                 CaseEvents.catalogue(),
                 new Wired(
                         EmploymentFollowUpShell.class, EmploymentFollowUpCommand.class, EmploymentFollowUpEvent.class),
