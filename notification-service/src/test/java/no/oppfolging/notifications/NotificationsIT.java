@@ -31,12 +31,14 @@ import no.oppfolging.platform.eventlog.Commands;
 import no.oppfolging.platform.kernel.Actor;
 import no.oppfolging.platform.kernel.CommandId;
 import no.oppfolging.platform.kernel.OrganisationNumber;
+import no.oppfolging.platform.messaging.Trace;
 import no.oppfolging.platform.security.Authority;
 import no.oppfolging.platform.testing.AuthorityRules;
 import no.oppfolging.platform.testing.ContractRules;
 import no.oppfolging.platform.testing.Employed;
 import no.oppfolging.platform.testing.RunningService;
 import no.oppfolging.platform.testing.ServiceName;
+import no.oppfolging.platform.testing.Shows;
 import no.oppfolging.platform.testing.TestIssuer.Someone;
 import no.oppfolging.platform.web.WordGuard;
 import org.junit.jupiter.api.AfterEach;
@@ -91,6 +93,7 @@ class NotificationsIT {
     @Nested
     class An_invitation {
         @Test
+        @Shows(value = "D-14", at = "e-mail")
         void is_sent_once_to_the_line_manager_without_a_name_or_a_word_about_health() {
             var startsAt = Instant.parse("2027-03-16T09:00:00Z");
             running.meetingIs(caseId, meetingId, "SUMMONED", "Møterom Fjorden", startsAt);
@@ -148,6 +151,22 @@ class NotificationsIT {
                                 .doesNotContain(ola.person().toString())
                                 .doesNotContain(kari.person().toString());
                     }));
+        }
+
+        @Test
+        void is_in_the_trace_of_what_it_tells() {
+            standing();
+            summoned();
+            running.newsIsHeard();
+
+            var mail = running.awaitMailsTo(ola, 1).getFirst();
+            var trace = Trace.correlationOf(header(mail, "traceparent"));
+            assertThat(trace).isPresent();
+            await().untilAsserted(() -> assertThat(service.neighbours().heard(caseId))
+                    .singleElement()
+                    .satisfies(news -> assertThat(
+                                    Trace.correlationOf(news.path("traceparent").asString()))
+                            .isEqualTo(trace)));
         }
 
         @Test
@@ -304,6 +323,7 @@ class NotificationsIT {
         }
 
         @Test
+        @Shows(value = "D-30", at = "e-mail")
         void waits_while_something_that_makes_it_needless_may_be_on_its_way() {
             standing();
             summoned();
@@ -473,6 +493,7 @@ class NotificationsIT {
         }
 
         @Test
+        @Shows(value = "D-30", at = "e-mail")
         void is_not_told_of_when_it_was_signed_and_that_is_not_heard_of_yet() {
             running.planIs(caseId, planId, 1, "EMPLOYEE");
             presented(1);

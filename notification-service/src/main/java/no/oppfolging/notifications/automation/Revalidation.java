@@ -94,7 +94,8 @@ public final class Revalidation {
                                 directory.language(due.recipient()),
                                 directory.employeeOf(employment).flatMap(directory::displayName),
                                 toldBefore(due),
-                                due.firstDueAt()),
+                                due.firstDueAt(),
+                                due.correlation()),
                         words));
     }
 

@@ -201,6 +201,7 @@ public final class WhenNoticeIsDueSendIt implements SmartLifecycle {
         var attempt = sending.order().attempts();
         return switch (mailServer.send(mail)) {
             case MailServer.Outcome.Taken _ -> {
+                log.info("A mail was sent: notice={} attempt={} trace={}", due.noticeId(), attempt, due.correlation());
                 record(due, new RecordSent(due.noticeId(), attempt), "sent/" + attempt);
                 yield true;
             }

@@ -191,6 +191,7 @@ public final class MailServer implements AutoCloseable {
         // RFC 3834: nothing is to answer it by itself.
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setHeader("X-Auto-Response-Suppress", "All");
+        message.setHeader("traceparent", mail.traceparent());
         message.saveChanges();
         return message;
     }

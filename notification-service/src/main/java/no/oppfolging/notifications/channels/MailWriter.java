@@ -10,6 +10,7 @@ import no.oppfolging.notifications.channels.Words.MeetingWords;
 import no.oppfolging.notifications.channels.Words.PlanWords;
 import no.oppfolging.notifications.domain.MessageId;
 import no.oppfolging.platform.kernel.LegalDay;
+import no.oppfolging.platform.messaging.Trace;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -81,7 +82,8 @@ public final class MailWriter {
                 sentence(kind + ".subject", language),
                 text.process(kind, context).strip() + "\n",
                 html.process(kind, context),
-                calendar);
+                calendar,
+                Trace.parent(occasion.correlation(), occasion.noticeId().value()));
     }
 
     private String sentence(String key, Locale language) {

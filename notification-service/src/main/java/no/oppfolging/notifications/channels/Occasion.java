@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import no.oppfolging.notifications.domain.About;
 import no.oppfolging.notifications.domain.NoticeId;
 import no.oppfolging.platform.kernel.CaseId;
@@ -14,6 +15,7 @@ import no.oppfolging.platform.kernel.PersonalText;
  *
  * @param employee the name that must not stand in it; empty when it is not known
  * @param sequence how often the same thing was told of before
+ * @param correlation of what it follows from, as far back as HR's message
  */
 public record Occasion(
         NoticeId noticeId,
@@ -23,7 +25,8 @@ public record Occasion(
         Locale language,
         Optional<PersonalText> employee,
         int sequence,
-        Instant orderedAt) {
+        Instant orderedAt,
+        UUID correlation) {
     public Occasion {
         addresses = List.copyOf(addresses);
     }

@@ -37,7 +37,8 @@ class MailServerIT {
                 "Du er kalt inn til et møte",
                 "Hei!",
                 "<p>Hei!</p>",
-                Optional.empty());
+                Optional.empty(),
+                "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01");
     }
 
     private static MailServer at(int port) {

@@ -4,11 +4,11 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** W3C Trace Context, whose trace id is the correlation id: so a trace survives the log, and days of waiting. */
-final class Trace {
+public final class Trace {
     private Trace() {}
 
     /** The correlation id a {@code traceparent} carries. */
-    static Optional<UUID> correlationOf(String traceparent) {
+    public static Optional<UUID> correlationOf(String traceparent) {
         if (traceparent.length() != 55) {
             return Optional.empty();
         }
@@ -17,8 +17,8 @@ final class Trace {
         return high == 0 && low == 0 ? Optional.empty() : Optional.of(new UUID(high, low));
     }
 
-    /** @param span what this message follows from: the event that is told */
-    static String parent(UUID correlation, UUID span) {
+    /** @param span what is told: an event, or a notice */
+    public static String parent(UUID correlation, UUID span) {
         return "00-%016x%016x-%016x-01"
                 .formatted(
                         correlation.getMostSignificantBits(),
