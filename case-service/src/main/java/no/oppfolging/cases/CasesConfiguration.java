@@ -1,9 +1,8 @@
 package no.oppfolging.cases;
 
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import no.oppfolging.cases.automation.WhenDayIsOverJudge;
 import no.oppfolging.cases.automation.WhenHrMessageRefusedTell;
 import no.oppfolging.cases.automation.WhenHrTellsFollowUp;
@@ -285,18 +284,14 @@ class CasesConfiguration {
 
     @Bean
     Navigation navigation() {
-        return caller -> {
-            var items = new ArrayList<Navigation.Item>();
-            if (!caller.roles().equals(java.util.Set.of(Role.OPERATOR))) {
-                items.add(new Navigation.Item("navigation.cases", "/cases"));
-                items.add(new Navigation.Item("navigation.meetings", "/meetings"));
-                items.add(new Navigation.Item("navigation.plans", "/plans"));
-            }
-            if (caller.roles().contains(Role.HR) || caller.roles().contains(Role.AUDITOR)) {
-                items.add(new Navigation.Item("navigation.register", "/cases/all"));
-            }
-            MessageDesk.navigation(caller, "/cases").forEach(items::add);
-            return List.copyOf(items);
-        };
+        var register = new Navigation.Item("navigation.register", "/cases/all");
+        return caller -> Stream.of(
+                        Navigation.toCases(caller),
+                        Stream.of(register)
+                                .filter(_ -> caller.roles().contains(Role.HR)
+                                        || caller.roles().contains(Role.AUDITOR)),
+                        MessageDesk.navigation(caller, "/cases"))
+                .flatMap(items -> items)
+                .toList();
     }
 }

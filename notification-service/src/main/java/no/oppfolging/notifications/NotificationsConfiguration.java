@@ -2,9 +2,7 @@ package no.oppfolging.notifications;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import no.oppfolging.notifications.automation.Ordering;
 import no.oppfolging.notifications.automation.Revalidation;
@@ -43,7 +41,6 @@ import no.oppfolging.platform.eventlog.EventLog;
 import no.oppfolging.platform.eventlog.PlatformEventLog;
 import no.oppfolging.platform.eventlog.PlatformEventLog.AggregateShell;
 import no.oppfolging.platform.eventlog.ServiceName;
-import no.oppfolging.platform.kernel.Role;
 import no.oppfolging.platform.messagedesk.MessageDesk;
 import no.oppfolging.platform.messaging.MessageHandler;
 import no.oppfolging.platform.messaging.MessagingConfiguration;
@@ -260,16 +257,11 @@ class NotificationsConfiguration {
 
     @Bean
     Navigation navigation() {
-        return caller -> {
-            var items = new ArrayList<Navigation.Item>();
-            if (!caller.roles().equals(Set.of(Role.OPERATOR))) {
-                items.add(new Navigation.Item("navigation.cases", "/cases"));
-                items.add(new Navigation.Item("navigation.meetings", "/meetings"));
-                items.add(new Navigation.Item("navigation.plans", "/plans"));
-            }
-            items.add(new Navigation.Item("navigation.notices", "/notices"));
-            MessageDesk.navigation(caller, "/notices").forEach(items::add);
-            return List.copyOf(items);
-        };
+        return caller -> Stream.of(
+                        Navigation.toCases(caller),
+                        Stream.of(new Navigation.Item("navigation.notices", "/notices")),
+                        MessageDesk.navigation(caller, "/notices"))
+                .flatMap(items -> items)
+                .toList();
     }
 }

@@ -1,8 +1,6 @@
 package no.oppfolging.plans;
 
 import java.time.Clock;
-import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import no.oppfolging.plans.automation.WhenCaseClosedEndIt;
 import no.oppfolging.plans.automation.WhenCaseOpenedFollowIt;
@@ -33,7 +31,6 @@ import no.oppfolging.platform.eventlog.EventCatalogue;
 import no.oppfolging.platform.eventlog.PlatformEventLog;
 import no.oppfolging.platform.eventlog.PlatformEventLog.AggregateShell;
 import no.oppfolging.platform.eventlog.ServiceName;
-import no.oppfolging.platform.kernel.Role;
 import no.oppfolging.platform.messagedesk.MessageDesk;
 import no.oppfolging.platform.messaging.MessageHandler;
 import no.oppfolging.platform.messaging.MessagingConfiguration;
@@ -229,14 +226,7 @@ class PlansConfiguration {
 
     @Bean
     Navigation navigation() {
-        var items = List.of(
-                new Navigation.Item("navigation.cases", "/cases"),
-                new Navigation.Item("navigation.meetings", "/meetings"),
-                new Navigation.Item("navigation.plans", "/plans"));
-        return caller -> {
-            var shown = caller.roles().equals(Set.of(Role.OPERATOR)) ? Stream.<Navigation.Item>empty() : items.stream();
-            return Stream.concat(shown, MessageDesk.navigation(caller, "/plans"))
-                    .toList();
-        };
+        return caller -> Stream.concat(Navigation.toCases(caller), MessageDesk.navigation(caller, "/plans"))
+                .toList();
     }
 }
