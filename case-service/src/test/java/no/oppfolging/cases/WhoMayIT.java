@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import no.oppfolging.platform.testing.AuthorityWalk;
 import no.oppfolging.platform.testing.ReadRules;
 import no.oppfolging.platform.testing.RunningService;
+import no.oppfolging.platform.testing.Shows;
+import no.oppfolging.platform.testing.TestIssuer.Someone;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -44,6 +46,7 @@ class WhoMayIT {
     @Nested
     class A_manager_whom_hr_replaces {
         @Test
+        @Shows(value = "D-17", at = "GET /cases/{caseId}")
         void loses_the_case_within_a_second_also_where_a_page_is_open() {
             var known = KarisCase.opened(service);
             var path = "/api/cases/" + known.caseId();
@@ -68,20 +71,31 @@ class WhoMayIT {
     class The_employee {
         private final KarisCase known = KarisCase.opened(service);
         private final String path = "/api/cases/" + known.caseId();
+        private final Someone auditor = new Someone("aud", List.of("AUDITOR"), List.of(RunningService.ORGANISATION));
 
         @Test
+        @Shows(
+                value = {"D-05", "D-16"},
+                at = "GET /api/cases/{caseId}/reads")
         void sees_who_else_has_looked_and_in_which_role_once_an_hour() {
             service.get(known.ola().someone(), path);
             service.get(known.ola().someone(), path + "/history");
             service.get(known.tuva().someone(), path);
+            service.get(auditor, path);
 
             var reads = service.get(known.kari().someone(), path + "/reads").body();
 
             assertThat(reads.path("reads").valueStream().map(WhoMayIT::inShort))
+                    .anySatisfy(read -> assertThat(read).startsWith("AUDITOR "))
+                    .filteredOn(read -> !read.startsWith("AUDITOR "))
                     .containsExactly(
                             "EMPLOYEE " + known.kari().person(),
                             "SUBSTITUTE " + known.tuva().person(),
                             "MANAGER " + known.ola().person());
+            assertThat(reads.path("reads")
+                            .valueStream()
+                            .map(read -> read.path("purpose").asString()))
+                    .contains("CONTROL", "FOLLOW_UP", "OWN_CASE");
         }
 
         @Test
@@ -101,12 +115,16 @@ class WhoMayIT {
         }
 
         @Test
+        @Shows(
+                value = {"D-05", "D-16"},
+                at = "GET /cases/{caseId}")
         void sees_it_by_name_on_the_page_where_nobody_else_sees_it() {
             service.get(known.ola().someone(), path);
+            service.get(auditor, path);
 
             var page = service.visitor(known.kari().someone()).open("/cases/" + known.caseId());
             assertThat(page.text().substring(page.text().indexOf("Hvem har sett saken")))
-                    .contains("Ola Bråthen")
+                    .contains("Ola Bråthen", "Oppfølging", "Revisor", "Kontroll")
                     .doesNotContain("Kari Nordmann, ");
             assertThat(service.visitor(known.ola().someone())
                             .open("/cases/" + known.caseId())

@@ -26,9 +26,9 @@ public final class CaseReaders {
     }
 
     /** One read, as its service tells it. */
-    private record Read(String service, Instant at, String role, String by) {
+    private record Read(String service, Instant at, String role, String by, String purpose) {
         private Look look() {
-            return new Look(at, role, by, List.of(service));
+            return new Look(at, role, by, purpose, List.of(service));
         }
     }
 
@@ -39,9 +39,10 @@ public final class CaseReaders {
      * Somebody's reading within an hour, in one role.
      *
      * @param by the reader's pseudonym, or a program's name
+     * @param purpose what the role reads cases for
      * @param services whose part of the case was read
      */
-    public record Look(Instant at, String role, String by, List<String> services) {
+    public record Look(Instant at, String role, String by, String purpose, List<String> services) {
         private List<Object> whoAndWhen() {
             return List.of(by, role, at.truncatedTo(ChronoUnit.HOURS));
         }
@@ -51,6 +52,7 @@ public final class CaseReaders {
                     at.isBefore(other.at) ? at : other.at,
                     role,
                     by,
+                    purpose,
                     Stream.concat(services.stream(), other.services.stream())
                             .distinct()
                             .toList());
@@ -68,7 +70,12 @@ public final class CaseReaders {
     public Known of(CaseId caseId) {
         var answers = others.ask("/api/cases/" + caseId + "/reads", Answer.class);
         var ownPart = own.of(families.familyOf(caseId)).stream()
-                .map(read -> new Read(read.service(), read.at(), read.role().name(), read.by()));
+                .map(read -> new Read(
+                        read.service(),
+                        read.at(),
+                        read.role().name(),
+                        read.by(),
+                        read.purpose().name()));
         var othersPart = answers.given().stream().flatMap(answer -> answer.reads().stream());
         var looks = Stream.concat(ownPart, othersPart)
                 .map(Read::look)
