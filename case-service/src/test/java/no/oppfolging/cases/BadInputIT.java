@@ -96,6 +96,16 @@ class BadInputIT {
         }
 
         @Test
+        @Shows(value = "D-33", at = "oppfolging.hr.v1")
+        void a_national_identity_number_is_no_id_and_is_repeated_to_nobody() {
+            var message = absence(Map.of("absenceId", "01017012345"));
+
+            assertRefused(sent(message), "/data/absenceId", "schema-format");
+            assertToldToHr("/data/absenceId", "schema-format");
+            assertThat(neighbours.heard(kari.employment()).toString()).doesNotContain("01017012345");
+        }
+
+        @Test
         void an_absence_does_not_end_before_it_begins() {
             assertRefused(
                     sent(absence(Map.of("from", "2026-03-05", "to", "2026-03-04"))),

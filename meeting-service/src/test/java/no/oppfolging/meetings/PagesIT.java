@@ -21,6 +21,7 @@ import no.oppfolging.platform.testing.Employed;
 import no.oppfolging.platform.testing.Neighbours;
 import no.oppfolging.platform.testing.RunningService;
 import no.oppfolging.platform.testing.ServiceName;
+import no.oppfolging.platform.testing.Shows;
 import no.oppfolging.platform.testing.TestIssuer.Someone;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -136,6 +137,9 @@ class PagesIT {
     }
 
     @Test
+    @Shows(
+            value = {"C-13", "C-26", "D-13", "D-19"},
+            at = "POST /meetings/cases/{caseId}/summons")
     void warn_once_of_short_notice_and_of_words_about_health_and_never_stand_in_the_way() {
         try (var browser = Browser.withoutScripts(Look.LIGHT)) {
             var page = visit(browser, ola.someone(), "/meetings/cases/" + caseId + "/summons");

@@ -18,6 +18,7 @@ import no.oppfolging.platform.testing.Employed;
 import no.oppfolging.platform.testing.Neighbours;
 import no.oppfolging.platform.testing.RunningService;
 import no.oppfolging.platform.testing.ServiceName;
+import no.oppfolging.platform.testing.Shows;
 import no.oppfolging.platform.testing.TestIssuer.Someone;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +91,9 @@ class PagesIT {
         }
 
         @Test
+        @Shows(
+                value = {"C-13", "D-13"},
+                at = "POST /plans/cases/{caseId}/versions")
         void is_warned_about_words_of_illness_and_decides() {
             try (var browser = signedIn(Browser.open(Look.LIGHT), ola.someone(), plan + "/draft")) {
                 var page = browser.page();
@@ -171,6 +175,7 @@ class PagesIT {
     @Nested
     class Both {
         @Test
+        @Shows(value = "C-75", at = "POST /plans/cases/{caseId}/plans/{planId}/signatures")
         void sign_the_text_before_them_and_see_who_signed_when_and_how() {
             presented("Halve dager");
             signs(ola.someone());

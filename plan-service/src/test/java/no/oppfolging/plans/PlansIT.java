@@ -120,6 +120,7 @@ class PlansIT {
         }
 
         @Test
+        @Shows(value = "C-77", at = "POST /api/cases/{caseId}/plans/{planId}/versions")
         void loses_its_first_signature_when_it_is_changed() {
             var etag = present("Halve dager");
             var signed = sign(asKari, etag, 1, digest());
