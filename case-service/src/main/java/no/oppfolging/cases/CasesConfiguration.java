@@ -62,6 +62,7 @@ import no.oppfolging.platform.security.Relations;
 import no.oppfolging.platform.security.ThisService;
 import no.oppfolging.platform.time.NorwegianCalendar;
 import no.oppfolging.platform.time.PlatformTime;
+import no.oppfolging.platform.time.Sweep;
 import no.oppfolging.platform.web.Navigation;
 import no.oppfolging.platform.web.PlatformWeb;
 import no.oppfolging.platform.web.Sentences;
@@ -165,6 +166,11 @@ class CasesConfiguration {
     @Bean
     WhenDayIsOverJudge whenDayIsOverJudge(DueDays dueDays, Watermarks watermarks, Commands commands, Clock clock) {
         return new WhenDayIsOverJudge(dueDays, watermarks, commands, clock);
+    }
+
+    @Bean
+    Sweep sweepDays(WhenDayIsOverJudge judge) {
+        return new Sweep("cases-sweep", WhenDayIsOverJudge.BETWEEN_SWEEPS, judge::sweep);
     }
 
     @Bean

@@ -43,6 +43,7 @@ import no.oppfolging.platform.security.Authority;
 import no.oppfolging.platform.security.Relations;
 import no.oppfolging.platform.security.ThisService;
 import no.oppfolging.platform.time.PlatformTime;
+import no.oppfolging.platform.time.Sweep;
 import no.oppfolging.platform.web.Navigation;
 import no.oppfolging.platform.web.PlatformWeb;
 import no.oppfolging.platform.web.ReadYourWrites;
@@ -179,6 +180,11 @@ class PlansConfiguration {
     @Bean
     DraftSweep draftSweep(Drafts drafts, DraftPolicy policy, Clock clock) {
         return new DraftSweep(drafts, policy, clock);
+    }
+
+    @Bean
+    Sweep sweepDrafts(DraftSweep drafts) {
+        return new Sweep("plans-draft-sweep", DraftSweep.BETWEEN_SWEEPS, drafts::sweep);
     }
 
     // pages

@@ -4,9 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.JudgeDeadlines;
 import no.oppfolging.cases.read.duedays.DueDays;
 import no.oppfolging.cases.read.duedays.DueDays.DueDay;
@@ -18,10 +15,8 @@ import no.oppfolging.platform.kernel.DerivedId;
 import no.oppfolging.platform.kernel.LegalDay;
 import no.oppfolging.platform.kernel.Refusal;
 import no.oppfolging.platform.messaging.Watermarks;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /**
  * When a due day is over, and no producer it depends on can tell anything more about it, it is judged.
@@ -29,18 +24,18 @@ import org.springframework.context.SmartLifecycle;
  * <p>Several instances may sweep at once: the command's id follows from the day and the stream's version, so that a
  * repeat does nothing.
  */
-public final class WhenDayIsOverJudge implements SmartLifecycle {
+public final class WhenDayIsOverJudge {
+    public static final Duration BETWEEN_SWEEPS = Duration.ofSeconds(1);
+
     private static final Logger log = LoggerFactory.getLogger(WhenDayIsOverJudge.class);
     private static final String NAME = "cases.when-day-is-over-judge";
     private static final Set<String> PRODUCERS = Set.of("meeting", "plan");
-    private static final Duration BETWEEN_SWEEPS = Duration.ofSeconds(1);
     private static final int AT_ONCE = 500;
 
     private final DueDays dueDays;
     private final Watermarks watermarks;
     private final Commands commands;
     private final Clock clock;
-    private @Nullable ScheduledExecutorService sweeping;
 
     public WhenDayIsOverJudge(DueDays dueDays, Watermarks watermarks, Commands commands, Clock clock) {
         this.dueDays = dueDays;
@@ -77,36 +72,5 @@ public final class WhenDayIsOverJudge implements SmartLifecycle {
         } catch (Refusal refusal) {
             log.warn("A day could not be judged: employment={} rule={}", day.employmentId(), refusal.rule());
         }
-    }
-
-    @Override
-    public synchronized void start() {
-        if (sweeping == null) {
-            sweeping = Executors.newSingleThreadScheduledExecutor(
-                    Thread.ofPlatform().name("cases-sweep").daemon().factory());
-            var _ = sweeping.scheduleWithFixedDelay(
-                    this::sweepOnce, 0, BETWEEN_SWEEPS.toMillis(), TimeUnit.MILLISECONDS);
-        }
-    }
-
-    private void sweepOnce() {
-        try {
-            sweep();
-        } catch (RuntimeException e) {
-            log.warn("A sweep failed and is tried again: {}", e.toString());
-        }
-    }
-
-    @Override
-    public synchronized void stop() {
-        if (sweeping != null) {
-            sweeping.shutdownNow();
-            sweeping = null;
-        }
-    }
-
-    @Override
-    public synchronized boolean isRunning() {
-        return sweeping != null;
     }
 }
