@@ -21,6 +21,7 @@ import no.oppfolging.meetings.domain.ParticipantRole;
 import no.oppfolging.meetings.read.casemeetings.MeetingRow.Invited;
 import no.oppfolging.meetings.read.casemeetings.MeetingRow.Status;
 import no.oppfolging.platform.casefile.CaseFamilies;
+import no.oppfolging.platform.casefile.KnownCases;
 import no.oppfolging.platform.directory.EmploymentRelations.Belonging;
 import no.oppfolging.platform.kernel.CaseId;
 import no.oppfolging.platform.kernel.EmploymentId;
@@ -38,10 +39,12 @@ public final class MeetingsOfCases implements Belonging, CaseFamilies {
     static final String REASON = "reason";
 
     private final JdbcClient jdbc;
+    private final KnownCases<FollowedCase> cases;
     private final PersonalTexts texts;
 
     public MeetingsOfCases(JdbcClient jdbc, PersonalTexts texts) {
         this.jdbc = jdbc;
+        this.cases = new KnownCases<>(jdbc, "case_meetings_v2", (row, _) -> followedCase(row));
         this.texts = texts;
     }
 
@@ -51,54 +54,17 @@ public final class MeetingsOfCases implements Belonging, CaseFamilies {
 
     /** A case by its id; an absorbed one leads to the case it is now part of. */
     public Optional<FollowedCase> caseOf(CaseId caseId) {
-        return jdbc.sql("""
-                with recursive way (case_id, part_of) as (
-                    select case_id, part_of from case_meetings_v2.cases where case_id = :case
-                    union
-                    select cases.case_id, cases.part_of
-                      from case_meetings_v2.cases
-                      join way on cases.case_id = way.part_of
-                )
-                select cases.* from case_meetings_v2.cases join way using (case_id)
-                 where cases.part_of is null
-                """)
-                .param("case", caseId.value())
-                .query((row, _) -> followedCase(row))
-                .optional();
+        return cases.caseOf(caseId);
     }
 
     /** The cases of some employments, without those that became part of another. */
     public List<FollowedCase> ofEmployments(List<EmploymentId> employments) {
-        if (employments.isEmpty()) {
-            return List.of();
-        }
-        return jdbc.sql("""
-                select * from case_meetings_v2.cases
-                 where employment_id in (:employments) and part_of is null
-                 order by case_id
-                """)
-                .param(
-                        "employments",
-                        employments.stream().map(EmploymentId::value).toList())
-                .query((row, _) -> followedCase(row))
-                .list();
+        return cases.ofEmployments(employments);
     }
 
     /** The cases of some organisations, without those that became part of another. */
     public List<FollowedCase> ofOrganisations(Collection<OrganisationNumber> organisations) {
-        if (organisations.isEmpty()) {
-            return List.of();
-        }
-        return jdbc.sql("""
-                select * from case_meetings_v2.cases
-                 where organisation in (:organisations) and part_of is null
-                 order by case_id
-                """)
-                .param(
-                        "organisations",
-                        organisations.stream().map(OrganisationNumber::value).toList())
-                .query((row, _) -> followedCase(row))
-                .list();
+        return cases.ofOrganisations(organisations);
     }
 
     /** When the meetings of some cases are, and how they stand; neither where nor who. */
@@ -179,33 +145,12 @@ public final class MeetingsOfCases implements Belonging, CaseFamilies {
 
     @Override
     public Optional<EmploymentId> employmentOf(Identifier target) {
-        return jdbc.sql("select employment_id from case_meetings_v2.cases where case_id = :case")
-                .param("case", target.value())
-                .query(UUID.class)
-                .optional()
-                .map(EmploymentId::new);
+        return cases.employmentOf(target);
     }
 
     @Override
     public List<CaseId> familyOf(CaseId caseId) {
-        return jdbc.sql("""
-                with recursive way (case_id, part_of) as (
-                    select case_id, part_of from case_meetings_v2.cases where case_id = :case
-                    union
-                    select cases.case_id, cases.part_of
-                      from case_meetings_v2.cases
-                      join way on cases.case_id = way.part_of
-                ),
-                family (case_id) as (
-                    select case_id from way where part_of is null
-                    union
-                    select cases.case_id from case_meetings_v2.cases join family on cases.part_of = family.case_id
-                )
-                select case_id from family
-                """)
-                .param("case", caseId.value())
-                .query((row, _) -> new CaseId(row.getObject("case_id", UUID.class)))
-                .list();
+        return cases.familyOf(caseId);
     }
 
     private Map<UUID, List<Invited>> participantsOf(CaseId survivor) {

@@ -16,6 +16,7 @@ import no.oppfolging.notifications.domain.NoticeKind;
 import no.oppfolging.notifications.domain.RecipientRole;
 import no.oppfolging.notifications.read.notices.NoticeRow.State;
 import no.oppfolging.platform.casefile.CaseFamilies;
+import no.oppfolging.platform.casefile.KnownCases;
 import no.oppfolging.platform.directory.EmploymentRelations.Belonging;
 import no.oppfolging.platform.kernel.CaseId;
 import no.oppfolging.platform.kernel.EmploymentId;
@@ -27,44 +28,21 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Answers which notices there are, and how they stand. */
 public final class NoticesOfCases implements Belonging, CaseFamilies {
     private final JdbcClient jdbc;
+    private final KnownCases<CaseOfNotices> cases;
 
     public NoticesOfCases(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.cases = new KnownCases<>(jdbc, "notices_v1", (row, _) -> caseOfNotices(row));
     }
 
     /** A case by its id; an absorbed one leads to the case it is now part of. */
     public Optional<CaseOfNotices> caseOf(CaseId caseId) {
-        return jdbc.sql("""
-                with recursive way (case_id, part_of) as (
-                    select case_id, part_of from notices_v1.cases where case_id = :case
-                    union
-                    select cases.case_id, cases.part_of
-                      from notices_v1.cases
-                      join way on cases.case_id = way.part_of
-                )
-                select cases.* from notices_v1.cases join way using (case_id)
-                 where cases.part_of is null
-                """)
-                .param("case", caseId.value())
-                .query((row, _) -> caseOfNotices(row))
-                .optional();
+        return cases.caseOf(caseId);
     }
 
     /** The cases of some employments, without those that became part of another. */
     public List<CaseOfNotices> ofEmployments(List<EmploymentId> employments) {
-        if (employments.isEmpty()) {
-            return List.of();
-        }
-        return jdbc.sql("""
-                select * from notices_v1.cases
-                 where employment_id in (:employments) and part_of is null
-                 order by case_id
-                """)
-                .param(
-                        "employments",
-                        employments.stream().map(EmploymentId::value).toList())
-                .query((row, _) -> caseOfNotices(row))
-                .list();
+        return cases.ofEmployments(employments);
     }
 
     /** The notices of a case and of all that became part of it, the latest first. */
@@ -125,33 +103,12 @@ public final class NoticesOfCases implements Belonging, CaseFamilies {
 
     @Override
     public List<CaseId> familyOf(CaseId caseId) {
-        return jdbc.sql("""
-                with recursive way (case_id, part_of) as (
-                    select case_id, part_of from notices_v1.cases where case_id = :case
-                    union
-                    select cases.case_id, cases.part_of
-                      from notices_v1.cases
-                      join way on cases.case_id = way.part_of
-                ),
-                family (case_id) as (
-                    select case_id from way where part_of is null
-                    union
-                    select cases.case_id from notices_v1.cases join family on cases.part_of = family.case_id
-                )
-                select case_id from family
-                """)
-                .param("case", caseId.value())
-                .query((row, _) -> new CaseId(row.getObject("case_id", UUID.class)))
-                .list();
+        return cases.familyOf(caseId);
     }
 
     @Override
     public Optional<EmploymentId> employmentOf(Identifier target) {
-        return jdbc.sql("select employment_id from notices_v1.cases where case_id = :case")
-                .param("case", target.value())
-                .query(UUID.class)
-                .optional()
-                .map(EmploymentId::new);
+        return cases.employmentOf(target);
     }
 
     private static List<String> values(Collection<OrganisationNumber> organisations) {

@@ -25,6 +25,7 @@ import no.oppfolging.plans.read.caseplans.PlanRow.Signature;
 import no.oppfolging.plans.read.caseplans.PlanRow.Standing;
 import no.oppfolging.plans.read.caseplans.PlanRow.Version;
 import no.oppfolging.platform.casefile.CaseFamilies;
+import no.oppfolging.platform.casefile.KnownCases;
 import no.oppfolging.platform.directory.EmploymentRelations.Belonging;
 import no.oppfolging.platform.kernel.CaseId;
 import no.oppfolging.platform.kernel.EmploymentId;
@@ -44,10 +45,12 @@ public final class PlansOfCases implements Belonging, CaseFamilies {
     static final String REASON = "reason";
 
     private final JdbcClient jdbc;
+    private final KnownCases<FollowedCase> cases;
     private final PersonalTexts texts;
 
     public PlansOfCases(JdbcClient jdbc, PersonalTexts texts) {
         this.jdbc = jdbc;
+        this.cases = new KnownCases<>(jdbc, "case_plans_v1", (row, _) -> followedCase(row));
         this.texts = texts;
     }
 
@@ -67,59 +70,22 @@ public final class PlansOfCases implements Belonging, CaseFamilies {
 
     /** A case by its id; an absorbed one leads to the case it is now part of. */
     public Optional<FollowedCase> caseOf(CaseId caseId) {
-        return jdbc.sql("""
-                with recursive way (case_id, part_of) as (
-                    select case_id, part_of from case_plans_v1.cases where case_id = :case
-                    union
-                    select cases.case_id, cases.part_of
-                      from case_plans_v1.cases
-                      join way on cases.case_id = way.part_of
-                )
-                select cases.* from case_plans_v1.cases join way using (case_id)
-                 where cases.part_of is null
-                """)
-                .param("case", caseId.value())
-                .query((row, _) -> followedCase(row))
-                .optional();
+        return cases.caseOf(caseId);
     }
 
     /** The cases of some employments, without those that became part of another. */
     public List<FollowedCase> ofEmployments(Collection<EmploymentId> employments) {
-        if (employments.isEmpty()) {
-            return List.of();
-        }
-        return jdbc.sql("""
-                select * from case_plans_v1.cases
-                 where employment_id in (:employments) and part_of is null
-                 order by case_id
-                """)
-                .param(
-                        "employments",
-                        employments.stream().map(EmploymentId::value).toList())
-                .query((row, _) -> followedCase(row))
-                .list();
+        return cases.ofEmployments(employments);
     }
 
     /** The cases of some organisations, without those that became part of another. */
     public List<FollowedCase> ofOrganisations(Collection<OrganisationNumber> organisations) {
-        if (organisations.isEmpty()) {
-            return List.of();
-        }
-        return jdbc.sql("""
-                select * from case_plans_v1.cases
-                 where organisation in (:organisations) and part_of is null
-                 order by case_id
-                """)
-                .param(
-                        "organisations",
-                        organisations.stream().map(OrganisationNumber::value).toList())
-                .query((row, _) -> followedCase(row))
-                .list();
+        return cases.ofOrganisations(organisations);
     }
 
     /** The plans of a case and of all that became part of it: the case's own first, then the latest presented. */
     public List<PlanRow> plansOf(CaseId survivor) {
-        return family(survivor).stream()
+        return cases.family(survivor).stream()
                 .flatMap(member -> plansIn(member).stream())
                 .sorted((one, other) -> order(survivor, one, other))
                 .toList();
@@ -189,32 +155,12 @@ public final class PlansOfCases implements Belonging, CaseFamilies {
 
     @Override
     public Optional<EmploymentId> employmentOf(Identifier target) {
-        return jdbc.sql("select employment_id from case_plans_v1.cases where case_id = :case")
-                .param("case", target.value())
-                .query(UUID.class)
-                .optional()
-                .map(EmploymentId::new);
+        return cases.employmentOf(target);
     }
 
     @Override
     public List<CaseId> familyOf(CaseId caseId) {
-        return caseOf(caseId).map(followed -> family(followed.caseId())).orElse(List.of()).stream()
-                .map(FollowedCase::caseId)
-                .toList();
-    }
-
-    private List<FollowedCase> family(CaseId survivor) {
-        return jdbc.sql("""
-                with recursive family (case_id) as (
-                    select case_id from case_plans_v1.cases where case_id = :case
-                    union
-                    select cases.case_id from case_plans_v1.cases join family on cases.part_of = family.case_id
-                )
-                select cases.* from case_plans_v1.cases join family using (case_id)
-                """)
-                .param("case", survivor.value())
-                .query((row, _) -> followedCase(row))
-                .list();
+        return cases.familyOf(caseId);
     }
 
     private List<PlanRow> plansIn(FollowedCase in) {

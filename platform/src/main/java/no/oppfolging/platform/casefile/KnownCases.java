@@ -1,0 +1,131 @@
+package no.oppfolging.platform.casefile;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import no.oppfolging.platform.directory.EmploymentRelations.Belonging;
+import no.oppfolging.platform.kernel.CaseId;
+import no.oppfolging.platform.kernel.EmploymentId;
+import no.oppfolging.platform.kernel.Identifier;
+import no.oppfolging.platform.kernel.OrganisationNumber;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The cases a view knows of, and which of them have become one: the table {@code cases} in the view's schema, with
+ * {@code case_id}, {@code employment_id}, {@code organisation}, {@code part_of} and what else the view keeps of each.
+ *
+ * @param <C> a case as the view knows it
+ */
+public final class KnownCases<C> implements Belonging, CaseFamilies {
+    private final JdbcClient jdbc;
+    private final String schema;
+    private final RowMapper<C> row;
+
+    /** @param schema of the view, such as {@code case_plans_v1} */
+    public KnownCases(JdbcClient jdbc, String schema, RowMapper<C> row) {
+        if (!schema.matches("[a-z_]+_v[0-9]+")) {
+            throw new IllegalArgumentException("No schema of a view: " + schema);
+        }
+        this.jdbc = jdbc;
+        this.schema = schema;
+        this.row = row;
+    }
+
+    /** A case by its id; an absorbed one leads to the case it is now part of. */
+    public Optional<C> caseOf(CaseId caseId) {
+        return query("""
+                with recursive way (case_id, part_of) as (
+                    select case_id, part_of from SCHEMA.cases where case_id = :case
+                    union
+                    select cases.case_id, cases.part_of
+                      from SCHEMA.cases
+                      join way on cases.case_id = way.part_of
+                )
+                select cases.* from SCHEMA.cases join way using (case_id)
+                 where cases.part_of is null
+                """).param("case", caseId.value()).query(row).optional();
+    }
+
+    /** The cases of some employments, without those that became part of another. */
+    public List<C> ofEmployments(Collection<EmploymentId> employments) {
+        if (employments.isEmpty()) {
+            return List.of();
+        }
+        return query("""
+                select * from SCHEMA.cases
+                 where employment_id in (:employments) and part_of is null
+                 order by case_id
+                """)
+                .param(
+                        "employments",
+                        employments.stream().map(EmploymentId::value).toList())
+                .query(row)
+                .list();
+    }
+
+    /** The cases of some organisations, without those that became part of another. */
+    public List<C> ofOrganisations(Collection<OrganisationNumber> organisations) {
+        if (organisations.isEmpty()) {
+            return List.of();
+        }
+        return query("""
+                select * from SCHEMA.cases
+                 where organisation in (:organisations) and part_of is null
+                 order by case_id
+                """)
+                .param(
+                        "organisations",
+                        organisations.stream().map(OrganisationNumber::value).toList())
+                .query(row)
+                .list();
+    }
+
+    /** A case that others became part of, and all of them. */
+    public List<C> family(CaseId survivor) {
+        return query("""
+                with recursive family (case_id) as (
+                    select case_id from SCHEMA.cases where case_id = :case
+                    union
+                    select cases.case_id from SCHEMA.cases join family on cases.part_of = family.case_id
+                )
+                select cases.* from SCHEMA.cases join family using (case_id)
+                """).param("case", survivor.value()).query(row).list();
+    }
+
+    @Override
+    public Optional<EmploymentId> employmentOf(Identifier target) {
+        return query("select employment_id from SCHEMA.cases where case_id = :case")
+                .param("case", target.value())
+                .query(UUID.class)
+                .optional()
+                .map(EmploymentId::new);
+    }
+
+    @Override
+    public List<CaseId> familyOf(CaseId caseId) {
+        return query("""
+                with recursive way (case_id, part_of) as (
+                    select case_id, part_of from SCHEMA.cases where case_id = :case
+                    union
+                    select cases.case_id, cases.part_of
+                      from SCHEMA.cases
+                      join way on cases.case_id = way.part_of
+                ),
+                family (case_id) as (
+                    select case_id from way where part_of is null
+                    union
+                    select cases.case_id from SCHEMA.cases join family on cases.part_of = family.case_id
+                )
+                select case_id from family
+                """)
+                .param("case", caseId.value())
+                .query((found, _) -> new CaseId(found.getObject("case_id", UUID.class)))
+                .list();
+    }
+
+    private JdbcClient.StatementSpec query(String sql) {
+        return jdbc.sql(sql.replace("SCHEMA", schema));
+    }
+}
