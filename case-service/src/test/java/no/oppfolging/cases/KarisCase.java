@@ -11,24 +11,19 @@ import no.oppfolging.cases.read.overview.CaseOverview;
 import no.oppfolging.cases.read.overview.CaseOverviews;
 import no.oppfolging.platform.kernel.EmploymentId;
 import no.oppfolging.platform.testing.Employed;
+import no.oppfolging.platform.testing.KarisPeople;
 import no.oppfolging.platform.testing.RunningService;
 import no.oppfolging.platform.testing.Scene;
 
 /** A new Kari with a case of her own: Ola leads her, Tuva takes his place, and Siri has nothing to do with it. */
 record KarisCase(UUID caseId, Employed kari, Employed ola, Employed tuva, Employed siri) {
     static KarisCase opened(RunningService service) {
-        var neighbours = service.neighbours();
-        var mark = UUID.randomUUID();
-        var ola = Employed.named("Ola Bråthen", "ola-" + mark);
-        var tuva = Employed.named("Tuva Lie", "tuva-" + mark);
-        var siri = Employed.named("Siri Moe", "siri-" + mark);
-        var kari = Employed.named("Kari Nordmann", "kari-" + mark);
-        List.of(ola, tuva, siri).forEach(someone -> neighbours.hrTells(someone, Optional.empty()));
-        neighbours.hrTells(kari, Optional.of(ola), List.of(tuva));
-        neighbours.hrTells("AbsenceReported", kari.employment(), absence(UUID.randomUUID(), 1, "2026-03-05"));
+        var people = KarisPeople.told(service.neighbours());
+        var kari = people.kari();
+        service.neighbours().hrTells("AbsenceReported", kari.employment(), absence(UUID.randomUUID(), 1, "2026-03-05"));
         var caseId =
                 await().until(() -> caseOf(service, kari), Optional::isPresent).orElseThrow();
-        return new KarisCase(caseId, kari, ola, tuva, siri);
+        return new KarisCase(caseId, kari, people.ola(), people.tuva(), people.siri());
     }
 
     /** An absence until the end of June 2026. */

@@ -6,47 +6,37 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import no.oppfolging.meetings.domain.MeetingId;
 import no.oppfolging.meetings.read.casemeetings.MeetingsOfCases;
 import no.oppfolging.platform.kernel.CaseId;
-import no.oppfolging.platform.testing.Employed;
+import no.oppfolging.platform.testing.KarisPeople;
 import no.oppfolging.platform.testing.RunningService;
 import no.oppfolging.platform.testing.Scene;
 
-/**
- * A new Kari with a case and a meeting of her own: Ola leads her and has summoned, Tuva takes his place, and Siri has
- * nothing to do with it.
- */
-record KarisMeeting(
-        UUID caseId, UUID meetingId, Instant startsAt, Employed kari, Employed ola, Employed tuva, Employed siri) {
+/** A new Kari with a case and a meeting of her own, which Ola has summoned to. */
+record KarisMeeting(UUID caseId, UUID meetingId, Instant startsAt, KarisPeople people) {
     static KarisMeeting summoned(RunningService service) {
-        var neighbours = service.neighbours();
-        var caseId = UUID.randomUUID();
         var meeting = new KarisMeeting(
-                caseId,
+                UUID.randomUUID(),
                 UUID.randomUUID(),
                 service.clock().instant().plus(Duration.ofDays(9)).truncatedTo(ChronoUnit.HOURS),
-                Employed.named("Kari Nordmann", "kari-" + caseId),
-                Employed.named("Ola Bråthen", "ola-" + caseId),
-                Employed.named("Tuva Lie", "tuva-" + caseId),
-                Employed.named("Siri Moe", "siri-" + caseId));
-        List.of(meeting.ola(), meeting.tuva(), meeting.siri())
-                .forEach(someone -> neighbours.hrTells(someone, Optional.empty()));
-        neighbours.hrTells(meeting.kari(), Optional.of(meeting.ola()), List.of(meeting.tuva()));
-        neighbours.caseOpened(caseId, meeting.kari(), 1);
+                KarisPeople.told(service.neighbours()));
+        service.neighbours().caseOpened(meeting.caseId(), meeting.people().kari(), 1);
         meeting.summon(service);
         return meeting;
     }
 
     /** Nothing is asked over HTTP, for then it would have been read. */
     private void summon(RunningService service) {
-        await().untilAsserted(() -> assertThat(
-                        service.post(ola.someone(), "/api/cases/" + caseId + "/meetings", Optional.empty(), summons())
-                                .status())
+        await().untilAsserted(() -> assertThat(service.post(
+                                people.ola().someone(),
+                                "/api/cases/" + caseId + "/meetings",
+                                Optional.empty(),
+                                summons())
+                        .status())
                 .isEqualTo(201));
         await().until(() -> service.bean(MeetingsOfCases.class)
                 .meeting(new CaseId(caseId), new MeetingId(meetingId))
@@ -68,7 +58,7 @@ record KarisMeeting(
     private String participants() {
         return """
                 [{"role": "EMPLOYEE", "person": "%s"}, {"role": "MANAGER", "person": "%s"}]
-                """.formatted(kari.person(), ola.person());
+                """.formatted(people.kari().person(), people.ola().person());
     }
 
     /** What the endpoints that change something want to be sent. */
@@ -88,8 +78,8 @@ record KarisMeeting(
     }
 
     Scene scene() {
-        var variables =
-                Map.of("caseId", caseId.toString(), "meetingId", meetingId.toString(), "reason", "SENT_BY_MISTAKE");
-        return new Scene("/meetings", variables, kari, ola, tuva);
+        return people.scene(
+                "/meetings",
+                Map.of("caseId", caseId.toString(), "meetingId", meetingId.toString(), "reason", "SENT_BY_MISTAKE"));
     }
 }

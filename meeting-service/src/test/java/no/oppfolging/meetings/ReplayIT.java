@@ -22,11 +22,11 @@ class ReplayIT {
     void a_meeting_is_summoned_to_moved_and_cancelled() {
         var known = KarisMeeting.summoned(service);
         var meetings = "/api/cases/" + known.caseId() + "/meetings";
-        var etag = service.get(known.ola().someone(), meetings).etag();
+        var etag = service.get(known.people().ola().someone(), meetings).etag();
         for (var step : List.of("moves", "cancellations")) {
             var endpoint = "POST /api/cases/{caseId}/meetings/{meetingId}/" + step;
             var answer = service.post(
-                    known.ola().someone(),
+                    known.people().ola().someone(),
                     meetings + "/" + known.meetingId() + "/" + step,
                     etag,
                     Optional.ofNullable(known.bodies().get(endpoint)).orElseThrow());

@@ -1,17 +1,13 @@
 package no.oppfolging.meetings;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import no.oppfolging.meetings.read.casemeetings.MeetingsEndpoint;
 import no.oppfolging.platform.casefile.HistoryEndpoint;
-import no.oppfolging.platform.kernel.LegalDay;
 import no.oppfolging.platform.testing.AuthorityWalk;
 import no.oppfolging.platform.testing.AuthorityWalk.Shows;
+import no.oppfolging.platform.testing.LeaderRules;
 import no.oppfolging.platform.testing.ReadRules;
 import no.oppfolging.platform.testing.RunningService;
 import org.junit.jupiter.api.DynamicTest;
@@ -32,7 +28,7 @@ class WhoMayIT {
                 new Shows(HistoryEndpoint.PATH, "participants", Set.of("participants")),
                 new Shows(HistoryEndpoint.PATH, "appointment.form", Set.of("form")),
                 new Shows(HistoryEndpoint.PATH, "appointment.startsAt", Set.of("startsAt")));
-        return new AuthorityWalk(service, known.scene(), known.siri(), known.bodies(), shows).walk();
+        return new AuthorityWalk(service, known.scene(), known.people().siri(), known.bodies(), shows).walk();
     }
 
     @TestFactory
@@ -44,19 +40,6 @@ class WhoMayIT {
     @Test
     void a_manager_whom_hr_replaces_loses_the_meetings_within_a_second() {
         var known = KarisMeeting.summoned(service);
-        var path = "/api/cases/" + known.caseId() + "/meetings";
-        assertThat(service.get(known.ola().someone(), path).status()).isEqualTo(200);
-
-        service.neighbours()
-                .hrTellsOfNewLeader(
-                        known.kari(),
-                        known.siri(),
-                        LegalDay.of(service.clock().instant()).toString());
-        await().until(() -> service.get(known.siri().someone(), path).status() == 200);
-
-        await().atMost(Duration.ofSeconds(1))
-                .untilAsserted(() -> assertThat(
-                                service.get(known.ola().someone(), path).status())
-                        .isEqualTo(404));
+        LeaderRules.aReplacedLeaderSeesNothing(service, known.people(), "/api/cases/" + known.caseId() + "/meetings");
     }
 }

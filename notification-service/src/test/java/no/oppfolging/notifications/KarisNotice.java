@@ -14,8 +14,7 @@ import org.awaitility.Awaitility;
 /** A new Kari with a case of her own and a notice in it: Ola is to be told of a meeting. */
 record KarisNotice(UUID caseId, UUID meetingId, KarisPeople people) {
     static KarisNotice waiting(RunningService service) {
-        var known =
-                new KarisNotice(UUID.randomUUID(), UUID.randomUUID(), KarisPeople.told(service.neighbours()));
+        var known = new KarisNotice(UUID.randomUUID(), UUID.randomUUID(), KarisPeople.told(service.neighbours()));
         service.neighbours().caseOpened(known.caseId(), known.people().kari(), 1);
         known.tells(service, "MeetingSummoned", 1);
         known.await(service, State.WAITING);

@@ -1,18 +1,14 @@
 package no.oppfolging.notifications;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import no.oppfolging.notifications.read.notices.NoticesEndpoint;
 import no.oppfolging.platform.casefile.HistoryEndpoint;
-import no.oppfolging.platform.kernel.LegalDay;
 import no.oppfolging.platform.testing.AuthorityWalk;
 import no.oppfolging.platform.testing.AuthorityWalk.Shows;
+import no.oppfolging.platform.testing.LeaderRules;
 import no.oppfolging.platform.testing.ReadRules;
 import no.oppfolging.platform.testing.RunningService;
 import org.junit.jupiter.api.DynamicTest;
@@ -43,20 +39,6 @@ class WhoMayIT {
     @Test
     void a_manager_whom_hr_replaces_loses_the_notices_within_a_second() {
         var known = KarisNotice.calledOff(service);
-        var people = known.people();
-        var path = "/api/cases/" + known.caseId() + "/notices";
-        assertThat(service.get(people.ola().someone(), path).status()).isEqualTo(200);
-
-        service.neighbours()
-                .hrTellsOfNewLeader(
-                        people.kari(),
-                        people.siri(),
-                        LegalDay.of(service.clock().instant()).toString());
-        await().until(() -> service.get(people.siri().someone(), path).status() == 200);
-
-        await().atMost(Duration.ofSeconds(1))
-                .untilAsserted(() -> assertThat(
-                                service.get(people.ola().someone(), path).status())
-                        .isEqualTo(404));
+        LeaderRules.aReplacedLeaderSeesNothing(service, known.people(), "/api/cases/" + known.caseId() + "/notices");
     }
 }
