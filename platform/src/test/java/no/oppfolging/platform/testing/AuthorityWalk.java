@@ -59,6 +59,7 @@ public final class AuthorityWalk {
     public Stream<DynamicTest> walk() {
         var table = service.bean(Authority.class);
         var walkers = walkers();
+        var others = others();
         var tests = new ArrayList<DynamicTest>();
         for (var endpoint : endpoints(table)) {
             var row = Walker.rowOf(table, endpoint);
@@ -69,7 +70,7 @@ public final class AuthorityWalk {
                 }
             });
             if (scene.isAboutCase(endpoint)) {
-                tests.add(DynamicTest.dynamicTest(endpoint + " as anybody else", () -> isNothingToOthers(endpoint)));
+                tests.add(DynamicTest.dynamicTest(endpoint + " as anybody else", () -> isNothingTo(others, endpoint)));
             }
         }
         return tests.stream();
@@ -174,14 +175,19 @@ public final class AuthorityWalk {
         }
     }
 
-    /** Another's leader, and the same office in another organisation, learn nothing. */
-    private void isNothingToOthers(String endpoint) {
-        var body = bodies.getOrDefault(endpoint, "{}");
-        assertThat(Walker.ofPerson(service, scene, stranger.someone()).asks(endpoint, body))
-                .isEqualTo(NOT_KNOWN);
-        for (var office : List.of(Role.HR, Role.AUDITOR)) {
-            var elsewhere = Scene.inOffice(office, ANOTHER_ORGANISATION);
-            assertThat(Walker.ofPerson(service, scene, elsewhere).asks(endpoint, body))
+    /** Another's leader, and the same offices in another organisation. */
+    private List<Walker> others() {
+        return Stream.of(
+                        stranger.someone(),
+                        Scene.inOffice(Role.HR, ANOTHER_ORGANISATION),
+                        Scene.inOffice(Role.AUDITOR, ANOTHER_ORGANISATION))
+                .map(someone -> Walker.ofPerson(service, scene, someone))
+                .toList();
+    }
+
+    private void isNothingTo(List<Walker> others, String endpoint) {
+        for (var walker : others) {
+            assertThat(walker.asks(endpoint, bodies.getOrDefault(endpoint, "{}")))
                     .isEqualTo(NOT_KNOWN);
         }
     }
