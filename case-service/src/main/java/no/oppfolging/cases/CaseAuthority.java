@@ -67,9 +67,22 @@ final class CaseAuthority {
                         .nothingYet(UNION_REPRESENTATIVE, SAFETY_REPRESENTATIVE, OCCUPATIONAL_HEALTH),
 
                 // All cases of the organisation: dates and deadlines, never anybody's words.
-                Authority.visiting("GET /cases/all", "GET /cases/all.csv")
+                Authority.visiting(
+                                "GET /cases/all",
+                                "GET /cases/all.csv",
+                                "GET /cases/dashboard",
+                                "GET /cases/completeness")
                         .may(HR)
                         .may(AUDITOR)
+                        .neverForOthers(),
+
+                // Absences that HR hands in by hand: the messages then speak for HR's system, as on its topic.
+                Authority.visiting(
+                                "POST /api/hr/messages",
+                                "GET /cases/absences",
+                                "POST /cases/absences/previews",
+                                "POST /cases/absences")
+                        .may(HR)
                         .neverForOthers(),
 
                 // A case: dates, deadlines and how they stand. HR and auditors see these, never anybody's words.
@@ -87,6 +100,7 @@ final class CaseAuthority {
                 Authority.visiting(
                                 "GET /cases/{caseId}/deadlines/{stage}",
                                 "GET /api/cases/{caseId}/deadlines/{stage}/derivation",
+                                "GET /cases/{caseId}/simulation",
                                 "GET /api/cases/{caseId}/simulation")
                         .may(EMPLOYEE, SELF)
                         .may(MANAGER, LINE_MANAGER)

@@ -1,6 +1,7 @@
 package no.oppfolging.cases;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import no.oppfolging.cases.automation.WhenDayIsOverJudge;
@@ -13,14 +14,19 @@ import no.oppfolging.cases.domain.RuleSets;
 import no.oppfolging.cases.law.CountingSettings;
 import no.oppfolging.cases.law.LawFiles;
 import no.oppfolging.cases.outbox.CaseNews;
+import no.oppfolging.cases.pages.CaseAtHand;
 import no.oppfolging.cases.pages.CasePage;
 import no.oppfolging.cases.pages.CaseRegisterPage;
 import no.oppfolging.cases.pages.CasesPage;
+import no.oppfolging.cases.pages.Errands;
 import no.oppfolging.cases.pages.HistoryEndpoint;
 import no.oppfolging.cases.pages.SimulationEndpoint;
 import no.oppfolging.cases.pages.WhyEndpoint;
 import no.oppfolging.cases.pages.WhyPage;
+import no.oppfolging.cases.read.agreed.AgreedFollowUps;
+import no.oppfolging.cases.read.completeness.Completeness;
 import no.oppfolging.cases.read.decisions.Decisions;
+import no.oppfolging.cases.read.derivation.CaseFigures;
 import no.oppfolging.cases.read.derivation.Derivations;
 import no.oppfolging.cases.read.derivation.Simulations;
 import no.oppfolging.cases.read.duedays.DueDays;
@@ -46,6 +52,7 @@ import no.oppfolging.platform.eventlog.EventLog;
 import no.oppfolging.platform.eventlog.PlatformEventLog;
 import no.oppfolging.platform.eventlog.PlatformEventLog.AggregateShell;
 import no.oppfolging.platform.eventlog.ServiceName;
+import no.oppfolging.platform.eventlog.ViewVersions;
 import no.oppfolging.platform.kernel.Role;
 import no.oppfolging.platform.kernel.WorkingCalendar;
 import no.oppfolging.platform.messagedesk.MessageDesk;
@@ -63,6 +70,7 @@ import no.oppfolging.platform.security.ThisService;
 import no.oppfolging.platform.time.NorwegianCalendar;
 import no.oppfolging.platform.time.PlatformTime;
 import no.oppfolging.platform.time.Sweep;
+import no.oppfolging.platform.viewdesk.ViewDesk;
 import no.oppfolging.platform.web.Navigation;
 import no.oppfolging.platform.web.PlatformWeb;
 import no.oppfolging.platform.web.Sentences;
@@ -83,8 +91,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
     PlatformObservability.class,
     PlatformWeb.class,
     MessageDesk.class,
+    ViewDesk.class,
     CaseFile.class,
-    DutiesConfiguration.class
+    DutiesConfiguration.class,
+    HrViewsConfiguration.class,
+    ContactConfiguration.class,
+    AgreedConfiguration.class
 })
 class CasesConfiguration {
     @Bean
@@ -99,12 +111,17 @@ class CasesConfiguration {
 
     @Bean
     ThisService thisService() {
-        return new ThisService("case-service", "/cases", "cases");
+        return new ThisService("case-service", "/cases", "cases", "cases-contact");
     }
 
     @Bean
     Authority authority() {
-        return CaseAuthority.table().and(DutiesAuthority.table()).and(MessageDesk.authority("/cases"));
+        return CaseAuthority.table()
+                .and(DutiesAuthority.table())
+                .and(ContactAuthority.table())
+                .and(AgreedConfiguration.authority())
+                .and(MessageDesk.authority("/cases"))
+                .and(ViewDesk.authority("/cases"));
     }
 
     @Bean
@@ -149,13 +166,13 @@ class CasesConfiguration {
     }
 
     @Bean
-    MessageHandler whenMeetingHeldNoteIt(Commands commands, CaseOverviews cases) {
-        return new WhenMeetingHeldNoteIt(commands, cases);
+    MessageHandler whenMeetingHeldNoteIt(Commands commands, CaseOverviews cases, AgreedFollowUps agreed) {
+        return new WhenMeetingHeldNoteIt(commands, cases, agreed::isAgreed);
     }
 
     @Bean
-    MessageHandler whenPlanAgreedNoteIt(Commands commands, CaseOverviews cases) {
-        return new WhenPlanAgreedNoteIt(commands, cases);
+    MessageHandler whenPlanAgreedNoteIt(Commands commands, CaseOverviews cases, AgreedFollowUps agreed) {
+        return new WhenPlanAgreedNoteIt(commands, cases, agreed::isAgreed);
     }
 
     @Bean
@@ -182,17 +199,22 @@ class CasesConfiguration {
 
     @Bean
     CaseOverviewView caseOverviewView(JdbcClient jdbc) {
-        return new CaseOverviewView(jdbc);
+        return new CaseOverviewView(jdbc, "overview_v1");
     }
 
     @Bean
-    DeadlineMeters deadlineMeters(JdbcClient jdbc) {
-        return new DeadlineMeters(jdbc);
+    CaseOverviewView caseOverviewBesideIt(JdbcClient jdbc) {
+        return new CaseOverviewView(jdbc, "overview_v2");
     }
 
     @Bean
-    CaseOverviews caseOverviews(JdbcClient jdbc) {
-        return new CaseOverviews(jdbc);
+    DeadlineMeters deadlineMeters(JdbcClient jdbc, ViewVersions versions) {
+        return new DeadlineMeters(jdbc, versions);
+    }
+
+    @Bean
+    CaseOverviews caseOverviews(JdbcClient jdbc, ViewVersions versions) {
+        return new CaseOverviews(jdbc, versions);
     }
 
     @Bean
@@ -262,41 +284,53 @@ class CasesConfiguration {
     }
 
     @Bean
-    SimulationEndpoint simulationEndpoint(CaseOverviews cases, EventLog eventLog, RuleSets law, Clock clock) {
-        return new SimulationEndpoint(cases, new Simulations(eventLog, law), clock);
+    SimulationEndpoint simulationEndpoint(CaseOverviews cases, Simulations simulations, Clock clock) {
+        return new SimulationEndpoint(cases, simulations, clock);
     }
 
     @Bean
-    CasesPage casesPage(CaseOverviews cases, Directory directory, Clock clock) {
-        return new CasesPage(cases, directory, clock);
+    CasesPage casesPage(
+            CaseOverviews cases, Directory directory, Errands errands, AgreedFollowUps agreed, Clock clock) {
+        return new CasesPage(cases, directory, errands, agreed, clock);
     }
 
     @Bean
-    CaseRegisterPage caseRegisterPage(CaseOverviews cases, Directory directory, Sentences sentences, Clock clock) {
-        return new CaseRegisterPage(cases, directory, sentences, clock);
+    CaseRegisterPage caseRegisterPage(
+            CaseOverviews cases,
+            CaseFigures figures,
+            Completeness completeness,
+            Directory directory,
+            Sentences sentences,
+            Clock clock) {
+        return new CaseRegisterPage(cases, figures, completeness, directory, sentences, clock);
     }
 
     @Bean
     CasePage casePage(
             CaseOverviews cases,
+            CaseFigures figures,
             CaseStory story,
             CaseReaders readers,
+            CaseAtHand atHand,
             Directory directory,
             Watermarks watermarks,
             WorkingCalendar calendar,
             Clock clock) {
-        return new CasePage(cases, story, readers, directory, watermarks, calendar, clock);
+        return new CasePage(cases, figures, story, readers, atHand, directory, watermarks, calendar, clock);
     }
 
     @Bean
     Navigation navigation() {
-        var register = new Navigation.Item("navigation.register", "/cases/all");
+        var ofTheWhole = List.of(
+                new Navigation.Item("navigation.register", "/cases/all"),
+                new Navigation.Item("navigation.dashboard", "/cases/dashboard"));
         return caller -> Stream.of(
                         Navigation.toCases(caller),
-                        Stream.of(register)
+                        ofTheWhole.stream()
                                 .filter(_ -> caller.roles().contains(Role.HR)
                                         || caller.roles().contains(Role.AUDITOR)),
-                        MessageDesk.navigation(caller, "/cases"))
+                        MessageDesk.navigation(caller, "/cases"),
+                        ViewDesk.navigation(caller, "/cases"))
                 .flatMap(items -> items)
                 .toList();
     }

@@ -28,6 +28,8 @@ class WhoMayIT {
         var bodies = Map.of(
                 "POST /api/cases/messages/{messageId}/skips",
                 "{\"reason\": \"SENT_BY_MISTAKE\"}",
+                "POST /api/hr/messages",
+                "[]",
                 duty + "/exemptions",
                 "{\"reason\": \"WILL_NOT_RETURN\"}",
                 duty + "/exemptions/disputes",

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import no.oppfolging.cases.domain.Outcome;
+import no.oppfolging.cases.read.derivation.CaseFigures;
 import no.oppfolging.cases.read.history.CaseReaders;
 import no.oppfolging.cases.read.history.CaseReaders.Look;
 import no.oppfolging.cases.read.history.CaseStory;
@@ -40,6 +41,7 @@ public final class CasePage {
     private static final Set<String> PRODUCERS = Set.of("meeting", "plan");
 
     private final CaseOverviews cases;
+    private final CaseFigures figures;
     private final CaseStory story;
     private final CaseReaders readers;
     private final Directory directory;
@@ -49,6 +51,7 @@ public final class CasePage {
 
     public CasePage(
             CaseOverviews cases,
+            CaseFigures figures,
             CaseStory story,
             CaseReaders readers,
             Directory directory,
@@ -56,6 +59,7 @@ public final class CasePage {
             WorkingCalendar calendar,
             Clock clock) {
         this.cases = cases;
+        this.figures = figures;
         this.story = story;
         this.readers = readers;
         this.directory = directory;
@@ -88,6 +92,9 @@ public final class CasePage {
         model.addAttribute(
                 "deadlines",
                 overview.deadlines().stream().map(one -> line(one, today)).toList());
+        model.addAttribute(
+                "figures",
+                figures.of(overview.employmentId(), overview.caseId(), today).orElse(null));
         model.addAttribute("awaited", awaited(overview, today));
         addHistory(model, overview, now, one -> !one.isBookkeeping());
         addReaders(model, overview, sight);

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.oppfolging.cases.domain.Outcome;
@@ -14,15 +15,19 @@ import no.oppfolging.cases.pages.CaseRegister.Entry;
 import no.oppfolging.cases.pages.CaseRegister.Order;
 import no.oppfolging.cases.pages.CaseRegister.Search;
 import no.oppfolging.cases.pages.CaseRegister.Standing;
+import no.oppfolging.cases.read.completeness.Completeness;
+import no.oppfolging.cases.read.derivation.CaseFigures;
 import no.oppfolging.cases.read.overview.CaseOverview;
 import no.oppfolging.cases.read.overview.CaseOverview.CaseDeadline;
 import no.oppfolging.cases.read.overview.CaseOverviews;
 import no.oppfolging.platform.directory.Directory;
 import no.oppfolging.platform.directory.Employment;
 import no.oppfolging.platform.directory.Employment.Unit;
+import no.oppfolging.platform.kernel.CaseId;
 import no.oppfolging.platform.kernel.LegalDay;
 import no.oppfolging.platform.kernel.OrganisationNumber;
 import no.oppfolging.platform.kernel.PersonalText;
+import no.oppfolging.platform.kernel.Role;
 import no.oppfolging.platform.security.Caller;
 import no.oppfolging.platform.web.Sentences;
 import no.oppfolging.platform.web.Visit;
@@ -42,12 +47,22 @@ public final class CaseRegisterPage {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final CaseOverviews cases;
+    private final CaseFigures figures;
+    private final Completeness completeness;
     private final Directory directory;
     private final Sentences sentences;
     private final Clock clock;
 
-    public CaseRegisterPage(CaseOverviews cases, Directory directory, Sentences sentences, Clock clock) {
+    public CaseRegisterPage(
+            CaseOverviews cases,
+            CaseFigures figures,
+            Completeness completeness,
+            Directory directory,
+            Sentences sentences,
+            Clock clock) {
         this.cases = cases;
+        this.figures = figures;
+        this.completeness = completeness;
         this.directory = directory;
         this.sentences = sentences;
         this.clock = clock;
@@ -61,7 +76,16 @@ public final class CaseRegisterPage {
             @RequestParam(defaultValue = "1") int page,
             Visit visit,
             Model model) {
-        model.addAttribute("register", register(new Search(words, standing, order, page), visit));
+        var register = register(new Search(words, standing, order, page), visit);
+        model.addAttribute("register", register);
+        model.addAttribute("repeated", repeated(register.page()));
+        model.addAttribute(
+                "unfollowed",
+                completeness
+                        .of(CompletenessPage.organisationsOf(visit.caller()))
+                        .unexplained()
+                        .size());
+        model.addAttribute("mayHandIn", visit.caller().roles().contains(Role.HR));
         model.addAttribute("standings", Standing.values());
         model.addAttribute("orders", Order.values());
         return "cases/register";
@@ -97,6 +121,18 @@ public final class CaseRegisterPage {
                 ? List.copyOf(person.organisations())
                 : List.<OrganisationNumber>of();
         return CaseRegister.of(entries(cases.ofOrganisations(organisations)), search);
+    }
+
+    /** Of those on the page, whose absence has been repeated. */
+    private Set<CaseId> repeated(List<Entry> shown) {
+        var today = LegalDay.of(clock.instant());
+        return shown.stream()
+                .map(Entry::overview)
+                .filter(overview -> figures.of(overview.employmentId(), overview.caseId(), today)
+                        .filter(CaseFigures.Figures::repeatedAbsence)
+                        .isPresent())
+                .map(CaseOverview::caseId)
+                .collect(Collectors.toSet());
     }
 
     private List<Entry> entries(List<CaseOverview> overviews) {

@@ -1,0 +1,91 @@
+package no.oppfolging.cases;
+
+import java.time.Clock;
+import java.util.List;
+import no.oppfolging.cases.automation.HrDoor;
+import no.oppfolging.cases.domain.RuleSets;
+import no.oppfolging.cases.law.AbsenceCost;
+import no.oppfolging.cases.pages.CompletenessPage;
+import no.oppfolging.cases.pages.DashboardPage;
+import no.oppfolging.cases.pages.HrFilePage;
+import no.oppfolging.cases.pages.SimulationPage;
+import no.oppfolging.cases.read.completeness.Completeness;
+import no.oppfolging.cases.read.completeness.CompletenessView;
+import no.oppfolging.cases.read.dashboard.Publications;
+import no.oppfolging.cases.read.derivation.CaseFigures;
+import no.oppfolging.cases.read.derivation.Simulations;
+import no.oppfolging.cases.read.overview.CaseOverviews;
+import no.oppfolging.cases.write.HrMessagesEndpoint;
+import no.oppfolging.platform.directory.Directory;
+import no.oppfolging.platform.eventlog.EventLog;
+import no.oppfolging.platform.messaging.MessageHandler;
+import no.oppfolging.platform.web.Sentences;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Puts together what HR sees of the whole: figures, whether anything is missing, and what would be if; and where HR
+ * hands in absences.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AbsenceCost.class)
+class HrViewsConfiguration {
+    @Bean
+    CaseFigures caseFigures(EventLog eventLog, RuleSets law) {
+        return new CaseFigures(eventLog, law);
+    }
+
+    @Bean
+    Simulations simulations(EventLog eventLog, RuleSets law) {
+        return new Simulations(eventLog, law);
+    }
+
+    @Bean
+    SimulationPage simulationPage(
+            CaseOverviews cases, Simulations simulations, Directory directory, Sentences sentences, Clock clock) {
+        return new SimulationPage(cases, simulations, directory, sentences, clock);
+    }
+
+    @Bean
+    HrDoor hrDoor(List<MessageHandler> handlers, EventLog eventLog, RuleSets law, Clock clock) {
+        return new HrDoor(handlers, eventLog, law, clock);
+    }
+
+    @Bean
+    HrMessagesEndpoint hrMessagesEndpoint(HrDoor door) {
+        return new HrMessagesEndpoint(door);
+    }
+
+    @Bean
+    HrFilePage hrFilePage(HrDoor door, Sentences sentences, Clock clock) {
+        return new HrFilePage(door, sentences, clock);
+    }
+
+    @Bean
+    CompletenessView completenessView(JdbcClient jdbc) {
+        return new CompletenessView(jdbc);
+    }
+
+    @Bean
+    Completeness completeness(JdbcClient jdbc, Clock clock) {
+        return new Completeness(jdbc, clock);
+    }
+
+    @Bean
+    CompletenessPage completenessPage(Completeness completeness, Directory directory) {
+        return new CompletenessPage(completeness, directory);
+    }
+
+    @Bean
+    Publications publications(JdbcClient jdbc) {
+        return new Publications(jdbc);
+    }
+
+    @Bean
+    DashboardPage dashboardPage(
+            CaseOverviews cases, Directory directory, Publications publications, AbsenceCost cost, Clock clock) {
+        return new DashboardPage(cases, directory, publications, cost, clock);
+    }
+}

@@ -1,0 +1,150 @@
+package no.oppfolging.cases.automation;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import no.oppfolging.cases.domain.EmploymentFollowUp;
+import no.oppfolging.cases.domain.EmploymentFollowUpEvent;
+import no.oppfolging.cases.domain.RuleSets;
+import no.oppfolging.cases.inbox.HrNews;
+import no.oppfolging.platform.eventlog.EventLog;
+import no.oppfolging.platform.kernel.OrganisationNumber;
+import no.oppfolging.platform.kernel.Refusal;
+import no.oppfolging.platform.messaging.BrokenRule;
+import no.oppfolging.platform.messaging.FileDoor;
+import no.oppfolging.platform.messaging.FileDoor.Line.LetIn;
+import no.oppfolging.platform.messaging.FileDoor.Line.TurnedBack;
+import no.oppfolging.platform.messaging.Message;
+import no.oppfolging.platform.messaging.MessageHandler;
+import no.oppfolging.platform.messaging.MessageType;
+import no.oppfolging.platform.messaging.Outcome;
+
+/**
+ * Takes absences that HR hands in by hand, over HTTP or in a file, through the door of the topic: the same contracts,
+ * the same rules, the same effect, and once however often they come. What concerns every service, such as an
+ * employment, goes on the topic.
+ */
+public final class HrDoor {
+    private static final Set<MessageType> ABSENCES = Set.of(HrNews.ABSENCE_REPORTED, HrNews.ABSENCE_WITHDRAWN);
+
+    private final FileDoor door = new FileDoor();
+    private final List<MessageHandler> handlers;
+    private final EventLog log;
+    private final RuleSets law;
+    private final Clock clock;
+
+    public HrDoor(List<MessageHandler> handlers, EventLog log, RuleSets law, Clock clock) {
+        this.handlers = List.copyOf(handlers);
+        this.log = log;
+        this.law = law;
+        this.clock = clock;
+    }
+
+    /** What came of a message. */
+    public enum Result {
+        /** It has had its effect, or had it before. */
+        TAKEN,
+        /** It breaks a rule, and has no effect. */
+        REFUSED,
+        /** It speaks of something not heard of yet. Nothing of it is kept: hand it in again when that has come. */
+        WAITS
+    }
+
+    /**
+     * The answer to one message.
+     *
+     * @param number which one, from 1
+     * @param pointer to what breaks the rule, as on the topic; empty where it was taken
+     */
+    public record Answer(long number, Optional<UUID> messageId, Result result, String pointer, String rule) {}
+
+    /** Takes it, if it is about one of these organisations. */
+    public Answer take(long number, byte[] message, Set<OrganisationNumber> organisations) {
+        return answered(number, message, organisations, this::handled);
+    }
+
+    /** What would come of it; nothing does. */
+    public Answer look(long number, byte[] message, Set<OrganisationNumber> organisations) {
+        return answered(number, message, organisations, this::tried);
+    }
+
+    /** What is done with a message that was let in. */
+    private interface Doing {
+        Outcome with(Message message);
+    }
+
+    private Answer answered(long number, byte[] bytes, Set<OrganisationNumber> organisations, Doing doing) {
+        return switch (door.read(number, bytes)) {
+            case TurnedBack(var messageId, var rule) -> refused(number, messageId, rule);
+            case LetIn(var message) -> {
+                var id = Optional.of(message.id());
+                yield switch (admitted(message, organisations).orElseGet(() -> doing.with(message))) {
+                    case Outcome.Done _ -> new Answer(number, id, Result.TAKEN, "", "");
+                    case Outcome.Waits(var reason) -> {
+                        var rule = HrCommands.broken(reason);
+                        yield new Answer(number, id, Result.WAITS, rule.pointer(), rule.rule());
+                    }
+                    case Outcome.Refused(var rule) -> refused(number, id, rule);
+                };
+            }
+        };
+    }
+
+    private static Answer refused(long number, Optional<UUID> messageId, BrokenRule rule) {
+        return new Answer(number, messageId, Result.REFUSED, rule.pointer(), rule.rule());
+    }
+
+    /** Why it is nothing for this door; empty when it is. */
+    private static Optional<Outcome> admitted(Message message, Set<OrganisationNumber> organisations) {
+        if (!ABSENCES.contains(message.type())) {
+            return Optional.of(Outcome.refused("/type", "message-goes-on-the-topic"));
+        }
+        return organisations.contains(message.organisation())
+                ? Optional.empty()
+                : Optional.of(Outcome.refused("/organisation", "message-of-another-organisation"));
+    }
+
+    private Outcome handled(Message message) {
+        for (var handler : handlers) {
+            if (handler.types().contains(message.type())) {
+                var outcome = outcome(handler, message);
+                if (!(outcome instanceof Outcome.Done)) {
+                    return outcome;
+                }
+            }
+        }
+        return Outcome.done();
+    }
+
+    private static Outcome outcome(MessageHandler handler, Message message) {
+        try {
+            return handler.handle(message);
+        } catch (Refusal refusal) {
+            return Outcome.refused(refusal.arguments().getOrDefault("pointer", ""), refusal.rule());
+        }
+    }
+
+    /** By the facts as they are; the message's own effect is forgotten at once. */
+    private Outcome tried(Message message) {
+        var command = HrCommands.of(message);
+        var followUp = EmploymentFollowUp.unknown(law);
+        for (var recorded : log.ofStream(command.employmentId().value())) {
+            if (!recorded.organisation().equals(message.organisation())) {
+                return Outcome.refused("/organisation", "employment-of-another-organisation");
+            }
+            if (recorded.event() instanceof EmploymentFollowUpEvent event) {
+                followUp = followUp.evolve(event);
+            }
+        }
+        try {
+            var _ = followUp.facts(command, clock.instant());
+            return Outcome.done();
+        } catch (Refusal refusal) {
+            return refusal.isForNow()
+                    ? Outcome.waits(refusal.rule())
+                    : new Outcome.Refused(HrCommands.broken(refusal.rule()));
+        }
+    }
+}

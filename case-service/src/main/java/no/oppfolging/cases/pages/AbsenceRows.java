@@ -1,0 +1,220 @@
+package no.oppfolging.cases.pages;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import no.oppfolging.platform.kernel.DerivedId;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Rows of absences as a Norwegian spreadsheet saves them, and the message of HR's that each one is. What cannot be read
+ * goes into the message as it stands, so that the contract refuses it and says where.
+ */
+final class AbsenceRows {
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final UUID FILES = UUID.fromString("7b5cf1d0-9df7-5d7e-8a56-1a4c3f7a2b60");
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
+    private static final DateTimeFormatter NORWEGIAN =
+            DateTimeFormatter.ofPattern("d.M.uuuu").withResolverStyle(ResolverStyle.STRICT);
+    private static final Map<String, String> COLUMNS = Map.of(
+            "arbeidsforhold", "employmentId",
+            "fravær", "absenceId",
+            "revisjon", "revision",
+            "type", "kind",
+            "fra", "from",
+            "til", "to",
+            "grad", "grade",
+            "organisasjonsnummer", "organisation");
+    private static final Map<String, String> KINDS = Map.of(
+            "sykmelding", "SICK_NOTE",
+            "egenmelding", "SELF_CERTIFIED",
+            "ferie", "VACATION",
+            "permisjon", "LEAVE",
+            "tilbake i arbeid", "BACK_AT_WORK",
+            "korrigert arbeidstid", "CORRECTED_HOURS",
+            "behandlingsdager", "TREATMENT_DAYS",
+            "reisetilskudd", "TRAVEL_SUBSIDY");
+    private static final String WITHDRAWN = "trukket";
+
+    private AbsenceRows() {}
+
+    /** One row: where it stands in the file, what it says, and the message it is. */
+    record Row(int number, List<String> cells, String message) {}
+
+    /** @param organisation of whoever hands it in, where the rows do not say */
+    static List<Row> of(List<List<String>> lines, Optional<String> organisation, Instant now) {
+        if (lines.isEmpty()) {
+            return List.of();
+        }
+        var columns = lines.getFirst().stream()
+                .map(name -> COLUMNS.getOrDefault(name.strip().toLowerCase(Locale.ROOT), ""))
+                .toList();
+        var rows = new ArrayList<Row>();
+        for (var number = 1; number < lines.size(); number++) {
+            var cells = lines.get(number);
+            if (cells.stream().anyMatch(cell -> !cell.isBlank())) {
+                rows.add(new Row(number + 1, cells, message(named(columns, cells), organisation, now)));
+            }
+        }
+        return rows;
+    }
+
+    private static Map<String, String> named(List<String> columns, List<String> cells) {
+        var named = new HashMap<String, String>();
+        for (var i = 0; i < Math.min(columns.size(), cells.size()); i++) {
+            var cell = cells.get(i).strip();
+            if (!columns.get(i).isEmpty() && !cell.isEmpty()) {
+                named.put(columns.get(i), cell);
+            }
+        }
+        return named;
+    }
+
+    private static String message(Map<String, String> cells, Optional<String> organisation, Instant now) {
+        var withdrawn = WITHDRAWN.equalsIgnoreCase(cells.get("kind"));
+        var data = JSON.createObjectNode();
+        put(data, "employmentId", cells.get("employmentId"));
+        put(data, "absenceId", absenceId(cells));
+        number(data, "revision", cells.getOrDefault("revision", "1"));
+        if (!withdrawn) {
+            put(data, "kind", kind(cells.get("kind")));
+            put(data, "from", day(cells.get("from")));
+            put(data, "to", day(cells.get("to")));
+            number(data, "grade", cells.get("grade"));
+        }
+        var event = JSON.createObjectNode();
+        event.put("specversion", "1.0");
+        // The same row is the same message, however often it is handed in.
+        event.put("id", DerivedId.of(FILES, data.toString()).toString());
+        event.put("source", "urn:oppfolging:file");
+        event.put("type", "no.oppfolging.hr." + (withdrawn ? "AbsenceWithdrawn" : "AbsenceReported") + ".v1");
+        event.put("time", now.toString());
+        event.put("datacontenttype", "application/json");
+        put(event, "subject", cells.get("employmentId"));
+        put(event, "organisation", cells.getOrDefault("organisation", organisation.orElse("")));
+        event.set("data", data);
+        return event.toString();
+    }
+
+    /** Where HR's system has no id for it, the employment and the first day are what tells an absence from others. */
+    private static @Nullable String absenceId(Map<String, String> cells) {
+        var given = cells.get("absenceId");
+        if (given != null || !cells.containsKey("from")) {
+            return given;
+        }
+        return DerivedId.of(FILES, cells.get("employmentId") + "/" + day(cells.get("from")))
+                .toString();
+    }
+
+    private static void put(ObjectNode fields, String name, @Nullable String value) {
+        if (value != null) {
+            fields.put(name, value);
+        }
+    }
+
+    private static void number(ObjectNode fields, String name, @Nullable String cell) {
+        if (cell == null) {
+            return;
+        }
+        var digits = cell.replace("%", "").strip();
+        if (digits.matches("-?[0-9]{1,15}")) {
+            fields.put(name, Long.parseLong(digits));
+        } else {
+            fields.put(name, cell);
+        }
+    }
+
+    private static @Nullable String kind(@Nullable String cell) {
+        return cell == null ? null : KINDS.getOrDefault(cell.toLowerCase(Locale.ROOT), cell);
+    }
+
+    private static @Nullable String day(@Nullable String cell) {
+        if (cell == null) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(cell, NORWEGIAN).toString();
+        } catch (DateTimeParseException _) {
+            return cell;
+        }
+    }
+
+    /** As UTF-8, with or without its mark; what is not UTF-8 is what older spreadsheets on Windows save. */
+    static String text(byte[] file) {
+        try {
+            var text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(file))
+                    .toString();
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        } catch (CharacterCodingException _) {
+            return new String(file, WINDOWS);
+        }
+    }
+
+    /** Lines of cells with a semicolon between; a quoted cell may hold what separates, and quotes doubled. */
+    static List<List<String>> cells(String text) {
+        var lines = new ArrayList<List<String>>();
+        var line = new ArrayList<String>();
+        var cell = new StringBuilder();
+        var quoted = false;
+        for (var i = 0; i < text.length(); i++) {
+            var c = text.charAt(i);
+            if (quoted) {
+                if (c == '"' && i + 1 < text.length() && text.charAt(i + 1) == '"') {
+                    cell.append(c);
+                    i++;
+                } else if (c == '"') {
+                    quoted = false;
+                } else {
+                    cell.append(c);
+                }
+            } else if (c == '"' && cell.isEmpty()) {
+                quoted = true;
+            } else if (c == ';' || c == '\n') {
+                line.add(cell.toString());
+                cell.setLength(0);
+                if (c == '\n') {
+                    lines.add(List.copyOf(line));
+                    line.clear();
+                }
+            } else if (c != '\r') {
+                cell.append(c);
+            }
+        }
+        if (!cell.isEmpty() || !line.isEmpty()) {
+            line.add(cell.toString());
+            lines.add(List.copyOf(line));
+        }
+        return lines;
+    }
+
+    /** The same lines as text, for the form that sends them once more. */
+    static String text(List<List<String>> lines) {
+        var text = new StringBuilder();
+        for (var line : lines) {
+            text.append(String.join(";", line.stream().map(AbsenceRows::quoted).toList()))
+                    .append('\n');
+        }
+        return text.toString();
+    }
+
+    private static String quoted(String cell) {
+        return cell.matches("(?s).*[;\"\\r\\n].*") ? '"' + cell.replace("\"", "\"\"") + '"' : cell;
+    }
+}

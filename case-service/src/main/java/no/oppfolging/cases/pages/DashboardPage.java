@@ -1,0 +1,118 @@
+package no.oppfolging.cases.pages;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import no.oppfolging.cases.law.AbsenceCost;
+import no.oppfolging.cases.pages.Dashboard.Counted;
+import no.oppfolging.cases.read.dashboard.Publications;
+import no.oppfolging.cases.read.overview.CaseOverview;
+import no.oppfolging.cases.read.overview.CaseOverviews;
+import no.oppfolging.platform.directory.Directory;
+import no.oppfolging.platform.directory.Employment;
+import no.oppfolging.platform.directory.Employment.Unit;
+import no.oppfolging.platform.kernel.LegalDay;
+import no.oppfolging.platform.kernel.OrganisationNumber;
+import no.oppfolging.platform.security.Caller;
+import no.oppfolging.platform.web.Visit;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/**
+ * How the organisation keeps its deadlines, quarter by quarter: on time, late and why, by unit, and never by person.
+ */
+@Controller
+public final class DashboardPage {
+    /** So long after a quarter its days have been judged, and what was late has had time to be explained. */
+    private static final int DAYS_UNTIL_PUBLISHED = 14;
+
+    private static final int QUARTERS = 8;
+    private static final int MONTHS_IN_A_QUARTER = 3;
+
+    private final CaseOverviews cases;
+    private final Directory directory;
+    private final Publications publications;
+    private final AbsenceCost cost;
+    private final Clock clock;
+
+    public DashboardPage(
+            CaseOverviews cases, Directory directory, Publications publications, AbsenceCost cost, Clock clock) {
+        this.cases = cases;
+        this.directory = directory;
+        this.publications = publications;
+        this.cost = cost;
+        this.clock = clock;
+    }
+
+    /** What one organisation's quarters come to, the latest first. */
+    public record OfOrganisation(OrganisationNumber organisation, List<Dashboard> quarters) {}
+
+    @GetMapping("/cases/dashboard")
+    String show(Visit visit, Model model) {
+        var _ = visit.here();
+        var organisations = visit.caller() instanceof Caller.Person person
+                ? person.organisations().stream()
+                        .sorted(Comparator.comparing(OrganisationNumber::value))
+                        .toList()
+                : List.<OrganisationNumber>of();
+        var today = LegalDay.of(clock.instant());
+        model.addAttribute(
+                "organisations",
+                organisations.stream()
+                        .map(one -> new OfOrganisation(one, quarters(one, today)))
+                        .toList());
+        model.addAttribute("until", DAYS_UNTIL_PUBLISHED);
+        model.addAttribute("cost", cost.on(today).orElse(null));
+        model.addAttribute("outdatedCost", cost.lastKnown(today).orElse(null));
+        return "cases/dashboard";
+    }
+
+    private List<Dashboard> quarters(OrganisationNumber organisation, LocalDate today) {
+        var told = new ArrayList<Dashboard>();
+        Optional<List<Counted>> counted = Optional.empty();
+        for (var quarter : over(today)) {
+            var known = publications.of(organisation, quarter, Dashboard.class);
+            if (known.isEmpty()) {
+                counted = counted.or(() -> Optional.of(counted(organisation)));
+                known = Optional.of(publications.once(
+                        organisation, quarter, Dashboard.of(quarter, counted.orElseThrow()), Dashboard.class));
+            }
+            told.add(known.get());
+        }
+        return told;
+    }
+
+    /** The quarters that are over and may be told of, the latest first. */
+    private static List<String> over(LocalDate today) {
+        var quarters = new ArrayList<String>();
+        var lastDay = today.minusDays(DAYS_UNTIL_PUBLISHED);
+        var within = lastDay.withDayOfMonth(1).minusMonths((lastDay.getMonthValue() - 1) % MONTHS_IN_A_QUARTER);
+        for (var one = 1; one <= QUARTERS; one++) {
+            quarters.add(Dashboard.quarterOf(within.minusMonths((long) MONTHS_IN_A_QUARTER * one)));
+        }
+        return quarters;
+    }
+
+    private List<Counted> counted(OrganisationNumber organisation) {
+        var all = cases.ofOrganisations(List.of(organisation));
+        var employments = directory.employments(
+                all.stream().map(CaseOverview::employmentId).toList());
+        return all.stream()
+                .flatMap(overview -> overview.deadlines().stream()
+                        .map(deadline -> new Counted(
+                                deadline.stage(),
+                                deadline.dueOn(),
+                                Optional.ofNullable(employments.get(overview.employmentId()))
+                                        .flatMap(Employment::unit)
+                                        .map(Unit::name)
+                                        .orElse(""),
+                                deadline.outcome(),
+                                deadline.receivedLate(),
+                                deadline.explainedAs())))
+                .toList();
+    }
+}

@@ -1,0 +1,55 @@
+package no.oppfolging.cases.read.derivation;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import no.oppfolging.cases.domain.EmploymentFollowUp;
+import no.oppfolging.cases.domain.EmploymentFollowUpEvent;
+import no.oppfolging.cases.domain.RuleSets;
+import no.oppfolging.cases.domain.Stage;
+import no.oppfolging.cases.domain.TrialRun;
+import no.oppfolging.cases.domain.TrialRun.TriedCase;
+import no.oppfolging.cases.domain.TrialRun.TriedDeadline;
+import no.oppfolging.platform.eventlog.EventLog;
+import no.oppfolging.platform.kernel.CaseId;
+import no.oppfolging.platform.kernel.EmploymentId;
+
+/** Tells from the log what a case comes to on a day: its days, its weeks, and whether absence has been repeated. */
+public final class CaseFigures {
+    private final EventLog log;
+    private final RuleSets law;
+
+    public CaseFigures(EventLog log, RuleSets law) {
+        this.log = log;
+        this.law = law;
+    }
+
+    /**
+     * What it comes to.
+     *
+     * @param repeatedAbsence gjentakende fravær: many and long cases in the last three years
+     * @param reportToNav when the employer had to report to Nav, by the rules of 2011 alone
+     */
+    public record Figures(int sickDays, int weeks, boolean repeatedAbsence, Optional<LocalDate> reportToNav) {
+        private static Figures of(TriedCase tried) {
+            return new Figures(
+                    tried.course().sickDays(),
+                    tried.weeks(),
+                    tried.repeatedAbsence(),
+                    tried.deadlines().stream()
+                            .filter(deadline -> deadline.duty().stage() == Stage.REPORT_TO_NAV)
+                            .map(TriedDeadline::due)
+                            .findFirst());
+        }
+    }
+
+    /** Empty when there is no such case any more. */
+    public Optional<Figures> of(EmploymentId employment, CaseId caseId, LocalDate today) {
+        var followUp = EmploymentFollowUp.unknown(law);
+        for (var recorded : log.ofStream(employment.value())) {
+            if (recorded.event() instanceof EmploymentFollowUpEvent event) {
+                followUp = followUp.evolve(event);
+            }
+        }
+        return TrialRun.of(followUp, caseId, today).map(Figures::of);
+    }
+}

@@ -1,0 +1,154 @@
+package no.oppfolging.cases.pages;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import no.oppfolging.platform.messaging.FileDoor;
+import no.oppfolging.platform.messaging.FileDoor.Line.LetIn;
+import no.oppfolging.platform.messaging.FileDoor.Line.TurnedBack;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class AbsenceRowsTest {
+    private static final String JOB = "0b22f40b-b71c-46c9-93f0-1befd99951a3";
+    private static final Instant NOW = Instant.parse("2026-03-09T08:00:00Z");
+
+    private static List<AbsenceRows.Row> rows(String text) {
+        return AbsenceRows.of(AbsenceRows.cells(text), Optional.of("312345609"), NOW);
+    }
+
+    private static byte[] bytes(AbsenceRows.Row row) {
+        return row.message().getBytes(UTF_8);
+    }
+
+    private static JsonNode data(AbsenceRows.Row row) {
+        return JsonMapper.shared().readTree(row.message()).path("data");
+    }
+
+    @Test
+    void are_read_with_norwegian_separators_dates_and_words_and_fit_the_contract() {
+        var rows = rows("Arbeidsforhold;Type;Fra;Til;Grad\r\n" + JOB + ";Sykmelding;5.3.2026;31.03.2026;50 %\r\n\r\n");
+
+        assertThat(rows).hasSize(1);
+        assertThat(rows.getFirst().number()).isEqualTo(2);
+        var data = data(rows.getFirst());
+        assertThat(data.path("kind").asString()).isEqualTo("SICK_NOTE");
+        assertThat(data.path("from").asString()).isEqualTo("2026-03-05");
+        assertThat(data.path("to").asString()).isEqualTo("2026-03-31");
+        assertThat(data.path("grade").asInt()).isEqualTo(50);
+        assertThat(new FileDoor().read(2, bytes(rows.getFirst()))).isInstanceOf(LetIn.class);
+    }
+
+    @Test
+    void are_the_same_message_however_often_they_are_handed_in() {
+        var text = "arbeidsforhold;type;fra;til;grad\n" + JOB + ";sykmelding;5.3.2026;31.3.2026;100\n";
+
+        assertThat(JsonMapper.shared().readTree(rows(text).getFirst().message()).path("id"))
+                .isEqualTo(JsonMapper.shared()
+                        .readTree(rows(text).getFirst().message())
+                        .path("id"));
+    }
+
+    @Test
+    void that_cannot_be_read_are_refused_by_the_contract_where_they_are_wrong() {
+        var rows = rows("arbeidsforhold;type;fra;til;grad\n" + JOB + ";sykmelding;31.2.2026;1.4.2026;100\n" + JOB
+                + ";forkjølet;1.3.2026;1.4.2026;100\n" + JOB + ";sykmelding;1.3.2026;1.4.2026;halv\n");
+
+        assertThat(rows.stream()
+                        .map(row -> new FileDoor().read(row.number(), bytes(row)))
+                        .map(line -> ((TurnedBack) line).rule().pointer()))
+                .containsExactly("/data/from", "/data/kind", "/data/grade");
+    }
+
+    @Test
+    void are_withdrawn_by_the_word_for_it() {
+        var rows = rows(
+                "arbeidsforhold;fravær;revisjon;type\n" + JOB + ";1888101d-ae1d-4fc2-8564-4effea112766;2;trukket\n");
+
+        assertThat(new FileDoor().read(2, bytes(rows.getFirst())))
+                .isInstanceOfSatisfying(
+                        LetIn.class,
+                        line -> assertThat(line.message().type().name()).isEqualTo("AbsenceWithdrawn"));
+    }
+
+    @Test
+    void keep_what_is_quoted_together_and_come_back_as_they_were() {
+        var lines = AbsenceRows.cells("a;\"b;\"\"c\"\"\"\r\n\"d\ne\";\n");
+
+        assertThat(lines).containsExactly(List.of("a", "b;\"c\""), List.of("d\ne", ""));
+        assertThat(AbsenceRows.cells(AbsenceRows.text(lines))).isEqualTo(lines);
+    }
+
+    @Test
+    void are_read_with_a_byte_order_mark_and_as_older_spreadsheets_save_them() {
+        assertThat(AbsenceRows.text("\uFEFFfravær".getBytes(UTF_8))).isEqualTo("fravær");
+        assertThat(AbsenceRows.text("fravær".getBytes(Charset.forName("windows-1252"))))
+                .isEqualTo("fravær");
+    }
+
+    @Test
+    void come_from_the_first_sheet_of_a_workbook_too() throws Exception {
+        var workbook = workbook("""
+                <row r="1"><c r="A1" t="inlineStr"><is><t>type</t></is></c><c r="B1" t="inlineStr"><is><t>fra</t></is></c></row>
+                <row r="2"><c r="A2" t="inlineStr"><is><t>sykmelding</t></is></c><c r="B2" s="1"><v>46086</v></c></row>
+                """);
+
+        assertThat(Spreadsheet.is(workbook)).isTrue();
+        assertThat(Spreadsheet.lines(workbook))
+                .containsExactly(List.of("type", "fra"), List.of("sykmelding", "2026-03-05"));
+    }
+
+    @Test
+    void are_told_to_be_unreadable_where_a_workbook_is_broken() {
+        assertThatThrownBy(() -> Spreadsheet.lines("PK\u0003\u0004broken".getBytes(UTF_8)))
+                .isInstanceOf(Spreadsheet.Unreadable.class);
+    }
+
+    private static byte[] workbook(String rows) throws IOException {
+        var main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+        var related = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+        var packaged = "http://schemas.openxmlformats.org/package/2006/";
+        var parts = Map.of(
+                "[Content_Types].xml",
+                "<Types xmlns=\"" + packaged
+                        + "content-types\"><Default Extension=\"xml\" ContentType=\"application/xml\"/>"
+                        + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/>"
+                        + "<Override PartName=\"/xl/styles.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml\"/>"
+                        + "</Types>",
+                "_rels/.rels",
+                "<Relationships xmlns=\"" + packaged + "relationships\"><Relationship Id=\"r1\" Type=\"" + related
+                        + "/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>",
+                "xl/workbook.xml",
+                "<workbook xmlns=\"" + main + "\" xmlns:r=\"" + related
+                        + "\"><sheets><sheet name=\"a\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>",
+                "xl/_rels/workbook.xml.rels",
+                "<Relationships xmlns=\"" + packaged + "relationships\"><Relationship Id=\"r1\" Type=\"" + related
+                        + "/worksheet\" Target=\"worksheets/sheet1.xml\"/><Relationship Id=\"r2\" Type=\"" + related
+                        + "/styles\" Target=\"styles.xml\"/></Relationships>",
+                "xl/styles.xml",
+                "<styleSheet xmlns=\"" + main
+                        + "\"><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/></cellXfs></styleSheet>",
+                "xl/worksheets/sheet1.xml",
+                "<worksheet xmlns=\"" + main + "\"><sheetData>" + rows + "</sheetData></worksheet>");
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            for (var part : parts.entrySet()) {
+                zip.putNextEntry(new ZipEntry(part.getKey()));
+                zip.write(("<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + part.getValue()).getBytes(UTF_8));
+                zip.closeEntry();
+            }
+        }
+        return bytes.toByteArray();
+    }
+}
