@@ -3,6 +3,7 @@ package no.oppfolging.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -160,6 +161,45 @@ class PagesIT {
             }
             case EMPLOYEE, MANAGER, SUBSTITUTE -> assertThat(first.text()).contains(kari.name());
             default -> assertThat(first.text()).contains("Her er det ingenting til deg ennå.");
+        }
+    }
+
+    @Test
+    void show_hr_the_whole_and_a_leader_what_is_decided_and_what_would_be() {
+        try (var browser = Browser.open(Look.DARK)) {
+            for (var path : List.of("/cases/dashboard", "/cases/completeness", "/cases/absences")) {
+                visit(browser, hanne, path);
+                checked(browser, path.substring("/cases/".length()));
+            }
+        }
+        try (var browser = Browser.open(Look.PHONE)) {
+            var page = visit(browser, ola.someone(), "/cases");
+            page.locator("main li a").first().click();
+            var about = page.url();
+            page.navigate(about + "/simulation?from=2026-03-16&to=&grade=50");
+            assertThat(text(page)).contains("Faller bort");
+            checked(browser, "simulation");
+            page.navigate(about + "/deadlines/DM1/decisions");
+            assertThat(text(page)).contains("Er plikten åpenbart unødvendig?");
+            checked(browser, "decisions");
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void let_hr_look_through_a_file_of_absences_before_it_is_handed_in() {
+        var rows = "arbeidsforhold;type;fra;til;grad\n" + kari.employment() + ";Egenmelding;1.12.2025;3.12.2025;\n"
+                + kari.employment() + ";Sykmelding;31.2.2026;1.4.2026;100\n";
+        try (var browser = Browser.open(Look.LIGHT)) {
+            var page = visit(browser, hanne, "/cases/absences");
+            page.setInputFiles(
+                    "#file", new FilePayload("absences.csv", "text/csv", rows.getBytes(StandardCharsets.UTF_8)));
+            page.locator("main form button").first().click();
+            assertThat(text(page)).contains("1 rader kan meldes, 1 kan ikke", "Det er ikke skrevet slik det skal.");
+            checked(browser, "absences-preview");
+            page.locator("main form button").last().click();
+            assertThat(text(page)).contains("1 rader er tatt imot, 1 er ikke det");
+            assertThat(browser.complaints()).isEmpty();
         }
     }
 
