@@ -3,8 +3,10 @@ package no.oppfolging.platform.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import no.oppfolging.platform.security.Caller;
 import no.oppfolging.platform.security.ThisService;
 import no.oppfolging.platform.time.Ids;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /** Lays the frame around every page, also around one that only says what went wrong. */
@@ -26,6 +28,11 @@ final class Frame implements HandlerInterceptor {
         var asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         var path = asked instanceof String uri ? uri : request.getRequestURI();
         request.setAttribute("page", new Page(service, navigation, () -> visits.caller(request), path, ids));
+        if (handler instanceof HandlerMethod method
+                && method.getBeanType().isAnnotationPresent(InTheReadersLanguage.class)
+                && visits.caller(request).orElse(null) instanceof Caller.Person reader) {
+            Languages.speak(request, reader.language());
+        }
         return true;
     }
 }

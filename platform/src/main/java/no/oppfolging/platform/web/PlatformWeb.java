@@ -51,7 +51,8 @@ public class PlatformWeb {
     @Bean
     MessageSource messageSource(ThisService service) {
         var messages = new ResourceBundleMessageSource();
-        messages.setBasenames("messages/platform", "messages/" + service.messages());
+        messages.setBasenames("messages/frame", "messages/platform");
+        service.messages().forEach(file -> messages.addBasenames("messages/" + file));
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         return messages;

@@ -22,12 +22,21 @@ public final class MessageRules {
 
     /**
      * @param templates the folder of a service's pages, such as {@code cases}
-     * @param messages its message file without folder, language and ending, such as {@code cases}
+     * @param files its message files without folder, language and ending, such as {@code cases}
      */
-    public static void mustHold(String templates, String messages) {
+    public static void mustHold(String templates, String... files) {
         var known = new TreeSet<>(keys("messages/platform.properties"));
-        known.addAll(keys("messages/" + messages + ".properties"));
+        known.addAll(keys("messages/frame.properties"));
+        for (var file : files) {
+            known.addAll(keys("messages/" + file + ".properties"));
+        }
         assertThat(known).containsAll(asked(templates));
+        for (var file : files) {
+            mustBeWhole(file);
+        }
+    }
+
+    private static void mustBeWhole(String messages) {
         for (var language : found("classpath*:messages/" + messages + "_*.properties")) {
             assertThat(properties(language).stringPropertyNames())
                     .as("sentences of " + language.getFilename())

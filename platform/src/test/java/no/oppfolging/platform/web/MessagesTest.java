@@ -16,7 +16,7 @@ class MessagesTest {
 
     @Test
     void hold_every_sentence_the_frame_asks_for() {
-        MessageRules.mustHold("platform", "platform");
+        MessageRules.mustHold("platform", "platform", "frame");
     }
 
     @ParameterizedTest
