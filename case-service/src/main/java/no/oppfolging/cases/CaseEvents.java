@@ -29,6 +29,23 @@ import no.oppfolging.cases.domain.EmploymentFollowUpEvent.ExemptionRevoked;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.LatenessExplained;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.PresentedPlanNoted;
 import no.oppfolging.cases.domain.HrRejection.HrMessageRejected;
+import no.oppfolging.cases.domain.agreed.AgreedFollowUpEvent.FollowUpClosed;
+import no.oppfolging.cases.domain.agreed.AgreedFollowUpEvent.FollowUpOpened;
+import no.oppfolging.cases.domain.agreed.AgreedFollowUpEvent.FollowUpReopened;
+import no.oppfolging.cases.domain.contact.CaseContactEvent.ContactAgreed;
+import no.oppfolging.cases.domain.contact.CaseContactEvent.ContactLogged;
+import no.oppfolging.cases.domain.contact.CaseContactEvent.ContactProposed;
+import no.oppfolging.cases.domain.contact.CaseContactEvent.ContactStruck;
+import no.oppfolging.cases.domain.contact.CaseContactEvent.DoctorContactNoted;
+import no.oppfolging.cases.domain.contact.CaseContactEvent.HandOverRead;
+import no.oppfolging.cases.domain.contact.CaseContactEvent.HandedOver;
+import no.oppfolging.cases.domain.contact.CaseContactEvent.NewsShared;
+import no.oppfolging.cases.domain.contact.CaseContactEvent.PossibleWorkDescribed;
+import no.oppfolging.cases.domain.contact.CaseContactEvent.RequestAnswered;
+import no.oppfolging.cases.domain.contact.CaseContactEvent.RequestMade;
+import no.oppfolging.cases.domain.contact.CaseContactEvent.RequestWithdrawn;
+import no.oppfolging.cases.domain.contact.CaseContactEvent.SilenceNoted;
+import no.oppfolging.cases.domain.contact.CaseContactEvent.WorkAbilityStated;
 import no.oppfolging.platform.casefile.CaseRead;
 import no.oppfolging.platform.eventlog.EventCatalogue;
 import no.oppfolging.platform.messagedesk.MessageDesk;
@@ -67,6 +84,23 @@ final class CaseEvents {
                 .with("ExemptionDisputed", ExemptionDisputed.class)
                 .with("LatenessExplained", LatenessExplained.class)
                 .with("DeadlineExempted", DeadlineExempted.class)
+                .with("ContactProposed", ContactProposed.class)
+                .with("ContactAgreed", ContactAgreed.class)
+                .with("ContactLogged", ContactLogged.class)
+                .with("ContactStruck", ContactStruck.class)
+                .with("NewsShared", NewsShared.class)
+                .with("DoctorContactNoted", DoctorContactNoted.class)
+                .with("SilenceNoted", SilenceNoted.class)
+                .with("WorkAbilityStated", WorkAbilityStated.class)
+                .with("PossibleWorkDescribed", PossibleWorkDescribed.class)
+                .with("RequestMade", RequestMade.class)
+                .with("RequestAnswered", RequestAnswered.class)
+                .with("RequestWithdrawn", RequestWithdrawn.class)
+                .with("HandedOver", HandedOver.class)
+                .with("HandOverRead", HandOverRead.class)
+                .with("FollowUpOpened", FollowUpOpened.class)
+                .with("FollowUpClosed", FollowUpClosed.class)
+                .with("FollowUpReopened", FollowUpReopened.class)
                 .with("HrMessageRejected", HrMessageRejected.class)
                 .with("CaseRead", CaseRead.class);
     }

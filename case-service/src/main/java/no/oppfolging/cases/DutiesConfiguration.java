@@ -4,6 +4,7 @@ import java.time.Clock;
 import no.oppfolging.cases.automation.WhenPlanPresentedNoteIt;
 import no.oppfolging.cases.pages.DecisionsEndpoint;
 import no.oppfolging.cases.pages.DutyPage;
+import no.oppfolging.cases.read.agreed.AgreedFollowUps;
 import no.oppfolging.cases.read.decisions.Decisions;
 import no.oppfolging.cases.read.overview.CaseOverviews;
 import no.oppfolging.cases.write.DutyCommands;
@@ -21,8 +22,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class DutiesConfiguration {
     @Bean
-    MessageHandler whenPlanPresentedNoteIt(Commands commands, CaseOverviews cases) {
-        return new WhenPlanPresentedNoteIt(commands, cases);
+    MessageHandler whenPlanPresentedNoteIt(Commands commands, CaseOverviews cases, AgreedFollowUps agreed) {
+        return new WhenPlanPresentedNoteIt(commands, cases, agreed::isAgreed);
     }
 
     @Bean

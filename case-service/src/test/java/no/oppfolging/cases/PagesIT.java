@@ -77,9 +77,106 @@ class PagesIT {
             assertThat(text(page)).contains("Saken uke for uke", "aml § 4-6 (3)", "aml § 4-6 (4)");
             assertThat(page.locator(".of-picture-sick").count()).isEqualTo(1);
             checked(browser, "case-" + look);
-            page.navigate(page.url() + "/history?on=2026-03-04");
+            page.locator(".of-stops a").first().click();
+            assertThat(text(page)).contains("Saken slik den sto", "Saken ble åpnet");
+            assertThat(page.locator(".of-stops a[aria-current]").count()).isEqualTo(1);
+            checked(browser, "stop-" + look);
+            page.navigate(page.url().replaceAll("on=.*", "on=2026-03-04"));
             assertThat(text(page)).contains("Ingenting var kjent om saken da.");
             checked(browser, "history-" + look);
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "PHONE")
+    @Shows(
+            value = {"C-04", "C-09", "C-20", "C-21", "D-10", "D-15"},
+            at = "GET /cases/{caseId}/own")
+    void show_the_employee_and_the_leader_what_they_say_to_one_another(Look look) {
+        var path = "/cases/"
+                + service.get(ola.someone(), "/api/cases")
+                        .body()
+                        .path(0)
+                        .path("caseId")
+                        .asString();
+        try (var browser = Browser.open(look)) {
+            var page = visit(browser, kari.someone(), "/cases");
+            page.locator("main li a").first().click();
+            assertThat(text(page)).contains("Din oppfølging", "Dette er meldt", "aml § 4-6 (3)");
+            checked(browser, "own-" + look);
+            page.navigate(service.address() + path + "/contact/proposals");
+            page.check("#channel-SMS");
+            page.check("#day-TUESDAY");
+            checked(browser, "contact-proposal-" + look);
+            page.click("main form button[type=submit]");
+            assertThat(text(page)).contains("Forslaget er sendt.", "SMS", "Tirsdag");
+            page.navigate(service.address() + path + "/work/abilities");
+            page.fill("#can", "Svare på telefon og epost.\nKorte møter.");
+            page.fill("#cannot", "Stå lenge, løfte kasser.");
+            checked(browser, "work-ability-" + look);
+            page.click("main form button[type=submit]");
+            checked(browser, "work-" + look);
+            page.navigate(service.address() + path + "/requests/asking");
+            page.click("main form button[type=submit]");
+            assertThat(text(page)).contains("Rett opp dette", "Velg ett av alternativene.");
+            checked(browser, "request-" + look);
+            page.check("#kind-MEETING");
+            page.fill("#reason", "Jeg vil gjerne snakke om oppgavene.");
+            page.click("main form button[type=submit]");
+            assertThat(text(page)).contains("Anmodningen er sendt til leder og HR.");
+            checked(browser, "requests-" + look);
+            page.navigate(service.address() + "/cases/employments/" + kari.employment() + "/follow-ups");
+            page.check("#occasion-HAS_BEEN_ON_SICK_LEAVE");
+            checked(browser, "follow-up-" + look);
+            page.click("main form button[type=submit]");
+            assertThat(text(page)).contains("Saken er åpnet.", "Avtalt oppfølging fra");
+            checked(browser, "list-agreed-" + look);
+            page.navigate(service.address() + path + "/hand-over");
+            checked(browser, "hand-over-" + look);
+            assertThat(browser.complaints()).isEmpty();
+        }
+        try (var browser = Browser.open(look)) {
+            var page = visit(browser, ola.someone(), "/cases");
+            assertThat(text(page)).contains("venter på svar fra deg", "skal ha svar senest");
+            checked(browser, "errands-" + look);
+            page.navigate(service.address() + path + "/contact");
+            checked(browser, "contact-proposed-" + look);
+            page.click("text=Ja, det passer");
+            assertThat(text(page)).contains("Da er dere enige om kontakten.");
+            page.navigate(service.address() + path + "/contact/log");
+            checked(browser, "contact-log-" + look);
+            page.click("main form button[type=submit]");
+            page.navigate(service.address() + path + "/contact/news");
+            page.fill("#news", "Mats er gravid");
+            page.click("main form button[type=submit]");
+            assertThat(text(page)).contains("Teksten ser ut til å si noe om helse");
+            checked(browser, "contact-news-" + look);
+            page.fill("#news", "Sommerfesten er 12. juni.");
+            page.click("main form button[type=submit]");
+            page.navigate(service.address() + path + "/contact/doctor-contacts");
+            checked(browser, "contact-doctor-" + look);
+            page.click("main form button[type=submit]");
+            checked(browser, "contact-" + look);
+            page.navigate(service.address() + path + "/work/possibilities");
+            page.fill("#tasks", "Varetelling, bestilling, opplæring av vikar.");
+            page.fill("#adaptations", "Kortere dager, hev- og senkbord.");
+            checked(browser, "work-possible-" + look);
+            page.click("main form button[type=submit]");
+            page.navigate(service.address() + path + "/work/sheet");
+            assertThat(text(page)).contains("Varetelling", "Svare på telefon").doesNotContain("løfte kasser");
+            checked(browser, "work-sheet-" + look);
+            page.navigate(service.address() + path + "/requests");
+            page.click("main .of-actions a");
+            page.check("#answer-DECLINED");
+            page.click("main form button[type=submit]");
+            assertThat(text(page)).contains("Et nei må begrunnes.");
+            checked(browser, "request-answer-" + look);
+            page.check("#answer-AGREED");
+            page.click("main form button[type=submit]");
+            assertThat(text(page)).contains("Svaret er sendt.");
+            page.navigate(service.address() + path);
+            checked(browser, "case-talked-" + look);
             assertThat(browser.complaints()).isEmpty();
         }
     }

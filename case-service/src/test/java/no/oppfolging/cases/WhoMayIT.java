@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -25,7 +26,8 @@ class WhoMayIT {
     Stream<DynamicTest> every_endpoint_answers_every_role_as_the_table_says() {
         var known = KarisCase.opened(service);
         var duty = "POST /api/cases/{caseId}/deadlines/{stage}";
-        var bodies = Map.of(
+        var bodies = new HashMap<>(TalkBodies.OF_ENDPOINTS);
+        bodies.putAll(Map.of(
                 "POST /api/cases/messages/{messageId}/skips",
                 "{\"reason\": \"SENT_BY_MISTAKE\"}",
                 "POST /api/hr/messages",
@@ -35,7 +37,7 @@ class WhoMayIT {
                 duty + "/exemptions/disputes",
                 "{\"words\": \"Jeg vil ha en plan.\"}",
                 duty + "/explanations",
-                "{\"reason\": \"OVERLOOKED\"}");
+                "{\"reason\": \"OVERLOOKED\"}"));
         return new AuthorityWalk(service, known.scene(), known.siri(), bodies, List.of()).walk();
     }
 
@@ -104,9 +106,9 @@ class WhoMayIT {
         void sees_what_was_looked_at_in_the_other_services_too() {
             service.get(known.ola().someone(), path);
             RunningCases.MEETINGS.answers(path + "/reads", """
-                    {"reads": [{"service": "meetings", "at": "2026-03-02T08:00:00Z", "role": "HR",
-                      "by": "5b9c8c0e-30ee-4a4e-9d4e-4d6a1c0f0e11", "purpose": "ASSISTANCE"}]}
-                    """);
+                {"reads": [{"service": "meetings", "at": "2026-03-02T08:00:00Z", "role": "HR",
+                  "by": "5b9c8c0e-30ee-4a4e-9d4e-4d6a1c0f0e11", "purpose": "ASSISTANCE"}]}
+                """);
 
             var reads = service.get(known.kari().someone(), path + "/reads").body();
 

@@ -1,6 +1,7 @@
 package no.oppfolging.cases.automation;
 
 import java.util.Set;
+import java.util.function.Predicate;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.NoteDialogueMeetingHeld;
 import no.oppfolging.cases.inbox.OthersNews;
 import no.oppfolging.cases.inbox.OthersNews.MeetingHeld;
@@ -18,10 +19,13 @@ public final class WhenMeetingHeldNoteIt implements MessageHandler {
 
     private final Commands commands;
     private final Belonging cases;
+    private final Predicate<CaseId> withoutDeadlines;
 
-    public WhenMeetingHeldNoteIt(Commands commands, Belonging cases) {
+    /** @param withoutDeadlines a case that two have agreed on: nothing is due in it */
+    public WhenMeetingHeldNoteIt(Commands commands, Belonging cases, Predicate<CaseId> withoutDeadlines) {
         this.commands = commands;
         this.cases = cases;
+        this.withoutDeadlines = withoutDeadlines;
     }
 
     @Override
@@ -41,6 +45,9 @@ public final class WhenMeetingHeldNoteIt implements MessageHandler {
             return Outcome.done();
         }
         var caseId = new CaseId(held.caseId());
+        if (withoutDeadlines.test(caseId)) {
+            return Outcome.done();
+        }
         return cases.employmentOf(caseId)
                 .map(employment -> Sending.of(
                         commands,

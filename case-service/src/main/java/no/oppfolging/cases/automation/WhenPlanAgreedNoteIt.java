@@ -1,6 +1,7 @@
 package no.oppfolging.cases.automation;
 
 import java.util.Set;
+import java.util.function.Predicate;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.NotePlanAgreed;
 import no.oppfolging.cases.inbox.OthersNews;
 import no.oppfolging.cases.inbox.OthersNews.PlanAgreed;
@@ -16,10 +17,13 @@ import no.oppfolging.platform.messaging.Outcome;
 public final class WhenPlanAgreedNoteIt implements MessageHandler {
     private final Commands commands;
     private final Belonging cases;
+    private final Predicate<CaseId> withoutDeadlines;
 
-    public WhenPlanAgreedNoteIt(Commands commands, Belonging cases) {
+    /** @param withoutDeadlines a case that two have agreed on: nothing is due in it */
+    public WhenPlanAgreedNoteIt(Commands commands, Belonging cases, Predicate<CaseId> withoutDeadlines) {
         this.commands = commands;
         this.cases = cases;
+        this.withoutDeadlines = withoutDeadlines;
     }
 
     @Override
@@ -36,6 +40,9 @@ public final class WhenPlanAgreedNoteIt implements MessageHandler {
     public Outcome handle(Message message) {
         var agreed = message.as(PlanAgreed.class);
         var caseId = new CaseId(agreed.caseId());
+        if (withoutDeadlines.test(caseId)) {
+            return Outcome.done();
+        }
         return cases.employmentOf(caseId)
                 .map(employment -> Sending.of(
                         commands,

@@ -1,6 +1,7 @@
 package no.oppfolging.cases.automation;
 
 import java.util.Set;
+import java.util.function.Predicate;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.NotePlanPresented;
 import no.oppfolging.cases.inbox.OthersNews;
 import no.oppfolging.cases.inbox.OthersNews.PlanPresented;
@@ -16,10 +17,13 @@ import no.oppfolging.platform.messaging.Outcome;
 public final class WhenPlanPresentedNoteIt implements MessageHandler {
     private final Commands commands;
     private final Belonging cases;
+    private final Predicate<CaseId> withoutDeadlines;
 
-    public WhenPlanPresentedNoteIt(Commands commands, Belonging cases) {
+    /** @param withoutDeadlines a case that two have agreed on: nothing is due in it */
+    public WhenPlanPresentedNoteIt(Commands commands, Belonging cases, Predicate<CaseId> withoutDeadlines) {
         this.commands = commands;
         this.cases = cases;
+        this.withoutDeadlines = withoutDeadlines;
     }
 
     @Override
@@ -36,6 +40,9 @@ public final class WhenPlanPresentedNoteIt implements MessageHandler {
     public Outcome handle(Message message) {
         var presented = message.as(PlanPresented.class);
         var caseId = new CaseId(presented.caseId());
+        if (withoutDeadlines.test(caseId)) {
+            return Outcome.done();
+        }
         return cases.employmentOf(caseId)
                 .map(employment -> Sending.of(
                         commands,

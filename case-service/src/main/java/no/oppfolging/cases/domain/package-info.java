@@ -15,6 +15,9 @@
  * meet or miss what Nav or the employee owes, and nothing tells yet of a plan sent to the doctor or to Nav. They are
  * read off the rule sets where they are shown; a stage joins the stream with the fact that meets it.
  *
+ * <p>What the two main parties say to one another is a stream of its own, {@code domain.contact}; a case they open
+ * without an absence another, {@code domain.agreed}.
+ *
  * <p>In words, with sources: {@code docs/deadlines.md}.
  */
 package no.oppfolging.cases.domain;

@@ -21,6 +21,12 @@ public final class HrNews {
     /** Who is employed. */
     public record Employed(UUID personId) {}
 
+    /** Who leads an employment from a day on; nobody for whoever leads all. */
+    public record LeaderTold(UUID employmentId, LocalDate validFrom, Optional<Led> lineManager) {}
+
+    /** The one who leads. */
+    public record Led(UUID personId) {}
+
     /** An employment's last day. */
     public record EmploymentEnded(UUID employmentId, long revision, LocalDate lastDay) {}
 

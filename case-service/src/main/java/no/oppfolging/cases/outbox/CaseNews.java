@@ -23,6 +23,8 @@ import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineRecalculated;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineRevived;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineSet;
 import no.oppfolging.cases.domain.HrRejection.HrMessageRejected;
+import no.oppfolging.cases.domain.agreed.AgreedFollowUpEvent;
+import no.oppfolging.cases.domain.contact.CaseContactEvent;
 import no.oppfolging.platform.eventlog.RecordedEvent;
 import no.oppfolging.platform.kernel.CaseId;
 import no.oppfolging.platform.messaging.MessageType;
@@ -81,6 +83,8 @@ public final class CaseNews implements Outbox {
                                 rejected.offset(),
                                 rejected.pointer(),
                                 rejected.rule())));
+            case CaseContactEvent event -> ContactNews.of(event);
+            case AgreedFollowUpEvent event -> Optional.of(AgreedNews.of(event));
             case DeadlineEvent event -> Optional.of(news(event));
             case CaseEvent event -> news(event);
             default -> Optional.empty();

@@ -4,11 +4,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import no.oppfolging.cases.domain.Outcome;
+import no.oppfolging.cases.read.contact.CaseTalk;
+import no.oppfolging.cases.read.contact.CaseTalk.Request;
 import no.oppfolging.cases.read.derivation.CaseFigures;
 import no.oppfolging.cases.read.history.CaseReaders;
 import no.oppfolging.cases.read.history.CaseReaders.Look;
@@ -39,11 +42,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 public final class CasePage {
     private static final Set<String> PRODUCERS = Set.of("meeting", "plan");
+    private static final Set<Role> OF_THE_TWO = EnumSet.of(Role.EMPLOYEE, Role.MANAGER, Role.SUBSTITUTE);
 
     private final CaseOverviews cases;
     private final CaseFigures figures;
     private final CaseStory story;
     private final CaseReaders readers;
+    private final CaseAtHand atHand;
     private final Directory directory;
     private final Watermarks watermarks;
     private final WorkingCalendar calendar;
@@ -54,6 +59,7 @@ public final class CasePage {
             CaseFigures figures,
             CaseStory story,
             CaseReaders readers,
+            CaseAtHand atHand,
             Directory directory,
             Watermarks watermarks,
             WorkingCalendar calendar,
@@ -62,6 +68,7 @@ public final class CasePage {
         this.figures = figures;
         this.story = story;
         this.readers = readers;
+        this.atHand = atHand;
         this.directory = directory;
         this.watermarks = watermarks;
         this.calendar = calendar;
@@ -96,9 +103,30 @@ public final class CasePage {
                 "figures",
                 figures.of(overview.employmentId(), overview.caseId(), today).orElse(null));
         model.addAttribute("awaited", awaited(overview, today));
-        addHistory(model, overview, now, one -> !one.isBookkeeping());
+        addHistory(model, overview, now, now, one -> !one.isBookkeeping());
         addReaders(model, overview, sight);
+        addContact(model, overview, sight, today);
         return "cases/case";
+    }
+
+    /** The agreed rhythm and the last contact; what was said is for the two alone. */
+    private void addContact(Model model, CaseOverview overview, Sight sight, LocalDate today) {
+        var role = sight.actor().role();
+        var isOneOfTheTwo = OF_THE_TWO.contains(role);
+        var talk = atHand.maybe(overview);
+        talk.ifPresent(known -> {
+            model.addAttribute("rhythm", known.rhythm());
+            model.addAttribute(
+                    "silent", overview.closedOn().isEmpty() && known.rhythm().isSilent(today));
+            model.addAttribute(
+                    "waitingRequests",
+                    known.requests().stream().filter(Request::waits).count());
+        });
+        model.addAttribute("ofTheTwo", isOneOfTheTwo);
+        model.addAttribute("agreed", atHand.agreed(overview.caseId()));
+        model.addAttribute(
+                "handOver", isOneOfTheTwo && talk.flatMap(CaseTalk::handOver).isPresent());
+        model.addAttribute("seesRequests", isOneOfTheTwo || role == Role.HR);
     }
 
     /** The employee sees who else has looked; nobody but the employee does. */
@@ -133,7 +161,7 @@ public final class CasePage {
         model.addAttribute("employee", nameOf(overview.employee()));
         model.addAttribute("on", LegalDay.of(at));
         model.addAttribute("at", at.atZone(LegalDay.NORWAY));
-        addHistory(model, overview, at, one -> true);
+        addHistory(model, overview, at, clock.instant(), one -> true);
         return "cases/history";
     }
 
@@ -141,16 +169,27 @@ public final class CasePage {
         return LegalDay.begins(day.plusDays(1)).minus(1, ChronoUnit.MICROS);
     }
 
-    private void addHistory(Model model, CaseOverview overview, Instant knownAt, Predicate<Happening> shown) {
-        var known = story.of(overview.caseId(), overview.employmentId(), knownAt);
+    /** What has happened is asked for once; what was known at an instant is the part of it recorded by then. */
+    private void addHistory(
+            Model model, CaseOverview overview, Instant knownAt, Instant now, Predicate<Happening> shown) {
+        var known = story.of(overview.caseId(), overview.employmentId(), knownAt.isAfter(now) ? knownAt : now);
+        var told = known.told().stream()
+                .filter(one -> !one.recordedAt().isAfter(knownAt))
+                .toList();
         model.addAttribute("missing", known.missing());
+        model.addAttribute("stops", TimeLineStop.of(known.told()));
         model.addAttribute(
-                "picture",
-                CasePicture.of(overview.startedOn(), overview.closedOn(), LegalDay.of(knownAt), known.told()));
+                "closedBecause",
+                told.stream()
+                        .filter(one -> one.simpleName().equals("CaseClosed"))
+                        .map(one -> one.detail("because"))
+                        .reduce("", (_, latest) -> latest));
+        model.addAttribute(
+                "picture", CasePicture.of(overview.startedOn(), overview.closedOn(), LegalDay.of(knownAt), told));
         model.addAttribute(
                 "happenings",
-                known.told().stream()
-                        .map(told -> new Happening(told, byWhom(told)))
+                told.stream()
+                        .map(one -> new Happening(one, byWhom(one)))
                         .filter(shown)
                         .toList()
                         .reversed());

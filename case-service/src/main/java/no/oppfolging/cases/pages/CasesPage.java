@@ -1,17 +1,22 @@
 package no.oppfolging.cases.pages;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import no.oppfolging.cases.domain.Outcome;
+import no.oppfolging.cases.read.agreed.AgreedFollowUps;
 import no.oppfolging.cases.read.overview.CaseOverview;
 import no.oppfolging.cases.read.overview.CaseOverview.CaseDeadline;
 import no.oppfolging.cases.read.overview.CaseOverviews;
 import no.oppfolging.platform.directory.Directory;
 import no.oppfolging.platform.directory.Employment;
+import no.oppfolging.platform.directory.Employment.Unit;
+import no.oppfolging.platform.kernel.EmploymentId;
 import no.oppfolging.platform.kernel.LegalDay;
 import no.oppfolging.platform.kernel.PersonId;
 import no.oppfolging.platform.kernel.PersonalText;
@@ -19,6 +24,7 @@ import no.oppfolging.platform.kernel.Role;
 import no.oppfolging.platform.security.Caller;
 import no.oppfolging.platform.security.NotAllowed;
 import no.oppfolging.platform.web.Visit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,19 +40,36 @@ public final class CasesPage {
 
     private final CaseOverviews cases;
     private final Directory directory;
+    private final Errands errands;
+    private final AgreedFollowUps agreed;
     private final Clock clock;
 
-    public CasesPage(CaseOverviews cases, Directory directory, Clock clock) {
+    public CasesPage(CaseOverviews cases, Directory directory, Errands errands, AgreedFollowUps agreed, Clock clock) {
         this.cases = cases;
+        this.agreed = agreed;
         this.directory = directory;
+        this.errands = errands;
         this.clock = clock;
     }
 
-    /** One line of a list: who it is about, and what comes next. */
-    public record Line(CaseOverview overview, String name, Optional<CaseDeadline> next, String standing) {}
+    /** One line of a list: who it is about and where they work, and what comes next. */
+    public record Line(
+            CaseOverview overview,
+            String name,
+            String unit,
+            Optional<CaseDeadline> next,
+            String standing,
+            boolean agreed) {}
+
+    /** Somebody for whom a case may be opened without an absence. */
+    public record Followable(EmploymentId employmentId, String name, String unit) {}
 
     /** One task of a line manager's day, and who it is about. */
-    public record TaskLine(LeadersDay.Task task, String name) {}
+    public record TaskLine(LeadersDay.Task task, String name) {
+        public boolean errand() {
+            return task instanceof LeadersDay.Errand;
+        }
+    }
 
     /** One of the four lists of a line manager's day. */
     public record DayList(LeadersDay.Urgency urgency, List<TaskLine> tasks) {}
@@ -68,6 +91,7 @@ public final class CasesPage {
             if (!led.isEmpty()) {
                 model.addAttribute("day", dayOf(led, LegalDay.of(now)));
             }
+            model.addAttribute("followable", followable(person, now));
             groups.add(new Group("led", lines(led)));
             groups.add(new Group("own", lines(ofEmployments(directory.employmentsOf(person.id(), now)))));
         }
@@ -104,7 +128,7 @@ public final class CasesPage {
     }
 
     private List<DayList> dayOf(List<CaseOverview> led, LocalDate today) {
-        return LeadersDay.of(led, today).lists().entrySet().stream()
+        return LeadersDay.of(led, errands.of(led), today).lists().entrySet().stream()
                 .map(list -> new DayList(
                         list.getKey(),
                         list.getValue().stream()
@@ -114,23 +138,49 @@ public final class CasesPage {
                 .toList();
     }
 
+    /** Those one leads, and oneself, in name order. */
+    private List<Followable> followable(Caller.Person person, Instant now) {
+        return Stream.concat(
+                        directory.employmentsOf(person.id(), now).stream(),
+                        directory.employmentsLedBy(person.id(), now).stream())
+                .filter(employment -> !employment.ended())
+                .map(employment -> new Followable(
+                        employment.id(),
+                        nameOf(employment.employee()),
+                        employment.unit().map(Unit::name).orElse("")))
+                .distinct()
+                .sorted(Comparator.comparing(Followable::name))
+                .toList();
+    }
+
     private List<CaseOverview> ofEmployments(List<Employment> employments) {
         return cases.ofEmployments(employments.stream().map(Employment::id).toList());
     }
 
     private List<Line> lines(List<CaseOverview> overviews) {
         var today = LegalDay.of(clock.instant());
+        var employments = directory.employments(
+                overviews.stream().map(CaseOverview::employmentId).toList());
+        var agreedOn = agreed.among(overviews.stream().map(CaseOverview::caseId).toList());
         return overviews.stream()
-                .map(overview -> line(overview, today))
+                .map(overview -> line(
+                        overview,
+                        employments.get(overview.employmentId()),
+                        today,
+                        agreedOn.contains(overview.caseId())))
                 .sorted(Comparator.comparing(
                         line -> line.next().map(CaseDeadline::dueOn).orElse(LocalDate.MAX)))
                 .toList();
     }
 
-    private Line line(CaseOverview overview, LocalDate today) {
+    private Line line(CaseOverview overview, @Nullable Employment employment, LocalDate today, boolean isAgreed) {
         var done = overview.closedOn().isPresent() ? "CLOSED" : "NOTHING_DUE";
         var standing = overview.next().map(next -> standing(next, today)).orElse(done);
-        return new Line(overview, nameOf(overview.employee()), overview.next(), standing);
+        var unit = Optional.ofNullable(employment)
+                .flatMap(Employment::unit)
+                .map(Unit::name)
+                .orElse("");
+        return new Line(overview, nameOf(overview.employee()), unit, overview.next(), standing, isAgreed);
     }
 
     static String standing(CaseDeadline deadline, LocalDate today) {

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import no.oppfolging.cases.domain.Outcome;
 import no.oppfolging.cases.read.overview.CaseOverview;
 import no.oppfolging.cases.read.overview.CaseOverview.CaseDeadline;
@@ -26,15 +27,43 @@ record LeadersDay(Map<Urgency, List<Task>> lists) {
         WAITING_FOR_OTHERS
     }
 
+    /** One thing to do for one case. */
+    public sealed interface Task {
+        CaseOverview overview();
+
+        LocalDate on();
+    }
+
     /**
-     * One thing to do for one case.
+     * Something the law asks for.
      *
      * @param on the day it is to be done by: the law's, or when an exemption is looked at again
      */
-    public record Task(CaseOverview overview, CaseDeadline deadline, LocalDate on, Step step) {
+    public record LegalTask(CaseOverview overview, CaseDeadline deadline, LocalDate on, Step step) implements Task {
         public String path() {
             return step.pathFor(overview, deadline);
         }
+    }
+
+    /**
+     * Something the two have agreed on, or the employee waits for.
+     *
+     * @param on when it should be done; of a proposal, when it was made
+     * @param everyDays how often there should be contact, where that is the reason
+     */
+    public record Errand(CaseOverview overview, Need need, LocalDate on, int everyDays) implements Task {
+        public String path() {
+            return "/cases/" + overview.caseId() + (need == Need.ANSWER_REQUEST ? "/requests" : "/contact");
+        }
+    }
+
+    /** What an errand is for; the words for it come from {@code errand.<need>} and {@code errand.step.<need>}. */
+    public enum Need {
+        GET_IN_TOUCH,
+        AGREE_ON_CONTACT,
+        ANSWER_PROPOSAL,
+        AWAIT_PROPOSAL,
+        ANSWER_REQUEST
     }
 
     /** Where the next step is taken; the words for it come from {@code step.<step>}. */
@@ -77,15 +106,20 @@ record LeadersDay(Map<Urgency, List<Task>> lists) {
     }
 
     /** @param today a legal day */
-    static LeadersDay of(List<CaseOverview> cases, LocalDate today) {
+    static LeadersDay of(List<CaseOverview> cases, List<Errand> errands, LocalDate today) {
         var lists = new EnumMap<Urgency, List<Task>>(Urgency.class);
         for (var overview : cases) {
             for (var deadline : overview.deadlines()) {
                 if (overview.closedOn().isEmpty() && binds(deadline, today)) {
                     lists.computeIfAbsent(urgencyOf(deadline, today), _ -> new ArrayList<>())
-                            .add(new Task(overview, deadline, dayOf(deadline), Step.towards(deadline)));
+                            .add(new LegalTask(overview, deadline, dayOf(deadline), Step.towards(deadline)));
                 }
             }
+        }
+        for (var errand : errands) {
+            urgencyOf(errand, today)
+                    .ifPresent(urgency -> lists.computeIfAbsent(urgency, _ -> new ArrayList<>())
+                            .add(errand));
         }
         lists.values().forEach(list -> list.sort(Comparator.comparing(Task::on)));
         return new LeadersDay(lists);
@@ -116,6 +150,26 @@ record LeadersDay(Map<Urgency, List<Task>> lists) {
             return Urgency.WAITING_FOR_OTHERS;
         }
         return deadline.dueOn().equals(today) ? Urgency.DUE_TODAY : Urgency.DUE_THIS_WEEK;
+    }
+
+    /** An answer that somebody waits for is for this week at the latest, whenever it is due. */
+    private static Optional<Urgency> urgencyOf(Errand errand, LocalDate today) {
+        return switch (errand.need()) {
+            case AWAIT_PROPOSAL -> Optional.of(Urgency.WAITING_FOR_OTHERS);
+            case ANSWER_PROPOSAL -> Optional.of(Urgency.DUE_THIS_WEEK);
+            case ANSWER_REQUEST -> Optional.of(byDay(errand.on(), today));
+            case GET_IN_TOUCH, AGREE_ON_CONTACT ->
+                Optional.of(errand.on())
+                        .filter(due -> !due.isAfter(endOfWeek(today)))
+                        .map(due -> byDay(due, today));
+        };
+    }
+
+    private static Urgency byDay(LocalDate due, LocalDate today) {
+        if (due.isBefore(today)) {
+            return Urgency.LATE;
+        }
+        return due.equals(today) ? Urgency.DUE_TODAY : Urgency.DUE_THIS_WEEK;
     }
 
     private static LocalDate endOfWeek(LocalDate today) {

@@ -10,6 +10,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import no.oppfolging.cases.domain.Outcome;
 import no.oppfolging.cases.domain.Stage;
+import no.oppfolging.cases.pages.LeadersDay.Errand;
+import no.oppfolging.cases.pages.LeadersDay.LegalTask;
+import no.oppfolging.cases.pages.LeadersDay.Need;
 import no.oppfolging.cases.pages.LeadersDay.Step;
 import no.oppfolging.cases.pages.LeadersDay.Urgency;
 import no.oppfolging.cases.read.overview.CaseOverview;
@@ -51,16 +54,16 @@ class LeadersDayTest {
     void says_nothing_of_a_case_that_is_over() {
         var over = caseWith(Optional.of(LocalDate.parse("2026-03-20")), settled(Outcome.MISSED, "2026-03-15"));
 
-        assertThat(LeadersDay.of(List.of(over), TODAY).lists()).isEmpty();
+        assertThat(LeadersDay.of(List.of(over), List.of(), TODAY).lists()).isEmpty();
     }
 
     @Test
     void leads_to_where_the_next_step_is_taken() {
         var plan = caseWith(Optional.empty(), due(Stage.PLAN, "2026-03-25"));
 
-        assertThat(LeadersDay.of(List.of(plan), TODAY).lists().get(Urgency.DUE_TODAY))
+        assertThat(LeadersDay.of(List.of(plan), List.of(), TODAY).lists().get(Urgency.DUE_TODAY))
                 .singleElement()
-                .satisfies(task -> {
+                .isInstanceOfSatisfying(LegalTask.class, task -> {
                     assertThat(task.step()).isEqualTo(Step.WRITE_PLAN);
                     assertThat(task.path()).isEqualTo("/plans/cases/" + plan.caseId());
                 });
@@ -70,10 +73,12 @@ class LeadersDayTest {
     void asks_why_a_day_was_missed_before_anything_else() {
         var late = caseWith(Optional.empty(), settled(Outcome.MISSED, "2026-03-22"));
 
-        assertThat(LeadersDay.of(List.of(late), TODAY).lists().get(Urgency.LATE))
+        assertThat(LeadersDay.of(List.of(late), List.of(), TODAY).lists().get(Urgency.LATE))
                 .singleElement()
-                .satisfies(task ->
-                        assertThat(task.path()).isEqualTo("/cases/" + late.caseId() + "/deadlines/PLAN/decisions"));
+                .isInstanceOfSatisfying(
+                        LegalTask.class,
+                        task -> assertThat(task.path())
+                                .isEqualTo("/cases/" + late.caseId() + "/deadlines/PLAN/decisions"));
     }
 
     @Test
@@ -98,13 +103,49 @@ class LeadersDayTest {
                 Optional.empty());
     }
 
+    @Test
+    void puts_contact_by_the_day_it_should_have_been_and_leaves_next_weeks_for_next_week() {
+        assertThat(needs(
+                        errand(Need.GET_IN_TOUCH, "2026-03-24"),
+                        errand(Need.AGREE_ON_CONTACT, "2026-03-25"),
+                        errand(Need.GET_IN_TOUCH, "2026-03-30")))
+                .isEqualTo(Map.of(
+                        Urgency.LATE, List.of(Need.GET_IN_TOUCH), Urgency.DUE_TODAY, List.of(Need.AGREE_ON_CONTACT)));
+    }
+
+    @Test
+    void puts_what_the_employee_waits_for_before_what_waits_for_the_employee() {
+        assertThat(needs(
+                        errand(Need.ANSWER_REQUEST, "2026-03-31"),
+                        errand(Need.ANSWER_PROPOSAL, "2026-03-20"),
+                        errand(Need.AWAIT_PROPOSAL, "2026-03-20")))
+                .isEqualTo(Map.of(
+                        Urgency.DUE_THIS_WEEK,
+                        List.of(Need.ANSWER_PROPOSAL, Need.ANSWER_REQUEST),
+                        Urgency.WAITING_FOR_OTHERS,
+                        List.of(Need.AWAIT_PROPOSAL)));
+    }
+
+    private static Errand errand(Need need, String day) {
+        return new Errand(caseWith(Optional.empty()), need, LocalDate.parse(day), 7);
+    }
+
+    private static Map<Urgency, List<Need>> needs(Errand... errands) {
+        return LeadersDay.of(List.of(), List.of(errands), TODAY).lists().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        list -> list.getValue().stream()
+                                .map(task -> ((Errand) task).need())
+                                .toList()));
+    }
+
     private static Map<Urgency, List<Stage>> stages(CaseDeadline... deadlines) {
-        var day = LeadersDay.of(List.of(caseWith(Optional.empty(), deadlines)), TODAY);
+        var day = LeadersDay.of(List.of(caseWith(Optional.empty(), deadlines)), List.of(), TODAY);
         return day.lists().entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
                         list -> list.getValue().stream()
-                                .map(task -> task.deadline().stage())
+                                .map(task -> ((LegalTask) task).deadline().stage())
                                 .toList()));
     }
 

@@ -29,8 +29,13 @@ import no.oppfolging.cases.domain.EmploymentFollowUpEvent.ExemptionRevoked;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.LatenessExplained;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.PresentedPlanNoted;
 import no.oppfolging.cases.domain.Outcome;
+import no.oppfolging.cases.domain.agreed.AgreedFollowUpEvent;
+import no.oppfolging.cases.domain.agreed.AgreedFollowUpEvent.FollowUpClosed;
+import no.oppfolging.cases.domain.agreed.AgreedFollowUpEvent.FollowUpOpened;
+import no.oppfolging.cases.domain.agreed.AgreedFollowUpEvent.FollowUpReopened;
 import no.oppfolging.platform.eventlog.RecordedEvent;
 import no.oppfolging.platform.eventlog.Subscriber;
+import no.oppfolging.platform.kernel.CaseId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -57,6 +62,8 @@ public final class CaseOverviewView implements Subscriber {
             }
             if (recorded.event() instanceof EmploymentFollowUpEvent event) {
                 touch(event, recorded.version());
+            } else if (recorded.event() instanceof AgreedFollowUpEvent event) {
+                fold(event, recorded);
             }
         }
     }
@@ -68,8 +75,8 @@ public final class CaseOverviewView implements Subscriber {
             case CasesMerged merged ->
                 partOf(merged.absorbed().value(), merged.survivor().value());
             case CaseSplit split -> partOf(split.created().value(), null);
-            case CaseClosed closed -> close(event, closed.lastDay());
-            case CaseReopened _ -> close(event, null);
+            case CaseClosed closed -> close(closed.caseId(), closed.lastDay());
+            case CaseReopened reopened -> close(reopened.caseId(), null);
             case LatenessExplained explained -> explain(explained);
             case DialogueMeetingNoted _,
                     AgreedPlanNoted _,
@@ -80,6 +87,29 @@ public final class CaseOverviewView implements Subscriber {
                     ExemptionDisputed _ -> {}
             case DeadlineEvent deadline -> fold(deadline);
         }
+    }
+
+    private void fold(AgreedFollowUpEvent event, RecordedEvent recorded) {
+        switch (event) {
+            case FollowUpOpened opened -> open(opened, recorded);
+            case FollowUpClosed closed -> close(closed.caseId(), closed.on());
+            case FollowUpReopened reopened -> close(reopened.caseId(), null);
+        }
+    }
+
+    /** A case like any other, but nobody is away, and the law asks for nothing. */
+    private void open(FollowUpOpened opened, RecordedEvent recorded) {
+        jdbc.sql("""
+                insert into overview_v1.cases (case_id, employment_id, organisation, employee, started_on, version)
+                values (:case, :employment, :organisation, :employee, :start, :version)
+                """)
+                .param("case", opened.caseId().value())
+                .param("employment", opened.employmentId().value())
+                .param("organisation", recorded.organisation().value())
+                .param("employee", opened.employee().value())
+                .param("start", opened.on())
+                .param("version", recorded.version())
+                .update();
     }
 
     private void fold(DeadlineEvent event) {
@@ -132,10 +162,10 @@ public final class CaseOverviewView implements Subscriber {
                 .update();
     }
 
-    private void close(CaseEvent event, @Nullable LocalDate lastDay) {
+    private void close(CaseId caseId, @Nullable LocalDate lastDay) {
         jdbc.sql("update overview_v1.cases set closed_on = :day where case_id = :case")
                 .param("day", lastDay)
-                .param("case", event.caseId().value())
+                .param("case", caseId.value())
                 .update();
     }
 

@@ -1,0 +1,77 @@
+package no.oppfolging.cases.automation;
+
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.Set;
+import no.oppfolging.cases.domain.contact.CaseContactCommand.HandOver;
+import no.oppfolging.cases.inbox.HrNews;
+import no.oppfolging.cases.inbox.HrNews.LeaderTold;
+import no.oppfolging.platform.directory.Directory;
+import no.oppfolging.platform.eventlog.Commands;
+import no.oppfolging.platform.kernel.CaseId;
+import no.oppfolging.platform.kernel.DerivedId;
+import no.oppfolging.platform.kernel.EmploymentId;
+import no.oppfolging.platform.kernel.LegalDay;
+import no.oppfolging.platform.kernel.PersonId;
+import no.oppfolging.platform.messaging.Message;
+import no.oppfolging.platform.messaging.MessageHandler;
+import no.oppfolging.platform.messaging.MessageType;
+import no.oppfolging.platform.messaging.Outcome;
+
+/**
+ * When HR names another leader for somebody, each open case of that employment is handed over. Who may see it follows
+ * from the directory alone, and at once; this is about what the new leader is told.
+ */
+public final class WhenLeaderChangesHandOver implements MessageHandler {
+    private final Commands commands;
+    private final Directory directory;
+    private final OpenCases cases;
+
+    public WhenLeaderChangesHandOver(Commands commands, Directory directory, OpenCases cases) {
+        this.commands = commands;
+        this.directory = directory;
+        this.cases = cases;
+    }
+
+    /** Which cases of an employment are followed. */
+    @FunctionalInterface
+    public interface OpenCases {
+        Set<CaseId> of(EmploymentId employment);
+    }
+
+    @Override
+    public String name() {
+        return "cases.when-leader-changes-hand-over";
+    }
+
+    @Override
+    public Set<MessageType> types() {
+        return Set.of(HrNews.EMPLOYMENT_CHANGED);
+    }
+
+    @Override
+    public Outcome handle(Message message) {
+        var told = message.as(LeaderTold.class);
+        var employment = new EmploymentId(told.employmentId());
+        var theDayBefore = LegalDay.begins(told.validFrom()).minus(1, ChronoUnit.MICROS);
+        var before = directory.leaderOf(employment, theDayBefore);
+        var named = told.lineManager().map(led -> new PersonId(led.personId()));
+        if (before.isPresent() && named.isPresent() && !named.equals(before) && !isEmployee(employment, named)) {
+            for (var caseId : cases.of(employment)) {
+                var command = new HandOver(
+                        caseId,
+                        DerivedId.of(message.id(), caseId.toString()),
+                        before.get(),
+                        named.get(),
+                        told.validFrom());
+                commands.send(command, message.origin(name(), caseId));
+            }
+        }
+        return Outcome.done();
+    }
+
+    /** Nobody leads themselves: then it is whoever leads them elsewhere, who need not be new to it. */
+    private boolean isEmployee(EmploymentId employment, Optional<PersonId> named) {
+        return directory.employeeOf(employment).equals(named);
+    }
+}

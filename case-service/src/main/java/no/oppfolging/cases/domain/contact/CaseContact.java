@@ -1,0 +1,402 @@
+package no.oppfolging.cases.domain.contact;
+
+import static no.oppfolging.cases.domain.contact.ContactRefused.unless;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import no.oppfolging.cases.domain.contact.CaseContactCommand.AgreeToContact;
+import no.oppfolging.cases.domain.contact.CaseContactCommand.AnswerRequest;
+import no.oppfolging.cases.domain.contact.CaseContactCommand.DescribePossibleWork;
+import no.oppfolging.cases.domain.contact.CaseContactCommand.HandOver;
+import no.oppfolging.cases.domain.contact.CaseContactCommand.LogContact;
+import no.oppfolging.cases.domain.contact.CaseContactCommand.MakeRequest;
+import no.oppfolging.cases.domain.contact.CaseContactCommand.NoteDoctorContact;
+import no.oppfolging.cases.domain.contact.CaseContactCommand.NoteSilence;
+import no.oppfolging.cases.domain.contact.CaseContactCommand.ProposeContact;
+import no.oppfolging.cases.domain.contact.CaseContactCommand.ReadHandOver;
+import no.oppfolging.cases.domain.contact.CaseContactCommand.ShareNews;
+import no.oppfolging.cases.domain.contact.CaseContactCommand.StateWorkAbility;
+import no.oppfolging.cases.domain.contact.CaseContactCommand.StrikeContact;
+import no.oppfolging.cases.domain.contact.CaseContactCommand.WithdrawRequest;
+import no.oppfolging.cases.domain.contact.CaseContactEvent.ContactAgreed;
+import no.oppfolging.cases.domain.contact.CaseContactEvent.ContactLogged;
+import no.oppfolging.cases.domain.contact.CaseContactEvent.ContactProposed;
+import no.oppfolging.cases.domain.contact.CaseContactEvent.ContactStruck;
+import no.oppfolging.cases.domain.contact.CaseContactEvent.DoctorContactNoted;
+import no.oppfolging.cases.domain.contact.CaseContactEvent.HandOverRead;
+import no.oppfolging.cases.domain.contact.CaseContactEvent.HandedOver;
+import no.oppfolging.cases.domain.contact.CaseContactEvent.NewsShared;
+import no.oppfolging.cases.domain.contact.CaseContactEvent.PossibleWorkDescribed;
+import no.oppfolging.cases.domain.contact.CaseContactEvent.RequestAnswered;
+import no.oppfolging.cases.domain.contact.CaseContactEvent.RequestMade;
+import no.oppfolging.cases.domain.contact.CaseContactEvent.RequestWithdrawn;
+import no.oppfolging.cases.domain.contact.CaseContactEvent.SilenceNoted;
+import no.oppfolging.cases.domain.contact.CaseContactEvent.WorkAbilityStated;
+import no.oppfolging.cases.domain.contact.ContactRefused.Rule;
+import no.oppfolging.platform.kernel.LegalDay;
+import no.oppfolging.platform.kernel.PersonalText;
+
+/**
+ * The contact between the two main parties of a case (kontakt under sykefravær). It has no end: people may go on
+ * talking when a case is closed.
+ *
+ * @param agreed how they keep contact, once both have said so
+ * @param proposed what one has proposed and the other not answered
+ * @param contacts who wrote down each; those struck are gone
+ * @param handOvers whether the employee has read each
+ * @param ability what the employee last said, and {@code possible} what the leader did
+ */
+public record CaseContact(
+        Optional<Proposal> agreed,
+        Optional<Proposal> proposed,
+        Map<UUID, Party> contacts,
+        Set<UUID> struck,
+        Set<UUID> news,
+        Set<LocalDate> doctorContacts,
+        Optional<LocalDate> silentSince,
+        Optional<TwoTexts> ability,
+        Optional<TwoTexts> possible,
+        Map<UUID, Answered> requests,
+        Map<UUID, Boolean> handOvers) {
+    /** A request is answered within a week; no source says how soon. */
+    static final int DAYS_TO_ANSWER = 7;
+
+    /** The new leader does not wait for longer than this for the employee to read what will be told. */
+    static final int DAYS_TO_READ = 3;
+
+    static final int LONGEST_TEXT = 2000;
+
+    public CaseContact {
+        contacts = Map.copyOf(contacts);
+        struck = Set.copyOf(struck);
+        news = Set.copyOf(news);
+        doctorContacts = Set.copyOf(doctorContacts);
+        requests = Map.copyOf(requests);
+        handOvers = Map.copyOf(handOvers);
+    }
+
+    /** How to keep contact, as one has proposed it. */
+    public record Proposal(UUID id, Party by, ContactTerms terms) {}
+
+    /** Two texts that belong together. */
+    public record TwoTexts(PersonalText first, PersonalText second) {}
+
+    /** What has become of a request. */
+    public enum Answered {
+        WAITING,
+        AGREED,
+        DECLINED,
+        WITHDRAWN
+    }
+
+    public static CaseContact none() {
+        return new CaseContact(
+                Optional.empty(),
+                Optional.empty(),
+                Map.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of(),
+                Map.of());
+    }
+
+    /** What the command leads to; empty when it is already so. Pure: the time is handed in. */
+    public List<CaseContactEvent> decide(CaseContactCommand command, Instant now) {
+        return switch (command) {
+            case ProposeContact propose -> propose(propose);
+            case AgreeToContact agree -> agree(agree);
+            case LogContact log -> log(log, LegalDay.of(now));
+            case StrikeContact strike -> strike(strike);
+            case ShareNews share -> share(share);
+            case NoteDoctorContact note -> note(note, LegalDay.of(now));
+            case NoteSilence note -> note(note);
+            case StateWorkAbility state -> state(state);
+            case DescribePossibleWork describe -> describe(describe);
+            case MakeRequest make -> make(make, LegalDay.of(now));
+            case AnswerRequest answer -> answer(answer);
+            case WithdrawRequest withdraw -> withdraw(withdraw);
+            case HandOver handOver -> handOver(handOver, LegalDay.of(now));
+            case ReadHandOver read -> read(read);
+        };
+    }
+
+    /** The state after one more event. Never refuses: what has happened, has happened. */
+    public CaseContact evolve(CaseContactEvent event) {
+        return switch (event) {
+            case ContactProposed e -> terms(agreed, Optional.of(new Proposal(e.proposalId(), e.by(), e.terms())));
+            case ContactAgreed e ->
+                terms(Optional.of(new Proposal(e.proposalId(), other(e.by()), e.terms())), Optional.empty());
+            case ContactLogged e -> contacts(with(contacts, e.contactId(), e.by()), struck);
+            case ContactStruck e -> contacts(contacts, with(struck, e.contactId()));
+            case NewsShared e -> told(with(news, e.newsId()), doctorContacts, silentSince);
+            case DoctorContactNoted e -> told(news, with(doctorContacts, e.on()), silentSince);
+            case SilenceNoted e -> told(news, doctorContacts, Optional.of(e.since()));
+            case WorkAbilityStated e -> texts(Optional.of(new TwoTexts(e.can(), e.cannot())), possible);
+            case PossibleWorkDescribed e -> texts(ability, Optional.of(new TwoTexts(e.tasks(), e.adaptations())));
+            case RequestMade e -> request(e.requestId(), Answered.WAITING);
+            case RequestAnswered e -> request(e.requestId(), e.agreed() ? Answered.AGREED : Answered.DECLINED);
+            case RequestWithdrawn e -> request(e.requestId(), Answered.WITHDRAWN);
+            case HandedOver e -> handOver(e.handOverId(), false);
+            case HandOverRead e -> handOver(e.handOverId(), true);
+        };
+    }
+
+    /** "No contact" is nothing that can be agreed on; how, the two decide. */
+    private List<CaseContactEvent> propose(ProposeContact propose) {
+        var terms = propose.terms();
+        unless(terms.everyDays() > 0 && !terms.channels().isEmpty(), Rule.NO_CONTACT_IS_NOT_POSSIBLE);
+        unless(
+                terms.everyDays() <= ContactTerms.LONGEST_RHYTHM,
+                Rule.CONTACT_IS_TOO_SELDOM,
+                Map.of("days", Integer.toString(ContactTerms.LONGEST_RHYTHM)));
+        var isSo = proposed.map(Proposal::terms).filter(terms::equals).isPresent()
+                || (proposed.isEmpty()
+                        && agreed.map(Proposal::terms).filter(terms::equals).isPresent());
+        return isSo
+                ? List.of()
+                : List.of(new ContactProposed(propose.caseId(), propose.proposalId(), propose.by(), terms));
+    }
+
+    private List<CaseContactEvent> agree(AgreeToContact agree) {
+        if (agreed.filter(known -> known.id().equals(agree.proposalId())).isPresent()) {
+            return List.of();
+        }
+        var open = proposed.filter(known -> known.id().equals(agree.proposalId()))
+                .orElseThrow(() -> new ContactRefused(Rule.CONTACT_PROPOSAL_IS_NOT_OPEN, Map.of()));
+        unless(open.by() != agree.by(), Rule.CONTACT_IS_AGREED_BY_THE_OTHER);
+        return List.of(new ContactAgreed(agree.caseId(), open.id(), agree.by(), open.terms()));
+    }
+
+    private List<CaseContactEvent> log(LogContact log, LocalDate today) {
+        unless(!log.on().isAfter(today), Rule.CONTACT_IS_STILL_TO_COME);
+        return contacts.containsKey(log.contactId())
+                ? List.of()
+                : List.of(new ContactLogged(
+                        log.caseId(),
+                        log.contactId(),
+                        log.by(),
+                        new PersonalText(log.employee(), log.kind().name()),
+                        log.channel(),
+                        log.who(),
+                        log.on()));
+    }
+
+    private List<CaseContactEvent> strike(StrikeContact strike) {
+        var by = Optional.ofNullable(contacts.get(strike.contactId()))
+                .orElseThrow(() -> new ContactRefused(Rule.CONTACT_IS_NOT_LOGGED, Map.of()));
+        unless(by == strike.by(), Rule.CONTACT_IS_STRUCK_BY_WHO_LOGGED_IT);
+        return struck.contains(strike.contactId())
+                ? List.of()
+                : List.of(new ContactStruck(strike.caseId(), strike.contactId()));
+    }
+
+    private List<CaseContactEvent> share(ShareNews share) {
+        mustBeWritten(share.news());
+        return news.contains(share.newsId())
+                ? List.of()
+                : List.of(new NewsShared(share.caseId(), share.newsId(), share.news()));
+    }
+
+    private List<CaseContactEvent> note(NoteDoctorContact note, LocalDate today) {
+        unless(!note.on().isAfter(today), Rule.CONTACT_IS_STILL_TO_COME);
+        return doctorContacts.contains(note.on())
+                ? List.of()
+                : List.of(new DoctorContactNoted(note.caseId(), note.on()));
+    }
+
+    private List<CaseContactEvent> note(NoteSilence note) {
+        return silentSince.filter(note.since()::equals).isPresent()
+                ? List.of()
+                : List.of(new SilenceNoted(note.caseId(), note.since(), note.everyDays()));
+    }
+
+    private List<CaseContactEvent> state(StateWorkAbility state) {
+        mustNotBeLong(state.can());
+        mustNotBeLong(state.cannot());
+        unless(!state.can().text().isBlank() || !state.cannot().text().isBlank(), Rule.TEXT_IS_MISSING);
+        return ability.filter(new TwoTexts(state.can(), state.cannot())::equals).isPresent()
+                ? List.of()
+                : List.of(new WorkAbilityStated(state.caseId(), state.can(), state.cannot()));
+    }
+
+    private List<CaseContactEvent> describe(DescribePossibleWork describe) {
+        mustBeWritten(describe.tasks());
+        mustNotBeLong(describe.adaptations());
+        return possible.filter(new TwoTexts(describe.tasks(), describe.adaptations())::equals)
+                        .isPresent()
+                ? List.of()
+                : List.of(new PossibleWorkDescribed(describe.caseId(), describe.tasks(), describe.adaptations()));
+    }
+
+    private List<CaseContactEvent> make(MakeRequest make, LocalDate today) {
+        mustNotBeLong(make.reason());
+        return requests.containsKey(make.requestId())
+                ? List.of()
+                : List.of(new RequestMade(
+                        make.caseId(),
+                        make.requestId(),
+                        new PersonalText(make.reason().subject(), make.kind().name()),
+                        make.reason(),
+                        today.plusDays(DAYS_TO_ANSWER)));
+    }
+
+    private List<CaseContactEvent> answer(AnswerRequest answer) {
+        mustNotBeLong(answer.reason());
+        unless(answer.agreed() || !answer.reason().text().isBlank(), Rule.REQUEST_DECLINED_NEEDS_REASON);
+        mustWait(answer.requestId());
+        return List.of(new RequestAnswered(answer.caseId(), answer.requestId(), answer.agreed(), answer.reason()));
+    }
+
+    private List<CaseContactEvent> withdraw(WithdrawRequest withdraw) {
+        if (requests.get(withdraw.requestId()) == Answered.WITHDRAWN) {
+            return List.of();
+        }
+        mustWait(withdraw.requestId());
+        return List.of(new RequestWithdrawn(withdraw.caseId(), withdraw.requestId()));
+    }
+
+    private List<CaseContactEvent> handOver(HandOver handOver, LocalDate today) {
+        var opensOn = (handOver.on().isAfter(today) ? handOver.on() : today).plusDays(DAYS_TO_READ);
+        return handOvers.containsKey(handOver.handOverId())
+                ? List.of()
+                : List.of(new HandedOver(
+                        handOver.caseId(),
+                        handOver.handOverId(),
+                        handOver.from(),
+                        handOver.to(),
+                        handOver.on(),
+                        opensOn));
+    }
+
+    private List<CaseContactEvent> read(ReadHandOver read) {
+        unless(handOvers.containsKey(read.handOverId()), Rule.HAND_OVER_IS_NOT_THERE);
+        return Boolean.TRUE.equals(handOvers.get(read.handOverId()))
+                ? List.of()
+                : List.of(new HandOverRead(read.caseId(), read.handOverId()));
+    }
+
+    private void mustWait(UUID requestId) {
+        unless(requests.containsKey(requestId), Rule.REQUEST_IS_NOT_MADE);
+        unless(requests.get(requestId) == Answered.WAITING, Rule.REQUEST_IS_ANSWERED);
+    }
+
+    private static void mustBeWritten(PersonalText text) {
+        unless(!text.text().isBlank(), Rule.TEXT_IS_MISSING);
+        mustNotBeLong(text);
+    }
+
+    private static void mustNotBeLong(PersonalText text) {
+        unless(
+                text.text().length() <= LONGEST_TEXT,
+                Rule.TEXT_IS_TOO_LONG,
+                Map.of("most", Integer.toString(LONGEST_TEXT)));
+    }
+
+    private static Party other(Party party) {
+        return party == Party.EMPLOYEE ? Party.LEADER : Party.EMPLOYEE;
+    }
+
+    private CaseContact terms(Optional<Proposal> nowAgreed, Optional<Proposal> nowProposed) {
+        return new CaseContact(
+                nowAgreed,
+                nowProposed,
+                contacts,
+                struck,
+                news,
+                doctorContacts,
+                silentSince,
+                ability,
+                possible,
+                requests,
+                handOvers);
+    }
+
+    private CaseContact contacts(Map<UUID, Party> nowLogged, Set<UUID> nowStruck) {
+        return new CaseContact(
+                agreed,
+                proposed,
+                nowLogged,
+                nowStruck,
+                news,
+                doctorContacts,
+                silentSince,
+                ability,
+                possible,
+                requests,
+                handOvers);
+    }
+
+    private CaseContact told(Set<UUID> nowNews, Set<LocalDate> nowDoctor, Optional<LocalDate> nowSilent) {
+        return new CaseContact(
+                agreed, proposed, contacts, struck, nowNews, nowDoctor, nowSilent, ability, possible, requests,
+                handOvers);
+    }
+
+    private CaseContact texts(Optional<TwoTexts> nowAble, Optional<TwoTexts> nowPossible) {
+        return new CaseContact(
+                agreed,
+                proposed,
+                contacts,
+                struck,
+                news,
+                doctorContacts,
+                silentSince,
+                nowAble,
+                nowPossible,
+                requests,
+                handOvers);
+    }
+
+    private CaseContact request(UUID requestId, Answered answered) {
+        return new CaseContact(
+                agreed,
+                proposed,
+                contacts,
+                struck,
+                news,
+                doctorContacts,
+                silentSince,
+                ability,
+                possible,
+                with(requests, requestId, answered),
+                handOvers);
+    }
+
+    private CaseContact handOver(UUID handOverId, boolean read) {
+        return new CaseContact(
+                agreed,
+                proposed,
+                contacts,
+                struck,
+                news,
+                doctorContacts,
+                silentSince,
+                ability,
+                possible,
+                requests,
+                with(handOvers, handOverId, read));
+    }
+
+    private static <V> Map<UUID, V> with(Map<UUID, V> some, UUID id, V value) {
+        var all = new LinkedHashMap<>(some);
+        all.put(id, value);
+        return all;
+    }
+
+    private static <V> Set<V> with(Set<V> some, V one) {
+        var all = new LinkedHashSet<>(some);
+        all.add(one);
+        return all;
+    }
+}

@@ -1,0 +1,94 @@
+package no.oppfolging.cases.pages;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import no.oppfolging.cases.domain.Outcome;
+import no.oppfolging.cases.read.contact.CaseTalk;
+import no.oppfolging.cases.read.derivation.ReportedAbsences;
+import no.oppfolging.cases.read.overview.CaseOverview;
+import no.oppfolging.platform.directory.Directory;
+import no.oppfolging.platform.directory.Employment;
+import no.oppfolging.platform.directory.Employment.Unit;
+import no.oppfolging.platform.kernel.CaseId;
+import no.oppfolging.platform.kernel.LegalDay;
+import no.oppfolging.platform.web.InTheReadersLanguage;
+import no.oppfolging.platform.web.Visit;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The employee's own first page of a case: what is reported, what can be done at work, and what happens next. */
+@Controller
+@InTheReadersLanguage
+public final class OwnPage {
+    private static final int LATEST_NEWS = 3;
+
+    private final CaseAtHand cases;
+    private final ReportedAbsences absences;
+    private final Directory directory;
+    private final Clock clock;
+
+    public OwnPage(CaseAtHand cases, ReportedAbsences absences, Directory directory, Clock clock) {
+        this.cases = cases;
+        this.absences = absences;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    /**
+     * Something that will happen, by a day.
+     *
+     * @param what the end of the key of its sentence
+     * @param legalBasis empty where no law says so
+     */
+    public record Ahead(LocalDate on, String what, String legalBasis) {}
+
+    @GetMapping("/cases/{caseId}/own")
+    String show(@PathVariable CaseId caseId, Visit visit, Model model) {
+        var _ = visit.to(caseId);
+        var talk = cases.show(caseId, model);
+        var overview = cases.overview(caseId);
+        var now = clock.instant();
+        model.addAttribute("today", LegalDay.of(now));
+        model.addAttribute(
+                "absences", absences.of(overview.employmentId(), overview.startedOn(), overview.knownUntil()));
+        model.addAttribute("ahead", ahead(overview, talk));
+        model.addAttribute("news", talk.news().stream().limit(LATEST_NEWS).toList());
+        model.addAttribute(
+                "manager",
+                directory
+                        .leaderOf(overview.employmentId(), now)
+                        .map(cases::nameOf)
+                        .orElse(""));
+        model.addAttribute(
+                "unit",
+                directory
+                        .employment(overview.employmentId(), now)
+                        .flatMap(Employment::unit)
+                        .map(Unit::name)
+                        .orElse(""));
+        return "cases/own";
+    }
+
+    private static List<Ahead> ahead(CaseOverview overview, CaseTalk talk) {
+        var ahead = new ArrayList<Ahead>();
+        if (overview.closedOn().isEmpty()) {
+            overview.deadlines().stream()
+                    .filter(deadline -> deadline.outcome() == Outcome.OPEN)
+                    .forEach(deadline -> ahead.add(
+                            new Ahead(deadline.dueOn(), deadline.stage().name(), deadline.legalBasis())));
+            if (talk.agreed().isPresent()) {
+                ahead.add(new Ahead(talk.rhythm().dueOn(), "CONTACT", ""));
+            }
+        }
+        talk.requests().stream()
+                .filter(CaseTalk.Request::waits)
+                .forEach(request -> ahead.add(new Ahead(request.answerBy(), "ANSWER", "")));
+        ahead.sort(Comparator.comparing(Ahead::on));
+        return ahead;
+    }
+}

@@ -1,0 +1,128 @@
+package no.oppfolging.cases.read.contact;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import no.oppfolging.cases.domain.contact.CaseContact.Answered;
+import no.oppfolging.cases.domain.contact.ContactChannel;
+import no.oppfolging.cases.domain.contact.ContactKind;
+import no.oppfolging.cases.domain.contact.ContactPerson;
+import no.oppfolging.cases.domain.contact.ContactTerms;
+import no.oppfolging.cases.domain.contact.Party;
+import no.oppfolging.cases.domain.contact.RequestKind;
+import no.oppfolging.platform.kernel.CaseId;
+import no.oppfolging.platform.kernel.PersonId;
+import no.oppfolging.platform.kernel.PersonalText;
+import no.oppfolging.platform.kernel.Role;
+
+/**
+ * What the two of a case have said to one another, also in cases that became part of it.
+ *
+ * @param version of the stream of what they say in this case
+ */
+public record CaseTalk(
+        CaseId caseId,
+        PersonId employee,
+        long version,
+        Rhythm rhythm,
+        Optional<Terms> agreed,
+        Optional<Terms> proposed,
+        List<Contact> contacts,
+        List<LocalDate> doctorContacts,
+        List<News> news,
+        Optional<Ability> ability,
+        Optional<PossibleWork> possible,
+        List<Request> requests,
+        Optional<HandOver> handOver) {
+    public CaseTalk {
+        contacts = List.copyOf(contacts);
+        doctorContacts = List.copyOf(doctorContacts);
+        news = List.copyOf(news);
+        requests = List.copyOf(requests);
+    }
+
+    /**
+     * How long it may be silent.
+     *
+     * @param heardOn the last contact; empty when there has been none
+     * @param since the day silence is counted from
+     * @param agreed whether the two have agreed how often, or the employer's own limit holds
+     */
+    public record Rhythm(CaseId caseId, Optional<LocalDate> heardOn, LocalDate since, int everyDays, boolean agreed) {
+        /** The last day on which there should be contact again. */
+        public LocalDate dueOn() {
+            return since.plusDays(everyDays);
+        }
+
+        public boolean isSilent(LocalDate today) {
+            return dueOn().isBefore(today);
+        }
+    }
+
+    /** How to keep contact, as proposed or agreed. */
+    public record Terms(
+            CaseId caseId, long version, UUID proposalId, Party proposedBy, LocalDate on, ContactTerms terms) {}
+
+    /** @param kind empty when it has been erased */
+    public record Contact(
+            CaseId caseId,
+            long version,
+            UUID contactId,
+            LocalDate on,
+            Optional<ContactKind> kind,
+            ContactChannel channel,
+            ContactPerson who,
+            Party loggedBy,
+            boolean struck) {}
+
+    /** What goes on at work. */
+    public record News(LocalDate on, PersonalText text) {}
+
+    /** What the employee says can be done, and what cannot. */
+    public record Ability(LocalDate on, PersonalText can, PersonalText cannot) {}
+
+    /** What the leader says is possible here. */
+    public record PossibleWork(LocalDate on, PersonalText tasks, PersonalText adaptations) {}
+
+    /**
+     * That somebody else leads from a day on.
+     *
+     * @param opensOn when the new leader sees the note at the latest
+     * @param readOn when the employee read it first
+     */
+    public record HandOver(
+            CaseId caseId,
+            long version,
+            UUID handOverId,
+            PersonId to,
+            LocalDate from,
+            LocalDate opensOn,
+            Optional<LocalDate> readOn) {
+        public boolean isOpen(LocalDate today) {
+            return readOn.isPresent() || !opensOn.isAfter(today);
+        }
+    }
+
+    /** @param kind empty when it has been erased */
+    public record Request(
+            CaseId caseId,
+            long version,
+            UUID requestId,
+            Optional<RequestKind> kind,
+            PersonalText reason,
+            LocalDate madeOn,
+            LocalDate answerBy,
+            Answered standing,
+            Optional<LocalDate> answeredOn,
+            Optional<Role> answeredAs,
+            PersonalText answer) {
+        public boolean waits() {
+            return standing == Answered.WAITING;
+        }
+
+        public boolean isLate(LocalDate today) {
+            return waits() && answerBy.isBefore(today);
+        }
+    }
+}

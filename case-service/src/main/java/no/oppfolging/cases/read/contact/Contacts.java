@@ -1,0 +1,354 @@
+package no.oppfolging.cases.read.contact;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import no.oppfolging.cases.domain.contact.CaseContact.Answered;
+import no.oppfolging.cases.domain.contact.ContactChannel;
+import no.oppfolging.cases.domain.contact.ContactKind;
+import no.oppfolging.cases.domain.contact.ContactPerson;
+import no.oppfolging.cases.domain.contact.ContactTerms;
+import no.oppfolging.cases.domain.contact.Party;
+import no.oppfolging.cases.domain.contact.RequestKind;
+import no.oppfolging.cases.read.contact.CaseTalk.Ability;
+import no.oppfolging.cases.read.contact.CaseTalk.Contact;
+import no.oppfolging.cases.read.contact.CaseTalk.HandOver;
+import no.oppfolging.cases.read.contact.CaseTalk.News;
+import no.oppfolging.cases.read.contact.CaseTalk.PossibleWork;
+import no.oppfolging.cases.read.contact.CaseTalk.Request;
+import no.oppfolging.cases.read.contact.CaseTalk.Rhythm;
+import no.oppfolging.cases.read.contact.CaseTalk.Terms;
+import no.oppfolging.platform.kernel.CaseId;
+import no.oppfolging.platform.kernel.PersonId;
+import no.oppfolging.platform.kernel.PersonalText;
+import no.oppfolging.platform.kernel.Role;
+import no.oppfolging.platform.privacy.PersonalTexts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Answers what the two of a case have said to one another; texts are opened once the rows are read. */
+public final class Contacts {
+    static final String CAN = "can";
+    static final String CANNOT = "cannot";
+    static final String TASKS = "tasks";
+    static final String ADAPTATIONS = "adaptations";
+    static final String KIND = "kind";
+    static final String REASON = "reason";
+    static final String ANSWER = "answer";
+
+    private static final String FAMILY = """
+            with recursive family (case_id) as (
+                select case_id from contact_v1.cases where case_id = :case
+                union
+                select cases.case_id from contact_v1.cases join family on cases.part_of = family.case_id
+            )
+            """;
+
+    private final JdbcClient jdbc;
+    private final PersonalTexts texts;
+    private final int silentAfterDays;
+
+    /** @param silentAfterDays how long it may be silent where nothing has been agreed */
+    public Contacts(JdbcClient jdbc, PersonalTexts texts, int silentAfterDays) {
+        this.jdbc = jdbc;
+        this.texts = texts;
+        this.silentAfterDays = silentAfterDays;
+    }
+
+    static String kindOf(CaseId caseId, UUID contactId) {
+        return "contact contacts " + caseId + " " + contactId + " kind";
+    }
+
+    static String newsOf(CaseId caseId, UUID newsId) {
+        return "contact news " + caseId + " " + newsId;
+    }
+
+    static String textOf(CaseId caseId, String field) {
+        return "contact " + caseId + " " + field;
+    }
+
+    static String requestOf(CaseId caseId, UUID requestId, String field) {
+        return "contact requests " + caseId + " " + requestId + " " + field;
+    }
+
+    /** Empty where no such case is known here yet. */
+    public Optional<CaseTalk> of(CaseId survivor) {
+        return jdbc.sql("select * from contact_v1.cases where case_id = :case")
+                .param("case", survivor.value())
+                .query((row, _) -> new Known(new PersonId(uuid(row, "employee")), row.getLong("version"), rhythm(row)))
+                .optional()
+                .map(known -> talk(survivor, known));
+    }
+
+    private record Known(PersonId employee, long version, Rhythm rhythm) {}
+
+    /** How long it may be silent in each of some cases that are followed. */
+    public List<Rhythm> rhythmsOf(List<CaseId> cases) {
+        return cases.isEmpty()
+                ? List.of()
+                : jdbc.sql("""
+                        select * from contact_v1.cases where case_id in (:cases) and not closed and part_of is null
+                        """)
+                        .param("cases", cases.stream().map(CaseId::value).toList())
+                        .query((row, _) -> rhythm(row))
+                        .list();
+    }
+
+    /** What one has proposed and the other not answered, in each of some cases. */
+    public List<Terms> proposalsIn(List<CaseId> cases) {
+        return cases.isEmpty()
+                ? List.of()
+                : jdbc.sql("""
+                        select terms.*, cases.version from contact_v1.terms join contact_v1.cases using (case_id)
+                         where case_id in (:cases) and not agreed and not closed
+                        """)
+                        .param("cases", cases.stream().map(CaseId::value).toList())
+                        .query((row, _) -> terms(row))
+                        .list();
+    }
+
+    /** By when a request that waits should be answered. */
+    public record WaitingRequest(CaseId caseId, LocalDate answerBy) {}
+
+    /** The requests of some cases that wait for an answer. */
+    public List<WaitingRequest> waitingIn(List<CaseId> cases) {
+        return cases.isEmpty()
+                ? List.of()
+                : jdbc.sql("""
+                        select coalesce(part_of, case_id) as case_id, answer_by
+                          from contact_v1.requests join contact_v1.cases using (case_id)
+                         where coalesce(part_of, case_id) in (:cases) and standing = 'WAITING'
+                         order by answer_by
+                        """)
+                        .param("cases", cases.stream().map(CaseId::value).toList())
+                        .query((row, _) -> new WaitingRequest(new CaseId(uuid(row, "case_id")), date(row, "answer_by")))
+                        .list();
+    }
+
+    private CaseTalk talk(CaseId survivor, Known known) {
+        var employee = known.employee();
+        var terms = family(survivor, """
+                select terms.*, cases.version
+                  from contact_v1.terms join family using (case_id) join contact_v1.cases using (case_id)
+                 order by told_on desc, case_id
+                """, (row, _) -> new Standing(row.getBoolean("agreed"), terms(row)));
+        return new CaseTalk(
+                survivor,
+                employee,
+                known.version(),
+                known.rhythm(),
+                first(terms, true),
+                first(terms, false),
+                opened(family(survivor, """
+                        select contacts.*, cases.version
+                          from contact_v1.contacts join family using (case_id) join contact_v1.cases using (case_id)
+                         order by held_on desc, contact_id desc
+                        """, (row, _) -> contact(row, employee))),
+                family(survivor, """
+                        select distinct held_on from contact_v1.doctor_contacts join family using (case_id)
+                         order by held_on desc
+                        """, (row, _) -> date(row, "held_on")),
+                opened(family(survivor, """
+                        select news.* from contact_v1.news join family using (case_id)
+                         order by shared_on desc, news_id desc
+                        """, (row, _) -> news(row, employee))),
+                opened(family(survivor, """
+                        select abilities.* from contact_v1.abilities join family using (case_id)
+                         order by stated_on desc, case_id limit 1
+                        """, (row, _) -> ability(row, employee))).stream()
+                        .findFirst(),
+                opened(family(survivor, """
+                        select possible_work.* from contact_v1.possible_work join family using (case_id)
+                         order by described_on desc, case_id limit 1
+                        """, (row, _) -> possible(row, employee))).stream()
+                        .findFirst(),
+                opened(family(survivor, """
+                        select requests.*, cases.version
+                          from contact_v1.requests join family using (case_id) join contact_v1.cases using (case_id)
+                         order by made_on desc, request_id desc
+                        """, (row, _) -> request(row, employee))),
+                family(survivor, """
+                        select hand_overs.*, cases.version
+                          from contact_v1.hand_overs join family using (case_id) join contact_v1.cases using (case_id)
+                         order by leads_from desc, told_at desc limit 1
+                        """, (row, _) -> handOver(row)).stream().findFirst());
+    }
+
+    private static HandOver handOver(ResultSet row) throws SQLException {
+        return new HandOver(
+                new CaseId(uuid(row, "case_id")),
+                row.getLong("version"),
+                uuid(row, "hand_over_id"),
+                new PersonId(uuid(row, "led_by")),
+                date(row, "leads_from"),
+                date(row, "opens_on"),
+                Optional.ofNullable(nullableDate(row, "read_on")));
+    }
+
+    private record Standing(boolean agreed, Terms terms) {}
+
+    private static Optional<Terms> first(List<Standing> all, boolean agreed) {
+        return all.stream()
+                .filter(one -> one.agreed() == agreed)
+                .map(Standing::terms)
+                .findFirst();
+    }
+
+    private <R> List<R> family(CaseId survivor, String sql, RowMapper<R> mapper) {
+        return jdbc.sql(FAMILY + sql)
+                .param("case", survivor.value())
+                .query(mapper)
+                .list();
+    }
+
+    /** The connection has been given back when the texts are opened. */
+    private static <R> List<R> opened(List<Supplier<R>> sealed) {
+        return sealed.stream().map(Supplier::get).toList();
+    }
+
+    private Rhythm rhythm(ResultSet row) throws SQLException {
+        var every = row.getObject("every_days", Integer.class);
+        var heard = Stream.of("heard_on", "met_on")
+                .flatMap(column -> Optional.ofNullable(nullableDate(row, column)).stream())
+                .max(LocalDate::compareTo);
+        return new Rhythm(
+                new CaseId(uuid(row, "case_id")),
+                heard,
+                date(row, "since"),
+                every == null ? silentAfterDays : every,
+                every != null);
+    }
+
+    private static Terms terms(ResultSet row) throws SQLException {
+        return new Terms(
+                new CaseId(uuid(row, "case_id")),
+                row.getLong("version"),
+                uuid(row, "proposal_id"),
+                Party.valueOf(row.getString("proposed_by")),
+                date(row, "told_on"),
+                new ContactTerms(
+                        some(ContactChannel.class, row.getArray("channels")),
+                        row.getInt("every_days"),
+                        some(DayOfWeek.class, row.getArray("days")),
+                        ContactPerson.valueOf(row.getString("who"))));
+    }
+
+    private static <E extends Enum<E>> EnumSet<E> some(Class<E> type, Array names) throws SQLException {
+        return Arrays.stream((String[]) names.getArray())
+                .map(name -> Enum.valueOf(type, name))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(type)));
+    }
+
+    private Supplier<Contact> contact(ResultSet row, PersonId employee) throws SQLException {
+        var caseId = new CaseId(uuid(row, "case_id"));
+        var id = uuid(row, "contact_id");
+        var version = row.getLong("version");
+        var day = date(row, "held_on");
+        var channel = ContactChannel.valueOf(row.getString("channel"));
+        var who = ContactPerson.valueOf(row.getString("who"));
+        var by = Party.valueOf(row.getString("logged_by"));
+        var struck = row.getBoolean("struck");
+        var kind = row.getString("kind_sealed");
+        return () -> new Contact(
+                caseId,
+                version,
+                id,
+                day,
+                one(ContactKind.class, opened(employee, kind, kindOf(caseId, id))),
+                channel,
+                who,
+                by,
+                struck);
+    }
+
+    private Supplier<News> news(ResultSet row, PersonId employee) throws SQLException {
+        var context = newsOf(new CaseId(uuid(row, "case_id")), uuid(row, "news_id"));
+        var day = date(row, "shared_on");
+        var text = row.getString("text_sealed");
+        return () -> new News(day, opened(employee, text, context));
+    }
+
+    private Supplier<Ability> ability(ResultSet row, PersonId employee) throws SQLException {
+        var caseId = new CaseId(uuid(row, "case_id"));
+        var day = date(row, "stated_on");
+        var can = row.getString("can_sealed");
+        var cannot = row.getString("cannot_sealed");
+        return () -> new Ability(
+                day, opened(employee, can, textOf(caseId, CAN)), opened(employee, cannot, textOf(caseId, CANNOT)));
+    }
+
+    private Supplier<PossibleWork> possible(ResultSet row, PersonId employee) throws SQLException {
+        var caseId = new CaseId(uuid(row, "case_id"));
+        var day = date(row, "described_on");
+        var tasks = row.getString("tasks_sealed");
+        var adaptations = row.getString("adaptations_sealed");
+        return () -> new PossibleWork(
+                day,
+                opened(employee, tasks, textOf(caseId, TASKS)),
+                opened(employee, adaptations, textOf(caseId, ADAPTATIONS)));
+    }
+
+    private Supplier<Request> request(ResultSet row, PersonId employee) throws SQLException {
+        var caseId = new CaseId(uuid(row, "case_id"));
+        var id = uuid(row, "request_id");
+        var version = row.getLong("version");
+        var madeOn = date(row, "made_on");
+        var answerBy = date(row, "answer_by");
+        var standing = Answered.valueOf(row.getString("standing"));
+        var answeredOn = Optional.ofNullable(nullableDate(row, "answered_on"));
+        var answeredAs = Optional.ofNullable(row.getString("answered_as")).map(Role::valueOf);
+        var kind = row.getString("kind_sealed");
+        var reason = row.getString("reason_sealed");
+        var answer = row.getString("answer_sealed");
+        return () -> new Request(
+                caseId,
+                version,
+                id,
+                one(RequestKind.class, opened(employee, kind, requestOf(caseId, id, KIND))),
+                opened(employee, reason, requestOf(caseId, id, REASON)),
+                madeOn,
+                answerBy,
+                standing,
+                answeredOn,
+                answeredAs,
+                answer == null && !answeredOn.isPresent()
+                        ? new PersonalText(employee, "")
+                        : opened(employee, answer, requestOf(caseId, id, ANSWER)));
+    }
+
+    private static <E extends Enum<E>> Optional<E> one(Class<E> type, PersonalText name) {
+        return name.isErased() ? Optional.empty() : Optional.of(Enum.valueOf(type, name.text()));
+    }
+
+    /** What had been erased before it came here is not there at all. */
+    private PersonalText opened(PersonId employee, @Nullable String sealed, String context) {
+        return sealed == null ? PersonalText.erased(employee) : texts.open(employee, sealed, context);
+    }
+
+    private static UUID uuid(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, UUID.class);
+    }
+
+    private static LocalDate date(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDate.class);
+    }
+
+    private static @Nullable LocalDate nullableDate(ResultSet row, String column) {
+        try {
+            return row.getObject(column, LocalDate.class);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package no.oppfolging.cases.read.contact;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import no.oppfolging.platform.kernel.CaseId;
+import no.oppfolging.platform.kernel.LegalDay;
+import no.oppfolging.platform.kernel.OrganisationNumber;
+import no.oppfolging.platform.time.Timetable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Answers in which cases it has been silent for too long, the sweep's to-do list. */
+public final class Silences implements Timetable {
+    private static final String LISTENED_FOR = """
+              from contact_v1.cases
+             where not closed and part_of is null and noted_since is distinct from since
+            """;
+
+    private final JdbcClient jdbc;
+    private final int silentAfterDays;
+
+    /** @param silentAfterDays how long it may be silent where nothing has been agreed */
+    public Silences(JdbcClient jdbc, int silentAfterDays) {
+        this.jdbc = jdbc;
+        this.silentAfterDays = silentAfterDays;
+    }
+
+    /** Nothing has been heard in a case since a day, for longer than it should be. */
+    public record Silence(CaseId caseId, OrganisationNumber organisation, LocalDate since, int everyDays) {}
+
+    /** The end of the first day on which there should have been contact. */
+    @Override
+    public Optional<Instant> nextDue() {
+        return jdbc.sql("select min(since + coalesce(every_days, :default))" + LISTENED_FOR)
+                .param("default", silentAfterDays)
+                .query((row, _) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+                .single()
+                .map(day -> LegalDay.begins(day.plusDays(1)));
+    }
+
+    public List<Silence> before(LocalDate day, int limit) {
+        return jdbc.sql("select case_id, organisation, since, coalesce(every_days, :default) as every_days"
+                        + LISTENED_FOR
+                        + " and since + coalesce(every_days, :default) < :day order by since limit :limit")
+                .param("default", silentAfterDays)
+                .param("day", day)
+                .param("limit", limit)
+                .query((row, _) -> new Silence(
+                        new CaseId(row.getObject("case_id", UUID.class)),
+                        new OrganisationNumber(row.getString("organisation")),
+                        row.getObject("since", LocalDate.class),
+                        row.getInt("every_days")))
+                .list();
+    }
+}
