@@ -5,13 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import no.oppfolging.platform.eventlog.SealedTexts.Standing;
 import no.oppfolging.platform.kernel.CaseId;
 import no.oppfolging.platform.kernel.DomainEvent;
 import no.oppfolging.platform.kernel.OrganisationNumber;
-import no.oppfolging.platform.kernel.PersonId;
 import no.oppfolging.platform.kernel.PersonalText;
 import no.oppfolging.platform.privacy.PersonalTexts;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -20,18 +23,19 @@ import tools.jackson.databind.node.ObjectNode;
  * stands in, so that a text moved to another event does not open.
  */
 public final class EventCodec {
-    private static final String SUBJECT = "subject";
-    private static final String TEXT = "text";
-    private static final String SEALED = "sealed";
-
     private final EventCatalogue catalogue;
-    private final PersonalTexts texts;
     private final Map<String, Upcaster> upcasters = new HashMap<>();
-    private final JsonMapper json = EventJson.mapper();
+    private final Map<Class<?>, ObjectReader> readers = new ConcurrentHashMap<>();
+    private final JsonMapper json;
 
     public EventCodec(EventCatalogue catalogue, PersonalTexts texts, List<Upcaster> upcasters) {
         this.catalogue = catalogue;
-        this.texts = texts;
+        this.json = EventJson.mapper()
+                .rebuild()
+                .disable(DeserializationFeature.WRAP_EXCEPTIONS)
+                .disable(SerializationFeature.WRAP_EXCEPTIONS)
+                .addModule(SealedTexts.module(texts))
+                .build();
         upcasters.forEach(
                 upcaster -> this.upcasters.put(keyOf(upcaster.eventName(), upcaster.fromRevision()), upcaster));
     }
@@ -44,16 +48,11 @@ public final class EventCodec {
 
     public Encoded encode(DomainEvent event, Place place) {
         var entry = catalogue.entryOf(event.getClass());
-        JsonNode payload = json.valueToTree(event);
-        new PersonalFields((field, purpose, path) -> {
-                    var text = new PersonalText(
-                            PersonId.of(field.get(SUBJECT).asString()),
-                            field.get(TEXT).asString());
-                    field.remove(TEXT);
-                    field.put(SEALED, texts.seal(text, place.caseId(), purpose, contextOf(entry.name(), place, path)));
-                })
-                .visit(payload, entry.type());
-        return new Encoded(entry.name(), entry.revision(), json.writeValueAsString(payload));
+        var standing = new Standing(entry.name(), place);
+        return new Encoded(
+                entry.name(),
+                entry.revision(),
+                json.writer().withAttribute(SealedTexts.STANDING, standing).writeValueAsString(event));
     }
 
     /**
@@ -63,43 +62,38 @@ public final class EventCodec {
      */
     public DomainEvent decode(Encoded encoded, Place place) {
         var entry = catalogue.entryOf(encoded.name());
-        var payload = upToDate(entry, encoded);
-        new PersonalFields((field, _, path) -> {
-                    var subject = PersonId.of(field.get(SUBJECT).asString());
-                    var sealed = field.get(SEALED).asString();
-                    field.remove(SEALED);
-                    field.put(
-                            TEXT,
-                            texts.open(subject, sealed, contextOf(entry.name(), place, path))
-                                    .text());
-                })
-                .visit(payload, entry.type());
-        return json.treeToValue(payload, entry.type());
+        var reader = readers.computeIfAbsent(entry.type(), json::readerFor)
+                .withAttribute(SealedTexts.STANDING, new Standing(entry.name(), place));
+        return encoded.revision() == entry.revision()
+                ? reader.readValue(encoded.payload())
+                : reader.readValue(upToDate(entry, encoded));
+    }
+
+    /** @throws UnknownEvent when {@link #decode} would */
+    void requireKnown(Encoded encoded) {
+        var entry = catalogue.entryOf(encoded.name());
+        for (var revision = encoded.revision(); revision != entry.revision(); revision++) {
+            upcaster(encoded, revision);
+        }
     }
 
     private ObjectNode upToDate(EventCatalogue.Entry entry, Encoded encoded) {
         var payload = (ObjectNode) json.readTree(encoded.payload());
         for (var revision = encoded.revision(); revision != entry.revision(); revision++) {
-            var upcaster = upcasters.get(keyOf(entry.name(), revision));
-            if (upcaster == null) {
-                throw new UnknownEvent(keyOf(encoded.name(), encoded.revision()));
-            }
-            payload = upcaster.upcast(payload);
+            payload = upcaster(encoded, revision).upcast(payload);
         }
         return payload;
     }
 
-    private static String keyOf(String name, int revision) {
-        return name + " revision " + revision;
+    private Upcaster upcaster(Encoded encoded, int revision) {
+        var upcaster = upcasters.get(keyOf(encoded.name(), revision));
+        if (upcaster == null) {
+            throw new UnknownEvent(keyOf(encoded.name(), encoded.revision()));
+        }
+        return upcaster;
     }
 
-    private static String contextOf(String name, Place place, String path) {
-        return String.join(
-                "|",
-                place.organisation().value(),
-                place.stream().toString(),
-                Long.toString(place.version()),
-                name,
-                path);
+    private static String keyOf(String name, int revision) {
+        return name + " revision " + revision;
     }
 }

@@ -11,14 +11,21 @@ public record OrganisationNumber(String value) {
     }
 
     public static boolean isValid(String value) {
-        if (!value.matches("[0-9]{9}")) {
+        if (value.length() != WEIGHTS.length + 1 || !isDigit(value.charAt(WEIGHTS.length))) {
             return false;
         }
         var sum = 0;
         for (var i = 0; i < WEIGHTS.length; i++) {
+            if (!isDigit(value.charAt(i))) {
+                return false;
+            }
             sum += WEIGHTS[i] * (value.charAt(i) - '0');
         }
         return (11 - sum % 11) % 11 == value.charAt(8) - '0';
+    }
+
+    private static boolean isDigit(char letter) {
+        return '0' <= letter && letter <= '9';
     }
 
     @Override

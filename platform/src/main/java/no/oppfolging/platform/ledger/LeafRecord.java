@@ -31,45 +31,59 @@ public record LeafRecord(
         UUID commandId,
         String metadata,
         String payload) {
+    /** The byte before the record, four numbers and four ids, each with its length. */
+    private static final int NUMBERS_AND_IDS = 1 + 4 * 12 + 4 * 20;
+
+    private static final ThreadLocal<MessageDigest> SHA_256 = ThreadLocal.withInitial(LeafRecord::sha256);
 
     public byte[] leaf() {
-        var digest = sha256();
-        digest.update((byte) 0);
-        number(digest, position);
-        number(digest, ChronoUnit.MICROS.between(Instant.EPOCH, recordedAt));
-        text(digest, organisation);
-        id(digest, stream);
-        number(digest, version);
-        id(digest, caseId.orElse(null));
-        text(digest, eventName);
-        number(digest, revision);
-        id(digest, eventId);
-        id(digest, commandId);
-        text(digest, metadata);
-        text(digest, payload);
+        var texts = new byte[][] {
+            organisation.getBytes(StandardCharsets.UTF_8),
+            eventName.getBytes(StandardCharsets.UTF_8),
+            metadata.getBytes(StandardCharsets.UTF_8),
+            payload.getBytes(StandardCharsets.UTF_8)
+        };
+        var record = ByteBuffer.allocate(NUMBERS_AND_IDS + lengthOf(texts));
+        record.put((byte) 0);
+        number(record, position);
+        number(record, ChronoUnit.MICROS.between(Instant.EPOCH, recordedAt));
+        text(record, texts[0]);
+        id(record, stream);
+        number(record, version);
+        id(record, caseId.orElse(null));
+        text(record, texts[1]);
+        number(record, revision);
+        id(record, eventId);
+        id(record, commandId);
+        text(record, texts[2]);
+        text(record, texts[3]);
+        var digest = SHA_256.get();
+        digest.update(record.array(), 0, record.position());
         return digest.digest();
     }
 
-    private static void number(MessageDigest digest, long number) {
-        digest.update(ByteBuffer.allocate(12).putInt(8).putLong(number).flip());
+    private static int lengthOf(byte[][] texts) {
+        var length = 0;
+        for (var text : texts) {
+            length += 4 + text.length;
+        }
+        return length;
     }
 
-    private static void id(MessageDigest digest, @Nullable UUID id) {
+    private static void number(ByteBuffer record, long number) {
+        record.putInt(8).putLong(number);
+    }
+
+    private static void id(ByteBuffer record, @Nullable UUID id) {
         if (id == null) {
-            digest.update(ByteBuffer.allocate(4).putInt(-1).flip());
+            record.putInt(-1);
             return;
         }
-        digest.update(ByteBuffer.allocate(20)
-                .putInt(16)
-                .putLong(id.getMostSignificantBits())
-                .putLong(id.getLeastSignificantBits())
-                .flip());
+        record.putInt(16).putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits());
     }
 
-    private static void text(MessageDigest digest, String text) {
-        var bytes = text.getBytes(StandardCharsets.UTF_8);
-        digest.update(ByteBuffer.allocate(4).putInt(bytes.length).flip());
-        digest.update(bytes);
+    private static void text(ByteBuffer record, byte[] text) {
+        record.putInt(text.length).put(text);
     }
 
     private static MessageDigest sha256() {

@@ -1,10 +1,12 @@
 package no.oppfolging.platform.privacy;
 
-import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.Deque;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import javax.crypto.Cipher;
+import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -12,8 +14,10 @@ import javax.crypto.spec.SecretKeySpec;
 final class AesGcm {
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
+    private static final int NONCES_AT_ONCE = 32;
 
     private final SecureRandom random = new SecureRandom();
+    private final Deque<Bench> idle = new ConcurrentLinkedDeque<>();
 
     byte[] newKey() {
         var key = new byte[32];
@@ -21,33 +25,70 @@ final class AesGcm {
         return key;
     }
 
-    byte[] seal(byte[] key, byte[] clear, byte[] associated) {
-        var nonce = new byte[NONCE_BYTES];
-        random.nextBytes(nonce);
-        var sealed = run(Cipher.ENCRYPT_MODE, key, nonce, clear, associated);
-        return ByteBuffer.allocate(NONCE_BYTES + sealed.length)
-                .put(nonce)
-                .put(sealed)
-                .array();
+    static SecretKey keyOf(byte[] bytes) {
+        return new SecretKeySpec(bytes, "AES");
     }
 
-    byte[] open(byte[] key, byte[] sealed, byte[] associated) {
-        return run(
-                Cipher.DECRYPT_MODE,
-                key,
-                Arrays.copyOf(sealed, NONCE_BYTES),
-                Arrays.copyOfRange(sealed, NONCE_BYTES, sealed.length),
-                associated);
-    }
-
-    private static byte[] run(int mode, byte[] key, byte[] nonce, byte[] input, byte[] associated) {
+    /** Nonce and ciphertext, after so many bytes that are left free. */
+    byte[] seal(SecretKey key, byte[] clear, byte[] associated, int free) {
+        var bench = bench();
         try {
-            var cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
+            var cipher = bench.cipher;
+            var sealed = new byte[free + NONCE_BYTES + clear.length + TAG_BITS / 8];
+            bench.putNonce(sealed, free);
+            cipher.init(Cipher.ENCRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, sealed, free, NONCE_BYTES));
             cipher.updateAAD(associated);
-            return cipher.doFinal(input);
+            cipher.doFinal(clear, 0, clear.length, sealed, free + NONCE_BYTES);
+            return sealed;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("A text could not be sealed", e);
+        } finally {
+            idle.push(bench);
+        }
+    }
+
+    /** Opens what stands after so many bytes that are not part of it. */
+    byte[] open(SecretKey key, byte[] sealed, int free, byte[] associated) {
+        var bench = bench();
+        try {
+            var cipher = bench.cipher;
+            cipher.init(Cipher.DECRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, sealed, free, NONCE_BYTES));
+            cipher.updateAAD(associated);
+            return cipher.doFinal(sealed, free + NONCE_BYTES, sealed.length - free - NONCE_BYTES);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("A sealed text does not open in this place or under this key", e);
+        } finally {
+            idle.push(bench);
+        }
+    }
+
+    private Bench bench() {
+        var bench = idle.poll();
+        return bench == null ? new Bench() : bench;
+    }
+
+    /** What one text at a time is worked on with: a cipher, dear to make, and randomness fetched for many nonces. */
+    private final class Bench {
+        private final Cipher cipher = cipher();
+        private final byte[] nonces = new byte[NONCES_AT_ONCE * NONCE_BYTES];
+        private int used = nonces.length;
+
+        void putNonce(byte[] into, int at) {
+            if (used == nonces.length) {
+                random.nextBytes(nonces);
+                used = 0;
+            }
+            System.arraycopy(nonces, used, into, at, NONCE_BYTES);
+            Arrays.fill(nonces, used, used + NONCE_BYTES, (byte) 0);
+            used += NONCE_BYTES;
+        }
+
+        private static Cipher cipher() {
+            try {
+                return Cipher.getInstance("AES/GCM/NoPadding");
+            } catch (GeneralSecurityException e) {
+                throw new IllegalStateException("Every Java platform has AES-GCM", e);
+            }
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import javax.crypto.SecretKey;
 import no.oppfolging.platform.kernel.CaseId;
 import no.oppfolging.platform.kernel.PersonId;
 import no.oppfolging.platform.kernel.PersonalText;
@@ -28,6 +29,7 @@ public final class DataKeys implements PersonalTexts {
     public static final Duration KEPT_IN_MEMORY = Duration.ofSeconds(30);
 
     private static final int ID_BYTES = 16;
+    private static final Base64.Encoder TO_TEXT = Base64.getUrlEncoder().withoutPadding();
 
     private final JdbcClient jdbc;
     private final ServiceKey serviceKey;
@@ -47,7 +49,7 @@ public final class DataKeys implements PersonalTexts {
 
     private record Owner(PersonId subject, Optional<CaseId> caseId, Purpose purpose) {}
 
-    private record Kept(UUID id, Optional<byte[]> key, Instant until) {}
+    private record Kept(UUID id, Optional<SecretKey> key, Instant until) {}
 
     private record Wrapped(UUID id, Optional<byte[]> key) {}
 
@@ -55,24 +57,21 @@ public final class DataKeys implements PersonalTexts {
     public String seal(PersonalText text, Optional<CaseId> caseId, Purpose purpose, String context) {
         var kept = keyFor(new Owner(text.subject(), caseId, purpose));
         var key = kept.key().orElseThrow(() -> new ErasedSubject(text.subject(), purpose));
-        var sealed = aes.seal(key, text.text().getBytes(StandardCharsets.UTF_8), bound(context, kept.id()));
-        return Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(ByteBuffer.allocate(ID_BYTES + sealed.length)
-                        .put(bytesOf(kept.id()))
-                        .put(sealed)
-                        .array());
+        var sealed = aes.seal(key, text.text().getBytes(StandardCharsets.UTF_8), bound(context, kept.id()), ID_BYTES);
+        ByteBuffer.wrap(sealed)
+                .putLong(kept.id().getMostSignificantBits())
+                .putLong(kept.id().getLeastSignificantBits());
+        return TO_TEXT.encodeToString(sealed);
     }
 
     @Override
     public PersonalText open(PersonId subject, String sealed, String context) {
-        var bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(sealed));
-        var id = new UUID(bytes.getLong(), bytes.getLong());
-        var ciphertext = new byte[bytes.remaining()];
-        bytes.get(ciphertext);
+        var bytes = Base64.getUrlDecoder().decode(sealed);
+        var front = ByteBuffer.wrap(bytes);
+        var id = new UUID(front.getLong(), front.getLong());
         return keyOf(id)
-                .map(key -> new PersonalText(
-                        subject, new String(aes.open(key, ciphertext, bound(context, id)), StandardCharsets.UTF_8)))
+                .map(key -> aes.open(key, bytes, ID_BYTES, bound(context, id)))
+                .map(clear -> new PersonalText(subject, new String(clear, StandardCharsets.UTF_8)))
                 .orElseGet(() -> PersonalText.erased(subject));
     }
 
@@ -104,7 +103,7 @@ public final class DataKeys implements PersonalTexts {
         return byOwner.compute(owner, (_, kept) -> isFresh(kept) ? kept : keep(findOrCreate(owner)));
     }
 
-    private Optional<byte[]> keyOf(UUID id) {
+    private Optional<SecretKey> keyOf(UUID id) {
         var known = byId.get(id);
         if (known != null && isFresh(known)) {
             return known.key();
@@ -120,7 +119,9 @@ public final class DataKeys implements PersonalTexts {
     private Kept keep(Wrapped wrapped) {
         return new Kept(
                 wrapped.id(),
-                wrapped.key().map(key -> aes.open(serviceKey.bytes(), key, bytesOf(wrapped.id()))),
+                wrapped.key()
+                        .map(key -> aes.open(AesGcm.keyOf(serviceKey.bytes()), key, 0, bytesOf(wrapped.id())))
+                        .map(AesGcm::keyOf),
                 real.instant().plus(KEPT_IN_MEMORY));
     }
 
@@ -162,7 +163,7 @@ public final class DataKeys implements PersonalTexts {
                 .param("subject", owner.subject().value())
                 .param("case", owner.caseId().map(CaseId::value).orElse(null), java.sql.Types.OTHER)
                 .param("purpose", owner.purpose().name())
-                .param("wrapped", aes.seal(serviceKey.bytes(), aes.newKey(), bytesOf(id)))
+                .param("wrapped", aes.seal(AesGcm.keyOf(serviceKey.bytes()), aes.newKey(), bytesOf(id), 0))
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }
