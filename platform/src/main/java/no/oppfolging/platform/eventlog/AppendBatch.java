@@ -13,6 +13,7 @@ import no.oppfolging.platform.eventlog.AppendRequest.NewEvent;
 import no.oppfolging.platform.eventlog.AppendRequest.Outcome;
 import no.oppfolging.platform.eventlog.AppendRequest.Stored;
 import no.oppfolging.platform.ledger.LeafRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is decided in one append, in order of arrival: each request sees those before it, and a loser takes no place.
@@ -75,17 +76,35 @@ final class AppendBatch {
         if (request.decidedAt().isPresent() && !request.decidedAt().get().equals(current)) {
             return new Lost(request.stream(), request.decidedAt().get(), current);
         }
-        var moved = new HashMap<UUID, Long>();
+        var lost = firstOutOfTurn(request.events());
+        if (lost != null) {
+            return lost;
+        }
         for (var event : request.events()) {
-            var actual = moved.getOrDefault(event.stream(), versions.getOrDefault(event.stream(), 0L));
-            if (event.version() != actual + 1) {
-                return new Lost(event.stream(), event.version() - 1, actual);
+            versions.put(event.stream(), event.version());
+            rows.add(place(request, event));
+        }
+        return answer(request);
+    }
+
+    private @Nullable Lost firstOutOfTurn(List<NewEvent> events) {
+        if (events.size() == 1) {
+            return outOfTurn(events.getFirst(), versions);
+        }
+        var moved = new HashMap<>(versions);
+        for (var event : events) {
+            var lost = outOfTurn(event, moved);
+            if (lost != null) {
+                return lost;
             }
             moved.put(event.stream(), event.version());
         }
-        versions.putAll(moved);
-        request.events().forEach(event -> rows.add(place(request, event)));
-        return answer(request);
+        return null;
+    }
+
+    private static @Nullable Lost outOfTurn(NewEvent event, Map<UUID, Long> versions) {
+        var actual = versions.getOrDefault(event.stream(), 0L);
+        return event.version() == actual + 1 ? null : new Lost(event.stream(), event.version() - 1, actual);
     }
 
     private Stored answer(AppendRequest request) {

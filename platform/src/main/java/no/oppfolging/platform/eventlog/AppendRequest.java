@@ -27,14 +27,15 @@ record AppendRequest(
      * Whether unique keys alone can tell that it lost: it has events, and they follow the version it was decided at.
      */
     boolean isFromLoadedAggregates() {
-        return !events.isEmpty()
-                && decidedAt
-                        .filter(version -> events.stream()
-                                .filter(event -> event.stream().equals(stream))
-                                .findFirst()
-                                .filter(first -> first.version() == version + 1)
-                                .isPresent())
-                        .isPresent();
+        if (decidedAt.isEmpty()) {
+            return false;
+        }
+        for (var event : events) {
+            if (event.stream().equals(stream)) {
+                return event.version() == decidedAt.get() + 1;
+            }
+        }
+        return false;
     }
 
     /** An event ready for its row; only its position, time and leaf are still missing. */

@@ -1,24 +1,23 @@
 package no.oppfolging.platform.eventlog;
 
-import java.sql.Array;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import no.oppfolging.platform.eventlog.AppendBatch.Answered;
 import no.oppfolging.platform.ledger.LeafRecord;
-import org.jspecify.annotations.Nullable;
-import org.postgresql.PGConnection;
 
 /**
  * The one statement that stores a batch: it takes the head where it was expected, and adds events and answers behind
- * it.
+ * it. A batch of one event has a form of its own, which costs the database half as much.
  */
 final class AppendStatement {
-    private static final String SQL = """
+    private static final String MANY = """
             with head as (
                 update log_head
                    set position = position + ?, recorded_at = ?
@@ -38,13 +37,26 @@ final class AppendStatement {
                   from head
                  cross join unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                          as added (position, organisation, stream, version, case_id, event_name, revision, event_id,
-                                   command_id, metadata, payload, leaf)),
-            answers as (
-                insert into handled_commands (command_id, stream, version, position, refusal, recorded_at)
-                select given.command_id, given.stream, given.version, given.position, given.refusal, ?
-                  from head
-                 cross join unnest(?, ?, ?, ?, ?) as given (command_id, stream, version, position, refusal))
-            select position from head
+                                   command_id, metadata, payload, leaf))
+            insert into handled_commands (command_id, stream, version, position, refusal, recorded_at)
+            select given.command_id, given.stream, given.version, given.position, given.refusal, ?
+              from head
+             cross join unnest(?, ?, ?, ?, ?) as given (command_id, stream, version, position, refusal)
+            """;
+
+    private static final String ONE = """
+            with head as (
+                update log_head
+                   set position = position + 1, recorded_at = ?
+                 where position = ? and recorded_at <= ?
+                   and (? = 1 or exists (select from event_log where stream = ? and version = ?))
+                returning position),
+            events as (
+                insert into event_log (position, recorded_at, organisation, stream, version, case_id, event_name,
+                                       revision, event_id, command_id, metadata, payload, leaf)
+                select head.position, ?, ?, ?, ?, (?)[1], ?, ?, ?, ?, ?, ?, ? from head)
+            insert into handled_commands (command_id, stream, version, position, refusal, recorded_at)
+            select ?, ?, ?, ?, ?, ? from head
             """;
 
     private AppendStatement() {}
@@ -53,75 +65,159 @@ final class AppendStatement {
     static boolean store(Connection connection, AppendBatch batch) throws SQLException {
         var rows = batch.rows();
         var answered = batch.answered();
-        var followed = firstsThatFollowAnother(rows);
         var recordedAt = batch.head().recordedAt().atOffset(ZoneOffset.UTC);
-        try (var statement = connection.prepareStatement(SQL)) {
+        if (rows.size() == 1 && answered.size() == 1) {
+            return one(connection, batch.before().position(), recordedAt, rows.getFirst(), answered.getFirst());
+        }
+        return many(connection, batch.before().position(), recordedAt, rows, answered);
+    }
+
+    private static boolean one(
+            Connection connection, long before, OffsetDateTime recordedAt, LeafRecord row, Answered answered)
+            throws SQLException {
+        try (var statement = connection.prepareStatement(ONE)) {
+            statement.setObject(1, recordedAt);
+            statement.setLong(2, before);
+            statement.setObject(3, recordedAt);
+            statement.setInt(4, (int) row.version());
+            statement.setObject(5, row.stream());
+            statement.setInt(6, (int) row.version() - 1);
+            statement.setObject(7, recordedAt);
+            statement.setString(8, row.organisation());
+            statement.setObject(9, row.stream());
+            statement.setInt(10, (int) row.version());
+            // As an array: a parameter that is null now and then would be one of another type, and planned anew.
+            var caseId = BinaryArray.ofUuids(1);
+            caseId.add(row.caseId().orElse(null));
+            statement.setArray(11, caseId.on(connection));
+            statement.setString(12, row.eventName());
+            statement.setShort(13, (short) row.revision());
+            statement.setObject(14, row.eventId());
+            statement.setObject(15, row.commandId());
+            statement.setString(16, row.metadata());
+            statement.setString(17, row.payload());
+            statement.setBytes(18, row.leaf());
+            statement.setObject(19, answered.commandId());
+            statement.setObject(20, answered.answer().stream());
+            statement.setInt(21, (int) answered.answer().version());
+            statement.setLong(22, answered.answer().position());
+            statement.setString(23, answered.refusal().orElse(null));
+            statement.setObject(24, recordedAt);
+            return statement.executeUpdate() > 0;
+        }
+    }
+
+    private static boolean many(
+            Connection connection,
+            long before,
+            OffsetDateTime recordedAt,
+            List<LeafRecord> rows,
+            List<Answered> answered)
+            throws SQLException {
+        try (var statement = connection.prepareStatement(MANY)) {
             statement.setInt(1, rows.size());
             statement.setObject(2, recordedAt);
-            statement.setLong(3, batch.before().position());
+            statement.setLong(3, before);
             statement.setObject(4, recordedAt);
-            statement.setArray(5, uuids(connection, followed, LeafRecord::stream));
-            statement.setArray(6, ints(connection, followed, row -> (int) row.version() - 1));
+            bindExpected(connection, statement, firstsThatFollowAnother(rows));
             statement.setObject(7, recordedAt);
-            statement.setArray(8, longs(connection, rows, LeafRecord::position));
-            statement.setArray(9, texts(connection, rows, LeafRecord::organisation));
-            statement.setArray(10, uuids(connection, rows, LeafRecord::stream));
-            statement.setArray(11, ints(connection, rows, row -> (int) row.version()));
-            statement.setArray(12, uuids(connection, rows, row -> row.caseId().orElse(null)));
-            statement.setArray(13, texts(connection, rows, LeafRecord::eventName));
-            statement.setArray(14, ints(connection, rows, row -> (int) row.revision()));
-            statement.setArray(15, uuids(connection, rows, LeafRecord::eventId));
-            statement.setArray(16, uuids(connection, rows, LeafRecord::commandId));
-            statement.setArray(17, texts(connection, rows, LeafRecord::metadata));
-            statement.setArray(18, texts(connection, rows, LeafRecord::payload));
-            statement.setArray(
-                    19,
-                    connection.createArrayOf(
-                            "bytea", rows.stream().map(LeafRecord::leaf).toArray(byte[][]::new)));
+            bindEvents(connection, statement, rows);
             statement.setObject(20, recordedAt);
-            statement.setArray(21, uuids(connection, answered, Answered::commandId));
-            statement.setArray(22, uuids(connection, answered, one -> one.answer().stream()));
-            statement.setArray(
-                    23, ints(connection, answered, one -> (int) one.answer().version()));
-            statement.setArray(
-                    24, longs(connection, answered, one -> one.answer().position()));
-            statement.setArray(
-                    25, texts(connection, answered, one -> one.refusal().orElse(null)));
-            try (var head = statement.executeQuery()) {
-                return head.next();
-            }
+            bindAnswers(connection, statement, answered);
+            return statement.executeUpdate() > 0;
         }
+    }
+
+    private static void bindExpected(Connection connection, PreparedStatement statement, List<LeafRecord> followed)
+            throws SQLException {
+        var streams = BinaryArray.ofUuids(followed.size());
+        var versions = BinaryArray.ofInts(followed.size());
+        for (var row : followed) {
+            streams.add(row.stream());
+            versions.add((int) row.version() - 1);
+        }
+        statement.setArray(5, streams.on(connection));
+        statement.setArray(6, versions.on(connection));
+    }
+
+    private static void bindEvents(Connection connection, PreparedStatement statement, List<LeafRecord> rows)
+            throws SQLException {
+        var size = rows.size();
+        var positions = BinaryArray.ofLongs(size);
+        var organisations = BinaryArray.ofTexts(size, 9);
+        var streams = BinaryArray.ofUuids(size);
+        var versions = BinaryArray.ofInts(size);
+        var cases = BinaryArray.ofUuids(size);
+        var names = BinaryArray.ofTexts(size, 32);
+        var revisions = BinaryArray.ofInts(size);
+        var events = BinaryArray.ofUuids(size);
+        var commands = BinaryArray.ofUuids(size);
+        var metadata = BinaryArray.ofTexts(size, 160);
+        var payloads = BinaryArray.ofTexts(size, 320);
+        var leaves = BinaryArray.ofBytes(size, 32);
+        for (var row : rows) {
+            positions.add(row.position());
+            organisations.add(row.organisation());
+            streams.add(row.stream());
+            versions.add((int) row.version());
+            cases.add(row.caseId().orElse(null));
+            names.add(row.eventName());
+            revisions.add((int) row.revision());
+            events.add(row.eventId());
+            commands.add(row.commandId());
+            metadata.add(row.metadata());
+            payloads.add(row.payload());
+            leaves.add(row.leaf());
+        }
+        var parameter = 8;
+        for (var column : List.of(
+                positions,
+                organisations,
+                streams,
+                versions,
+                cases,
+                names,
+                revisions,
+                events,
+                commands,
+                metadata,
+                payloads,
+                leaves)) {
+            statement.setArray(parameter++, column.on(connection));
+        }
+    }
+
+    private static void bindAnswers(Connection connection, PreparedStatement statement, List<Answered> answered)
+            throws SQLException {
+        var size = answered.size();
+        var commands = BinaryArray.ofUuids(size);
+        var streams = BinaryArray.ofUuids(size);
+        var versions = BinaryArray.ofInts(size);
+        var positions = BinaryArray.ofLongs(size);
+        var refusals = BinaryArray.ofTexts(size, 0);
+        for (var one : answered) {
+            commands.add(one.commandId());
+            streams.add(one.answer().stream());
+            versions.add((int) one.answer().version());
+            positions.add(one.answer().position());
+            refusals.add(one.refusal().orElse(null));
+        }
+        statement.setArray(21, commands.on(connection));
+        statement.setArray(22, streams.on(connection));
+        statement.setArray(23, versions.on(connection));
+        statement.setArray(24, positions.on(connection));
+        statement.setArray(25, refusals.on(connection));
     }
 
     /** The unique key rules out a version twice; that the one before it is there rules out a gap. */
     private static List<LeafRecord> firstsThatFollowAnother(List<LeafRecord> rows) {
         var seen = new HashSet<UUID>();
-        return rows.stream()
-                .filter(row -> seen.add(row.stream()) && row.version() > 1)
-                .toList();
-    }
-
-    static <T> Array uuids(Connection connection, List<T> rows, Function<T, ? extends @Nullable Object> column)
-            throws SQLException {
-        return connection.createArrayOf("uuid", rows.stream().map(column).toArray());
-    }
-
-    private static <T> Array texts(Connection connection, List<T> rows, Function<T, @Nullable String> column)
-            throws SQLException {
-        return connection.createArrayOf("text", rows.stream().map(column).toArray(String[]::new));
-    }
-
-    private static <T> Array longs(Connection connection, List<T> rows, java.util.function.ToLongFunction<T> column)
-            throws SQLException {
-        return connection
-                .unwrap(PGConnection.class)
-                .createArrayOf("int8", rows.stream().mapToLong(column).toArray());
-    }
-
-    private static <T> Array ints(Connection connection, List<T> rows, java.util.function.ToIntFunction<T> column)
-            throws SQLException {
-        return connection
-                .unwrap(PGConnection.class)
-                .createArrayOf("int4", rows.stream().mapToInt(column).toArray());
+        var firsts = new ArrayList<LeafRecord>();
+        for (var row : rows) {
+            if (seen.add(row.stream()) && row.version() > 1) {
+                firsts.add(row);
+            }
+        }
+        return firsts;
     }
 }

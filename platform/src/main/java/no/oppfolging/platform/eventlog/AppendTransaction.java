@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,18 +42,26 @@ final class AppendTransaction {
     Optional<Appended> atOnce(Connection connection, HeadRow expected, List<AppendRequest> requests)
             throws SQLException {
         var batch = new AppendBatch(expected, now(), new HashMap<>(), expectedVersions(requests));
-        var outcomes = requests.stream().map(batch::decide).toList();
+        var outcomes = decided(batch, requests);
         return AppendStatement.store(connection, batch) ? Optional.of(appended(batch, outcomes)) : Optional.empty();
     }
 
     /** Does everything but the commit. */
     Appended carefully(Connection connection, List<AppendRequest> requests) throws SQLException {
         var batch = lockAndRead(connection, requests);
-        var outcomes = requests.stream().map(batch::decide).toList();
+        var outcomes = decided(batch, requests);
         if (!batch.answered().isEmpty() && !AppendStatement.store(connection, batch)) {
             throw new SQLException("The head of the log moved while it was held");
         }
         return appended(batch, outcomes);
+    }
+
+    private static List<Outcome> decided(AppendBatch batch, List<AppendRequest> requests) {
+        var outcomes = new ArrayList<Outcome>(requests.size());
+        for (var request : requests) {
+            outcomes.add(batch.decide(request));
+        }
+        return outcomes;
     }
 
     private static Appended appended(AppendBatch batch, List<Outcome> outcomes) {
@@ -91,11 +100,12 @@ final class AppendTransaction {
                      limit 1) as newest
                 """;
         try (var select = connection.prepareStatement(sql)) {
-            select.setArray(
-                    1,
-                    AppendStatement.uuids(
-                            connection, requests, request -> request.commandId().value()));
-            select.setArray(2, AppendStatement.uuids(connection, streamsOf(requests), stream -> stream));
+            var commands = BinaryArray.ofUuids(requests.size());
+            requests.forEach(request -> commands.add(request.commandId().value()));
+            var streams = BinaryArray.ofUuids(requests.size());
+            streamsOf(requests).forEach(streams::add);
+            select.setArray(1, commands.on(connection));
+            select.setArray(2, streams.on(connection));
             select.execute();
             var head = head(select.getResultSet());
             var answers = answers(next(select));

@@ -10,6 +10,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongConsumer;
 import javax.sql.DataSource;
 import no.oppfolging.platform.eventlog.AppendBatch.HeadRow;
@@ -21,6 +22,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The one writer of a service instance: requests that wait together are stored together, on a connection of its own.
+ *
+ * <p>A caller that finds nobody else about stores its request itself, which spares it two changes of thread; as soon as
+ * requests come together a thread of the appender's own gathers them.
  *
  * <p>A caller returns only when its batch is durable. A batch goes the short way first, and the careful way for a while
  * after that has failed. When a unique key fires even there, or the database refuses one request, the batch is done
@@ -40,7 +44,9 @@ final class Appender implements AutoCloseable {
     private final BlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
     private final Answering answering;
     private final Thread thread;
+    private final ReentrantLock turn = new ReentrantLock();
     private volatile boolean closed;
+    private volatile boolean quiet = true;
     private @Nullable Connection connection;
     private @Nullable HeadRow head;
     private long lastUsed;
@@ -59,14 +65,32 @@ final class Appender implements AutoCloseable {
     /** Stores a request and returns when that is durable, or says why not. */
     Outcome append(AppendRequest request) {
         var waiting = new Waiting(request, new CompletableFuture<>());
-        queue.add(waiting);
-        if (closed) {
-            failAll(queue);
+        if (!appendHere(waiting)) {
+            queue.add(waiting);
+            if (closed) {
+                failAll(queue);
+            }
         }
         try {
             return waiting.outcome.join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    /** A virtual thread does not: interrupted while it waits for the database it would close the connection. */
+    private boolean appendHere(Waiting waiting) {
+        if (!quiet || !queue.isEmpty() || Thread.currentThread().isVirtual() || !turn.tryLock()) {
+            return false;
+        }
+        try {
+            if (closed) {
+                return false;
+            }
+            append(List.of(waiting));
+            return true;
+        } finally {
+            turn.unlock();
         }
     }
 
@@ -79,11 +103,22 @@ final class Appender implements AutoCloseable {
             } catch (InterruptedException e) {
                 break;
             }
-            queue.drainTo(batch, MOST_AT_ONCE - 1);
-            append(batch);
+            turn.lock();
+            try {
+                queue.drainTo(batch, MOST_AT_ONCE - 1);
+                quiet = batch.size() == 1;
+                append(batch);
+            } finally {
+                turn.unlock();
+            }
         }
         failAll(queue);
-        disconnect();
+        turn.lock();
+        try {
+            disconnect();
+        } finally {
+            turn.unlock();
+        }
     }
 
     private static void failAll(Collection<Waiting> queue) {
@@ -94,15 +129,15 @@ final class Appender implements AutoCloseable {
     }
 
     private void append(List<Waiting> batch) {
-        var loaded =
-                batch.stream().filter(it -> it.request.isFromLoadedAggregates()).toList();
+        var loaded = new ArrayList<Waiting>(batch.size());
+        var others = new ArrayList<Waiting>();
+        for (var waiting : batch) {
+            (waiting.request.isFromLoadedAggregates() ? loaded : others).add(waiting);
+        }
         if (head == null || caution.isDue() || loaded.isEmpty()) {
             carefully(batch);
             return;
         }
-        var others = batch.stream()
-                .filter(it -> !it.request.isFromLoadedAggregates())
-                .toList();
         atOnce(loaded, head);
         if (!others.isEmpty()) {
             carefully(others);
@@ -166,11 +201,15 @@ final class Appender implements AutoCloseable {
         if (appended.moved()) {
             onMoved.accept(appended.head().position());
         }
-        answering.answer(batch.stream().map(Waiting::outcome).toList(), appended.outcomes());
+        var callers = new ArrayList<CompletableFuture<Outcome>>(batch.size());
+        batch.forEach(waiting -> callers.add(waiting.outcome));
+        answering.answer(callers, appended.outcomes());
     }
 
     private static List<AppendRequest> requests(List<Waiting> batch) {
-        return batch.stream().map(Waiting::request).toList();
+        var requests = new ArrayList<AppendRequest>(batch.size());
+        batch.forEach(waiting -> requests.add(waiting.request));
+        return requests;
     }
 
     private static void fail(List<Waiting> batch, RuntimeException reason) {

@@ -1,6 +1,7 @@
 package no.oppfolging.platform.eventlog;
 
 import io.micrometer.core.instrument.Timer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -62,9 +63,10 @@ final class LogEngine implements EventStorageEngine {
         var origin = handling.origin();
         var metadata = metadataJson.write(
                 new EventMetadata(origin.actor(), origin.id(), origin.causation(), origin.correlation()));
-        var encoded = messages.stream()
-                .map(message -> encode((DomainEventMessage<?>) message, origin, metadata))
-                .toList();
+        var encoded = new ArrayList<NewEvent>(messages.size());
+        for (var message : messages) {
+            encoded.add(encode((DomainEventMessage<?>) message, origin, metadata));
+        }
         handling.answered(append(handling, encoded, Optional.empty()));
     }
 
