@@ -2,6 +2,7 @@ package no.oppfolging.platform.eventlog;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
 import no.oppfolging.platform.kernel.CaseId;
@@ -10,6 +11,12 @@ import no.oppfolging.platform.kernel.CaseId;
 public interface EventLog {
     /** The next events after a position, in order, at most {@code limit}. */
     List<RecordedEvent> after(long position, int limit);
+
+    /**
+     * All events after a position, in order, by pages of at most {@code size}: the next is fetched while one is worked
+     * on. It ends where the log ends, and at an event that this version of the service cannot read it throws.
+     */
+    Iterator<List<RecordedEvent>> pagesAfter(long position, int size);
 
     /** Every event of a stream, in order. */
     List<RecordedEvent> ofStream(UUID stream);

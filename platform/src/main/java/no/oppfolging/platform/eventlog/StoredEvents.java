@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +17,7 @@ import no.oppfolging.platform.kernel.CaseId;
 import no.oppfolging.platform.kernel.CommandId;
 import no.oppfolging.platform.kernel.OrganisationNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Reads the log by pages; each page is one query, and nothing is held open in between. */
 final class StoredEvents implements EventLog {
@@ -27,6 +28,9 @@ final class StoredEvents implements EventLog {
             """;
 
     private static final String AFTER = COLUMNS + " where position > :after order by position limit :limit";
+
+    /** From so many rows on, several processors decode them. */
+    private static final int MANY = 128;
 
     private final JdbcClient jdbc;
     private final EventCodec codec;
@@ -46,21 +50,30 @@ final class StoredEvents implements EventLog {
 
     /** The next events after a position, in order, up to one that this version of the service cannot read. */
     List<RecordedEvent> readableAfter(long position, int limit) {
-        var readable = new ArrayList<RecordedEvent>();
-        for (var row : rowsAfter(position, limit)) {
-            try {
-                readable.add(decoded(row));
-            } catch (UnknownEvent unknown) {
-                if (readable.isEmpty()) {
-                    throw unknown;
-                }
-                return readable;
-            }
-        }
-        return readable;
+        return decoded(readable(rowsAfter(position, limit)));
     }
 
-    private List<StoredRow> rowsAfter(long position, int limit) {
+    @Override
+    public Iterator<List<RecordedEvent>> pagesAfter(long position, int size) {
+        return new ReadAhead(this, position, size);
+    }
+
+    /** Those before the first that this version cannot read; when that is the first of all, it says so. */
+    List<StoredRow> readable(List<StoredRow> rows) {
+        for (var at = 0; at < rows.size(); at++) {
+            try {
+                codec.requireKnown(rows.get(at).encoded());
+            } catch (UnknownEvent unknown) {
+                if (at == 0) {
+                    throw unknown;
+                }
+                return rows.subList(0, at);
+            }
+        }
+        return rows;
+    }
+
+    List<StoredRow> rowsAfter(long position, int limit) {
         return jdbc.sql(AFTER)
                 .param("after", position)
                 .param("limit", limit)
@@ -119,7 +132,7 @@ final class StoredEvents implements EventLog {
     }
 
     /** A row as it is stored; decoded when its connection has been given back, for a key may have to be fetched. */
-    private record StoredRow(
+    record StoredRow(
             long position,
             Instant recordedAt,
             OrganisationNumber organisation,
@@ -145,8 +158,14 @@ final class StoredEvents implements EventLog {
                 row.getString(11));
     }
 
-    private List<RecordedEvent> decoded(List<StoredRow> rows) {
-        return rows.stream().map(this::decoded).toList();
+    /**
+     * Within a transaction by its own thread alone, which has the connection that a key may have to be fetched with.
+     */
+    List<RecordedEvent> decoded(List<StoredRow> rows) {
+        var alone = rows.size() < MANY || TransactionSynchronizationManager.isActualTransactionActive();
+        return (alone ? rows.stream() : rows.parallelStream())
+                .map(this::decoded)
+                .toList();
     }
 
     private RecordedEvent decoded(StoredRow row) {
