@@ -29,8 +29,7 @@ public final class LogBench {
     private static final String USAGE = "bench log [--quick] [--only append,decide,load,replay,latency]";
     private static final int MANY = 64;
     private static final int LONG_STREAM = 1_000;
-    private static final int A_PAGE = 1_000;
-    private static final int A_FOLD = 10_000;
+    private static final int A_FOLD = 5_000;
     private static final int A_SECOND = 500;
 
     private final Scale scale;
@@ -271,32 +270,24 @@ public final class LogBench {
 
     private static long replayed(OurLog ours) {
         var position = 0L;
-        while (true) {
-            var page = ours.log().after(position, A_PAGE);
-            if (page.isEmpty()) {
-                return position;
-            }
-            position = page.getLast().position();
+        for (var pages = ours.log().pagesAfter(0, A_FOLD); pages.hasNext(); ) {
+            position = pages.next().getLast().position();
         }
+        return position;
     }
 
     /** Streamed by pages, folded in memory, written in bulk. */
     private static long rebuilt(OurLog ours, ViewTable view) {
         view.clear();
-        var counts = new HashMap<UUID, Long>();
         var position = 0L;
-        while (true) {
-            var page = ours.log().after(position, A_PAGE);
+        for (var pages = ours.log().pagesAfter(0, A_FOLD); pages.hasNext(); ) {
+            var page = pages.next();
+            var counts = new HashMap<UUID, Long>();
             page.forEach(event -> counts.merge(event.stream(), 1L, Long::sum));
-            if (page.isEmpty() || counts.size() >= A_FOLD) {
-                view.write(counts);
-                counts.clear();
-            }
-            if (page.isEmpty()) {
-                return position;
-            }
+            view.write(counts);
             position = page.getLast().position();
         }
+        return position;
     }
 
     private static double perSecond(Supplier<Long> read) {
