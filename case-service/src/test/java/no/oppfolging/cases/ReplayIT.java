@@ -1,26 +1,39 @@
 package no.oppfolging.cases;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import no.oppfolging.cases.domain.EmploymentFollowUp;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent;
 import no.oppfolging.cases.domain.contact.CaseContact;
 import no.oppfolging.cases.domain.contact.CaseContactEvent;
 import no.oppfolging.cases.law.LawFiles;
 import no.oppfolging.cases.read.overview.CaseOverviews;
+import no.oppfolging.platform.eventlog.EventLog;
+import no.oppfolging.platform.eventlog.Followers;
 import no.oppfolging.platform.kernel.CaseId;
+import no.oppfolging.platform.kernel.Role;
+import no.oppfolging.platform.testing.Answered;
 import no.oppfolging.platform.testing.ReplayRules;
 import no.oppfolging.platform.testing.RunningService;
 import no.oppfolging.platform.testing.ServiceName;
+import no.oppfolging.platform.testing.TestIssuer.Someone;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
 
 class ReplayIT {
     private final RunningService service = RunningCases.SERVICE;
@@ -111,5 +124,118 @@ class ReplayIT {
                         "adaptations_sealed",
                         "reason_sealed",
                         "answer_sealed"));
+    }
+
+    @Nested
+    class A_view_built_from_nothing_while_the_service_runs {
+        private static final String OVERVIEW = "/api/cases/views/overview";
+        private final Someone operator =
+                new Someone("operator", List.of(Role.OPERATOR.name()), List.of(RunningService.ORGANISATION));
+
+        @Test
+        void holds_what_the_one_beside_it_holds_and_what_happened_meanwhile() throws SQLException {
+            var before = read();
+            Map<String, List<String>> grown;
+            KarisCase meanwhile;
+            try (var _ = untilSomebodyElseHasFinished()) {
+                assertThat(step("beginnings").status()).isEqualTo(200);
+                assertThat(step("beginnings").status()).as("begun twice").isEqualTo(409);
+                meanwhile = KarisCase.opened(service);
+                grown = quietRows(before);
+                assertThat(read()).as("read while another is built").isEqualTo(before);
+                assertThat(step("pauses").body().path("state").asString()).isEqualTo("PAUSED");
+            }
+            assertThat(step("continuations").status()).isEqualTo(200);
+            var built = await().until(
+                            this::progress, it -> it.path("state").asString().equals("DONE"));
+
+            assertThat(built.path("done").asLong()).isPositive();
+            var now = read();
+            assertThat(now)
+                    .isNotEqualTo(before)
+                    .isEqualTo(built.path("building").asString());
+            assertThat(rows(now)).isEqualTo(grown);
+
+            var after = KarisCase.opened(service);
+            assertThat(rows(now).get("cases"))
+                    .anyMatch(row -> row.contains(meanwhile.caseId().toString()))
+                    .anyMatch(row -> row.contains(after.caseId().toString()));
+            assertThat(rows(before).get("cases"))
+                    .as("the one that rests")
+                    .noneMatch(row -> row.contains(after.caseId().toString()));
+        }
+
+        @Test
+        void is_given_up_without_a_trace_in_what_is_read() throws SQLException {
+            var before = read();
+            try (var _ = untilSomebodyElseHasFinished()) {
+                step("beginnings");
+                assertThat(step("cancellations").body().path("state").asString())
+                        .isEqualTo("CANCELLED");
+            }
+            assertThat(step("continuations").status()).isEqualTo(409);
+            assertThat(read()).isEqualTo(before);
+        }
+
+        @Test
+        void is_begun_and_looked_after_on_a_page_by_the_operator_alone() {
+            var page = service.visitor(operator).open("/cases/views");
+            assertThat(page.text()).contains("Visninger", "overview", "Bygg på nytt");
+            var before = read();
+
+            var begun = service.visitor(operator).send(page, "/cases/views/overview/beginnings", Map.of());
+
+            assertThat(begun.status()).isEqualTo(200);
+            assertThat(begun.text()).contains("Byggingen er begynt.");
+            await().until(() -> !read().equals(before));
+            assertThat(service.get(Someone.named("nobody"), OVERVIEW).status()).isEqualTo(403);
+        }
+
+        /** As if another instance were at it. */
+        private Held untilSomebodyElseHasFinished() throws SQLException {
+            var connection = service.bean(DataSource.class).getConnection();
+            connection.createStatement().execute("select pg_advisory_lock(hashtext('building overview'))");
+            return () -> {
+                connection.createStatement().execute("select pg_advisory_unlock_all()");
+                connection.close();
+            };
+        }
+
+        private interface Held extends AutoCloseable {
+            @Override
+            void close() throws SQLException;
+        }
+
+        private Answered step(String step) {
+            return service.post(operator, OVERVIEW + "/" + step, Optional.empty(), "{}");
+        }
+
+        private JsonNode progress() {
+            return service.get(operator, OVERVIEW).body();
+        }
+
+        private String read() {
+            return progress().path("read").asString();
+        }
+
+        /** The rows of a version that has seen everything. */
+        private Map<String, List<String>> quietRows(String version) {
+            await().until(() -> service.bean(Followers.class).positionOf(version)
+                    >= service.bean(EventLog.class).head());
+            return rows(version);
+        }
+
+        private Map<String, List<String>> rows(String version) {
+            var jdbc = service.bean(JdbcClient.class);
+            return Map.of(
+                    "cases", rows(jdbc, version + ".cases"),
+                    "deadlines", rows(jdbc, version + ".deadlines"));
+        }
+
+        private List<String> rows(JdbcClient jdbc, String table) {
+            return jdbc.sql("select to_jsonb(it)::text from " + table + " it order by 1")
+                    .query((row, _) -> Objects.requireNonNull(row.getString(1)))
+                    .list();
+        }
     }
 }

@@ -195,7 +195,7 @@ public final class DutyPage {
             RedirectAttributes redirect) {
         try {
             var answer = doing.commands().send(command, visit.toChange(command));
-            var shown = doing.writes().await(CaseOverviewView.NAME, answer.position());
+            var shown = doing.writes().await(CaseOverviewView.VIEW, answer.position());
             (shown ? Flash.done(saying) : Flash.note("page.lagging")).shownBy(redirect);
             return "redirect:/cases/" + overview.caseId() + "/deadlines/" + duty + "/decisions";
         } catch (Refusal refusal) {

@@ -3,16 +3,17 @@ package no.oppfolging.platform.eventlog;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.EventTrackerStatus;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
-import org.axonframework.messaging.StreamableMessageSource;
 import org.springframework.context.SmartLifecycle;
 
 /** Everything of a service that follows its log, each with a place of its own: subscribers and automations. */
@@ -23,6 +24,8 @@ public final class Followers implements SmartLifecycle, ViewPositions {
     private final LogEventStore store;
     private final TokenStore places;
     private final TransactionManager transactions;
+    private final ViewVersions versions;
+    private final Map<String, ViewVersion> views = new LinkedHashMap<>();
     private final Map<String, PooledStreamingEventProcessor> processors = new LinkedHashMap<>();
     private volatile boolean running;
 
@@ -34,13 +37,19 @@ public final class Followers implements SmartLifecycle, ViewPositions {
             List<Subscriber> subscribers,
             List<Automation> automations,
             Commands commands,
-            Failures failures) {
+            Failures failures,
+            ViewVersions versions) {
         this.service = service;
         this.store = store;
         this.places = places;
         this.transactions = transactions;
-        subscribers.forEach(subscriber ->
-                follow(subscriber.name(), new SubscriberInvoker(subscriber, failures), this.transactions, BATCH));
+        this.versions = versions;
+        subscribers.forEach(subscriber -> {
+            if (subscriber instanceof ViewVersion version) {
+                views.put(version.name(), version);
+            }
+            follow(subscriber.name(), new SubscriberInvoker(subscriber, failures), this.transactions, BATCH);
+        });
         automations.forEach(automation -> follow(
                 automation.name(),
                 new AutomationInvoker(service, automation, commands, failures),
@@ -59,7 +68,7 @@ public final class Followers implements SmartLifecycle, ViewPositions {
                 .coordinatorExecutor((String it) -> thread(it + "-coordinator"))
                 .workerExecutor((String it) -> thread(it))
                 .initialSegmentCount(1)
-                .initialToken(StreamableMessageSource::createTailToken)
+                .initialToken(_ -> new GlobalSequenceTrackingToken(versions.builtTo(name)))
                 .batchSize(batch)
                 .build();
         if (processors.put(name, processor) != null) {
@@ -72,15 +81,30 @@ public final class Followers implements SmartLifecycle, ViewPositions {
                 Thread.ofPlatform().name(service + "-" + name).daemon().factory());
     }
 
-    public Iterable<String> names() {
+    /** What follows the log now: of each view the version that is read. */
+    public List<String> names() {
+        return processors.keySet().stream().filter(this::isFollowing).toList();
+    }
+
+    /** All that ever may. */
+    Iterable<String> all() {
         return processors.keySet();
     }
 
+    boolean isFollowing(String name) {
+        var version = views.get(name);
+        return version == null || versions.isRead(version);
+    }
+
     /**
-     * The position that a follower has come to on this instance; 0 when another instance runs it or it has not begun.
+     * The position that a follower, or the version of a view that is read, has come to on this instance; 0 when another
+     * instance runs it or it has not begun.
      */
     @Override
     public long positionOf(String name) {
+        if (versions.isView(name)) {
+            return positionOf(versions.read(name));
+        }
         var processor = processors.get(name);
         if (processor == null) {
             throw new IllegalArgumentException("Nothing that follows the log is named " + name);
@@ -92,19 +116,36 @@ public final class Followers implements SmartLifecycle, ViewPositions {
                 .orElse(0);
     }
 
+    /** Another version of a view may be read now: it begins to follow the log, and the one before it rests. */
+    synchronized void followWhatIsRead() {
+        if (!running) {
+            return;
+        }
+        for (var name : views.keySet()) {
+            var processor = Objects.requireNonNull(processors.get(name), name);
+            if (isFollowing(name) && !processor.isRunning()) {
+                processor.start();
+            } else if (!isFollowing(name) && processor.isRunning()) {
+                processor.shutDown();
+            }
+        }
+    }
+
     @Override
-    public void start() {
-        processors.values().forEach(PooledStreamingEventProcessor::start);
+    public synchronized void start() {
+        names().forEach(name ->
+                Objects.requireNonNull(processors.get(name), name).start());
         running = true;
     }
 
     @Override
-    public void stop() {
+    public synchronized void stop() {
+        running = false;
         processors.values().stream()
+                .filter(PooledStreamingEventProcessor::isRunning)
                 .map(PooledStreamingEventProcessor::shutdownAsync)
                 .toList()
                 .forEach(done -> done.join());
-        running = false;
     }
 
     @Override

@@ -214,6 +214,7 @@ public class PlatformEventLog {
             List<Automation> automations,
             Commands commands,
             Failures failures,
+            ViewVersions versions,
             Head head,
             MeterRegistry meters) {
         var followers = new Followers(
@@ -224,14 +225,41 @@ public class PlatformEventLog {
                 subscribers,
                 automations,
                 commands,
-                failures);
+                failures,
+                versions);
         followers
-                .names()
+                .all()
                 .forEach(name -> Gauge.builder(
-                                "oppfolging.log.behind", () -> head.position() - followers.positionOf(name))
+                                "oppfolging.log.behind",
+                                () -> followers.isFollowing(name) ? head.position() - followers.positionOf(name) : 0)
                         .description("How many positions a follower of the log is behind its head")
                         .tag("follower", name)
                         .register(meters));
         return followers;
+    }
+
+    @Bean
+    ViewVersions viewVersions(JdbcClient jdbc, List<ViewVersion> versions) {
+        return new ViewVersions(jdbc, versions);
+    }
+
+    @Bean
+    Rebuilds rebuilds(
+            ServiceName service,
+            JdbcClient jdbc,
+            DataSource dataSource,
+            PlatformTransactionManager transactions,
+            StoredEvents events,
+            ViewVersions versions,
+            Followers followers,
+            Failures failures,
+            MeterRegistry meters) {
+        var rebuilds = new Rebuilds(service, jdbc, dataSource, transactions, events, versions, followers, failures);
+        versions.views()
+                .forEach(view -> Gauge.builder("oppfolging.views.building", () -> rebuilds.left(view))
+                        .description("How many events are left to read for a version of a view that is being built")
+                        .tag("view", view)
+                        .register(meters));
+        return rebuilds;
     }
 }

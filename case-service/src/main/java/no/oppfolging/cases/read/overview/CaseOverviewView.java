@@ -1,7 +1,9 @@
 package no.oppfolging.cases.read.overview;
 
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.UUID;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.AgreedPlanNoted;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.CaseClosed;
@@ -34,50 +36,78 @@ import no.oppfolging.cases.domain.agreed.AgreedFollowUpEvent.FollowUpClosed;
 import no.oppfolging.cases.domain.agreed.AgreedFollowUpEvent.FollowUpOpened;
 import no.oppfolging.cases.domain.agreed.AgreedFollowUpEvent.FollowUpReopened;
 import no.oppfolging.platform.eventlog.RecordedEvent;
-import no.oppfolging.platform.eventlog.Subscriber;
-import no.oppfolging.platform.kernel.CaseId;
+import no.oppfolging.platform.eventlog.ViewVersion;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Keeps the rows of {@link CaseOverviews}: which cases there are, and how their deadlines stand. */
-public final class CaseOverviewView implements Subscriber {
-    public static final String NAME = "overview_v1";
+/**
+ * Keeps the rows of {@link CaseOverviews}: which cases there are, and how their deadlines stand. A batch is folded in
+ * memory onto the rows it is about and written at once, be it the three events of a command or five thousand when the
+ * view is built anew.
+ */
+public final class CaseOverviewView implements ViewVersion {
+    public static final String VIEW = "overview";
 
-    private final JdbcClient jdbc;
+    private final String schema;
+    private final OverviewRows rows;
 
-    public CaseOverviewView(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    /** @param schema of this version of the view */
+    public CaseOverviewView(JdbcClient jdbc, String schema) {
+        this.schema = schema;
+        this.rows = new OverviewRows(jdbc, schema);
+    }
+
+    @Override
+    public String view() {
+        return VIEW;
     }
 
     @Override
     public String name() {
-        return NAME;
+        return schema;
     }
 
     @Override
     public void receive(List<RecordedEvent> batch) {
+        var employments = new LinkedHashSet<UUID>();
+        var agreed = new LinkedHashSet<UUID>();
         for (var recorded : batch) {
-            if (recorded.event() instanceof CaseEvent event) {
-                fold(event, recorded);
-            }
             if (recorded.event() instanceof EmploymentFollowUpEvent event) {
-                touch(event, recorded.version());
+                employments.add(event.employmentId().value());
             } else if (recorded.event() instanceof AgreedFollowUpEvent event) {
-                fold(event, recorded);
+                agreed.add(event.caseId().value());
             }
         }
+        if (employments.isEmpty() && agreed.isEmpty()) {
+            return;
+        }
+        var touched = rows.of(employments, agreed);
+        for (var recorded : batch) {
+            if (recorded.event() instanceof CaseEvent event) {
+                fold(event, recorded, touched);
+            }
+            if (recorded.event() instanceof EmploymentFollowUpEvent event) {
+                touched.touch(event.employmentId().value(), recorded.version());
+            } else if (recorded.event() instanceof AgreedFollowUpEvent event) {
+                fold(event, recorded, touched);
+            }
+        }
+        rows.write(touched);
     }
 
-    private void fold(CaseEvent event, RecordedEvent recorded) {
+    private static void fold(CaseEvent event, RecordedEvent recorded, OverviewRows.Touched rows) {
         switch (event) {
-            case CaseOpened opened -> open(opened, recorded);
-            case CasePeriodChanged changed -> changePeriod(changed);
+            case CaseOpened opened -> open(opened, recorded, rows);
+            case CasePeriodChanged changed ->
+                rows.change(changed.caseId(), row -> row.during(changed.start(), changed.end()));
             case CasesMerged merged ->
-                partOf(merged.absorbed().value(), merged.survivor().value());
-            case CaseSplit split -> partOf(split.created().value(), null);
-            case CaseClosed closed -> close(closed.caseId(), closed.lastDay());
-            case CaseReopened reopened -> close(reopened.caseId(), null);
-            case LatenessExplained explained -> explain(explained);
+                rows.change(
+                        merged.absorbed(), row -> row.partOf(merged.survivor().value()));
+            case CaseSplit split -> rows.change(split.created(), row -> row.partOf(null));
+            case CaseClosed closed -> rows.change(closed.caseId(), row -> row.closedOn(closed.lastDay()));
+            case CaseReopened reopened -> rows.change(reopened.caseId(), row -> row.closedOn(null));
+            case LatenessExplained explained ->
+                rows.change(explained.caseId(), explained.stage(), row -> row.explainedAs(explained.because()));
             case DialogueMeetingNoted _,
                     AgreedPlanNoted _,
                     PresentedPlanNoted _,
@@ -85,144 +115,95 @@ public final class CaseOverviewView implements Subscriber {
                     DutyExempted _,
                     ExemptionRevoked _,
                     ExemptionDisputed _ -> {}
-            case DeadlineEvent deadline -> fold(deadline);
+            case DeadlineEvent deadline -> fold(deadline, rows);
         }
     }
 
-    private void fold(AgreedFollowUpEvent event, RecordedEvent recorded) {
+    private static void fold(AgreedFollowUpEvent event, RecordedEvent recorded, OverviewRows.Touched rows) {
         switch (event) {
-            case FollowUpOpened opened -> open(opened, recorded);
-            case FollowUpClosed closed -> close(closed.caseId(), closed.on());
-            case FollowUpReopened reopened -> close(reopened.caseId(), null);
+            case FollowUpOpened opened -> open(opened, recorded, rows);
+            case FollowUpClosed closed -> rows.change(closed.caseId(), row -> row.closedOn(closed.on()));
+            case FollowUpReopened reopened -> rows.change(reopened.caseId(), row -> row.closedOn(null));
         }
     }
 
     /** A case like any other, but nobody is away, and the law asks for nothing. */
-    private void open(FollowUpOpened opened, RecordedEvent recorded) {
-        jdbc.sql("""
-                insert into overview_v1.cases (case_id, employment_id, organisation, employee, started_on, version)
-                values (:case, :employment, :organisation, :employee, :start, :version)
-                """)
-                .param("case", opened.caseId().value())
-                .param("employment", opened.employmentId().value())
-                .param("organisation", recorded.organisation().value())
-                .param("employee", opened.employee().value())
-                .param("start", opened.on())
-                .param("version", recorded.version())
-                .update();
+    private static void open(FollowUpOpened opened, RecordedEvent recorded, OverviewRows.Touched rows) {
+        rows.open(new OverviewRows.CaseRow(
+                opened.caseId().value(),
+                opened.employmentId().value(),
+                recorded.organisation().value(),
+                opened.employee().value(),
+                opened.on(),
+                null,
+                null,
+                null,
+                recorded.version()));
     }
 
-    private void fold(DeadlineEvent event) {
+    private static void open(CaseOpened opened, RecordedEvent recorded, OverviewRows.Touched rows) {
+        rows.open(new OverviewRows.CaseRow(
+                opened.caseId().value(),
+                opened.employmentId().value(),
+                recorded.organisation().value(),
+                opened.employee().value(),
+                opened.start(),
+                opened.end(),
+                null,
+                null,
+                recorded.version()));
+    }
+
+    private static void fold(DeadlineEvent event, OverviewRows.Touched rows) {
         switch (event) {
-            case DeadlineSet set -> place(set, set.ruleSet(), set.legalBasis(), set.receivedLate(), false);
+            case DeadlineSet set -> place(rows, set, set.ruleSet(), set.legalBasis(), set.receivedLate(), false);
             case DeadlineRecalculated moved ->
-                place(moved, moved.ruleSet(), moved.legalBasis(), moved.receivedLate(), false);
+                place(rows, moved, moved.ruleSet(), moved.legalBasis(), moved.receivedLate(), false);
             case DeadlineRevived revived ->
-                place(revived, revived.ruleSet(), revived.legalBasis(), revived.receivedLate(), revived.resumed());
-            case DeadlineMet met -> settle(met, Outcome.MET, met.factOn());
-            case DeadlineFoundMet found -> settle(found, Outcome.MET, found.factOn());
-            case DeadlineMissed missed -> settle(missed, Outcome.MISSED, null);
-            case DeadlineExempted exempted -> exempt(exempted);
-            case DeadlineLapsed lapsed -> settle(lapsed, Outcome.LAPSED, null);
-            case DeadlineNotRequired notRequired -> settle(notRequired, Outcome.NOT_REQUIRED, null);
+                place(
+                        rows,
+                        revived,
+                        revived.ruleSet(),
+                        revived.legalBasis(),
+                        revived.receivedLate(),
+                        revived.resumed());
+            case DeadlineMet met -> settle(rows, met, Outcome.MET, met.factOn());
+            case DeadlineFoundMet found -> settle(rows, found, Outcome.MET, found.factOn());
+            case DeadlineMissed missed -> settle(rows, missed, Outcome.MISSED, null);
+            case DeadlineExempted exempted -> exempt(rows, exempted);
+            case DeadlineLapsed lapsed -> settle(rows, lapsed, Outcome.LAPSED, null);
+            case DeadlineNotRequired notRequired -> settle(rows, notRequired, Outcome.NOT_REQUIRED, null);
         }
     }
 
-    private void open(CaseOpened opened, RecordedEvent recorded) {
-        jdbc.sql("""
-                insert into overview_v1.cases
-                       (case_id, employment_id, organisation, employee, started_on, known_until, version)
-                values (:case, :employment, :organisation, :employee, :start, :end, :version)
-                on conflict (case_id) do update
-                   set started_on = excluded.started_on, known_until = excluded.known_until,
-                       closed_on = null, part_of = null
-                """)
-                .param("case", opened.caseId().value())
-                .param("employment", opened.employmentId().value())
-                .param("organisation", recorded.organisation().value())
-                .param("employee", opened.employee().value())
-                .param("start", opened.start())
-                .param("end", opened.end())
-                .param("version", recorded.version())
-                .update();
+    private static void place(
+            OverviewRows.Touched rows,
+            DeadlineEvent event,
+            String ruleSet,
+            String legalBasis,
+            boolean receivedLate,
+            boolean resumed) {
+        rows.place(new OverviewRows.DeadlineRow(
+                event.caseId().value(),
+                event.stage(),
+                event.due(),
+                ruleSet,
+                legalBasis,
+                Outcome.OPEN,
+                receivedLate,
+                resumed,
+                null,
+                null,
+                null));
     }
 
-    private void changePeriod(CasePeriodChanged changed) {
-        jdbc.sql("update overview_v1.cases set started_on = :start, known_until = :end where case_id = :case")
-                .param("start", changed.start())
-                .param("end", changed.end())
-                .param("case", changed.caseId().value())
-                .update();
+    private static void exempt(OverviewRows.Touched rows, DeadlineExempted exempted) {
+        settle(rows, exempted, Outcome.EXEMPT, null);
+        rows.change(exempted.caseId(), exempted.stage(), row -> row.reviewOn(exempted.reviewOn()));
     }
 
-    private void partOf(java.util.UUID caseId, java.util.@Nullable UUID survivor) {
-        jdbc.sql("update overview_v1.cases set part_of = :survivor where case_id = :case")
-                .param("survivor", survivor, java.sql.Types.OTHER)
-                .param("case", caseId)
-                .update();
-    }
-
-    private void close(CaseId caseId, @Nullable LocalDate lastDay) {
-        jdbc.sql("update overview_v1.cases set closed_on = :day where case_id = :case")
-                .param("day", lastDay)
-                .param("case", caseId.value())
-                .update();
-    }
-
-    private void touch(EmploymentFollowUpEvent event, long version) {
-        jdbc.sql("update overview_v1.cases set version = :version where employment_id = :employment")
-                .param("version", version)
-                .param("employment", event.employmentId().value())
-                .update();
-    }
-
-    private void place(DeadlineEvent event, String ruleSet, String legalBasis, boolean receivedLate, boolean resumed) {
-        jdbc.sql("""
-                insert into overview_v1.deadlines
-                       (case_id, stage, due_on, rule_set, legal_basis, outcome, received_late, resumed)
-                values (:case, :stage, :due, :ruleSet, :legalBasis, 'OPEN', :late, :resumed)
-                on conflict (case_id, stage) do update
-                   set due_on = excluded.due_on, rule_set = excluded.rule_set, legal_basis = excluded.legal_basis,
-                       outcome = 'OPEN', received_late = excluded.received_late, resumed = excluded.resumed,
-                       fact_on = null, review_on = null, explained_as = null
-                """)
-                .param("case", event.caseId().value())
-                .param("stage", event.stage().name())
-                .param("due", event.due())
-                .param("ruleSet", ruleSet)
-                .param("legalBasis", legalBasis)
-                .param("late", receivedLate)
-                .param("resumed", resumed)
-                .update();
-    }
-
-    private void exempt(DeadlineExempted exempted) {
-        settle(exempted, Outcome.EXEMPT, null);
-        jdbc.sql("update overview_v1.deadlines set review_on = :day where case_id = :case and stage = :stage")
-                .param("day", exempted.reviewOn())
-                .param("case", exempted.caseId().value())
-                .param("stage", exempted.stage().name())
-                .update();
-    }
-
-    private void explain(LatenessExplained explained) {
-        jdbc.sql("update overview_v1.deadlines set explained_as = :reason where case_id = :case and stage = :stage")
-                .param("reason", explained.because().name())
-                .param("case", explained.caseId().value())
-                .param("stage", explained.stage().name())
-                .update();
-    }
-
-    private void settle(DeadlineEvent event, Outcome outcome, @Nullable LocalDate factOn) {
-        jdbc.sql("""
-                update overview_v1.deadlines set outcome = :outcome, fact_on = :fact, due_on = :due
-                 where case_id = :case and stage = :stage
-                """)
-                .param("outcome", outcome.name())
-                .param("fact", factOn)
-                .param("due", event.due())
-                .param("case", event.caseId().value())
-                .param("stage", event.stage().name())
-                .update();
+    private static void settle(
+            OverviewRows.Touched rows, DeadlineEvent event, Outcome outcome, @Nullable LocalDate factOn) {
+        rows.change(event.caseId(), event.stage(), row -> row.settled(outcome, event.due(), factOn));
     }
 }

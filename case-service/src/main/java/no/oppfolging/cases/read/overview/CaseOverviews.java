@@ -15,6 +15,7 @@ import no.oppfolging.cases.domain.Stage;
 import no.oppfolging.cases.read.overview.CaseOverview.CaseDeadline;
 import no.oppfolging.platform.casefile.CaseFamilies;
 import no.oppfolging.platform.directory.EmploymentRelations.Belonging;
+import no.oppfolging.platform.eventlog.ViewVersions;
 import no.oppfolging.platform.kernel.CaseId;
 import no.oppfolging.platform.kernel.EmploymentId;
 import no.oppfolging.platform.kernel.Identifier;
@@ -28,20 +29,27 @@ public final class CaseOverviews implements Belonging, CaseFamilies {
             select cases.*, deadlines.stage, deadlines.due_on, deadlines.rule_set, deadlines.legal_basis,
                    deadlines.outcome, deadlines.received_late, deadlines.resumed, deadlines.fact_on,
                    deadlines.review_on, deadlines.explained_as
-              from overview_v1.cases
-              left join overview_v1.deadlines using (case_id)
+              from overview.cases
+              left join overview.deadlines using (case_id)
             """;
     private static final String IN_ORDER = " order by cases.started_on desc, cases.case_id, deadlines.due_on, stage";
 
     private final JdbcClient jdbc;
+    private final ViewVersions versions;
 
-    public CaseOverviews(JdbcClient jdbc) {
+    public CaseOverviews(JdbcClient jdbc, ViewVersions versions) {
         this.jdbc = jdbc;
+        this.versions = versions;
+    }
+
+    /** The query, of the version that is read now. */
+    private JdbcClient.StatementSpec sql(String query) {
+        return jdbc.sql(query.replace("overview.", versions.read(CaseOverviewView.VIEW) + "."));
     }
 
     /** A case by its id; an absorbed one leads to the case it became part of. */
     public Optional<CaseOverview> of(CaseId caseId) {
-        var found = cases(jdbc.sql(CASES + " where case_id = :case" + IN_ORDER).param("case", caseId.value()));
+        var found = cases(sql(CASES + " where case_id = :case" + IN_ORDER).param("case", caseId.value()));
         return found.stream()
                 .findFirst()
                 .flatMap(overview ->
@@ -53,7 +61,7 @@ public final class CaseOverviews implements Belonging, CaseFamilies {
         if (employments.isEmpty()) {
             return List.of();
         }
-        return cases(jdbc.sql(CASES + " where employment_id in (:employments) and part_of is null" + IN_ORDER)
+        return cases(sql(CASES + " where employment_id in (:employments) and part_of is null" + IN_ORDER)
                 .param(
                         "employments",
                         employments.stream().map(EmploymentId::value).toList()));
@@ -64,7 +72,7 @@ public final class CaseOverviews implements Belonging, CaseFamilies {
         if (organisations.isEmpty()) {
             return List.of();
         }
-        return cases(jdbc.sql(CASES + " where organisation in (:organisations) and part_of is null" + IN_ORDER)
+        return cases(sql(CASES + " where organisation in (:organisations) and part_of is null" + IN_ORDER)
                 .param(
                         "organisations",
                         organisations.stream().map(OrganisationNumber::value).toList()));
@@ -72,7 +80,7 @@ public final class CaseOverviews implements Belonging, CaseFamilies {
 
     @Override
     public Optional<EmploymentId> employmentOf(Identifier target) {
-        return jdbc.sql("select employment_id from overview_v1.cases where case_id = :case")
+        return sql("select employment_id from overview.cases where case_id = :case")
                 .param("case", target.value())
                 .query(UUID.class)
                 .optional()
@@ -81,18 +89,18 @@ public final class CaseOverviews implements Belonging, CaseFamilies {
 
     @Override
     public List<CaseId> familyOf(CaseId caseId) {
-        return jdbc.sql("""
+        return sql("""
                 with recursive way (case_id, part_of) as (
-                    select case_id, part_of from overview_v1.cases where case_id = :case
+                    select case_id, part_of from overview.cases where case_id = :case
                     union
                     select cases.case_id, cases.part_of
-                      from overview_v1.cases
+                      from overview.cases
                       join way on cases.case_id = way.part_of
                 ),
                 family (case_id) as (
                     select case_id from way where part_of is null
                     union
-                    select cases.case_id from overview_v1.cases join family on cases.part_of = family.case_id
+                    select cases.case_id from overview.cases join family on cases.part_of = family.case_id
                 )
                 select case_id from family
                 """)

@@ -1,0 +1,309 @@
+package no.oppfolging.cases.read.overview;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import no.oppfolging.cases.domain.LatenessReason;
+import no.oppfolging.cases.domain.Outcome;
+import no.oppfolging.cases.domain.Stage;
+import no.oppfolging.platform.kernel.CaseId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The rows of one version of the overview, fetched and written many at a time. */
+final class OverviewRows {
+    private final JdbcClient jdbc;
+    private final String schema;
+
+    OverviewRows(JdbcClient jdbc, String schema) {
+        this.jdbc = jdbc;
+        this.schema = schema;
+    }
+
+    /** A case as stored. */
+    record CaseRow(
+            UUID caseId,
+            UUID employmentId,
+            String organisation,
+            UUID employee,
+            LocalDate startedOn,
+            @Nullable LocalDate knownUntil,
+            @Nullable LocalDate closedOn,
+            @Nullable UUID partOf,
+            long version) {
+        CaseRow during(LocalDate start, @Nullable LocalDate end) {
+            return new CaseRow(caseId, employmentId, organisation, employee, start, end, closedOn, partOf, version);
+        }
+
+        CaseRow partOf(@Nullable UUID survivor) {
+            return new CaseRow(
+                    caseId, employmentId, organisation, employee, startedOn, knownUntil, closedOn, survivor, version);
+        }
+
+        CaseRow closedOn(@Nullable LocalDate day) {
+            return new CaseRow(
+                    caseId, employmentId, organisation, employee, startedOn, knownUntil, day, partOf, version);
+        }
+
+        CaseRow at(long newVersion) {
+            return new CaseRow(
+                    caseId, employmentId, organisation, employee, startedOn, knownUntil, closedOn, partOf, newVersion);
+        }
+    }
+
+    /** A deadline as stored. */
+    record DeadlineRow(
+            UUID caseId,
+            Stage stage,
+            LocalDate dueOn,
+            String ruleSet,
+            String legalBasis,
+            Outcome outcome,
+            boolean receivedLate,
+            boolean resumed,
+            @Nullable LocalDate factOn,
+            @Nullable LocalDate reviewOn,
+            @Nullable LatenessReason explainedAs) {
+        DeadlineRow settled(Outcome newOutcome, LocalDate due, @Nullable LocalDate fact) {
+            return new DeadlineRow(
+                    caseId,
+                    stage,
+                    due,
+                    ruleSet,
+                    legalBasis,
+                    newOutcome,
+                    receivedLate,
+                    resumed,
+                    fact,
+                    reviewOn,
+                    explainedAs);
+        }
+
+        DeadlineRow reviewOn(@Nullable LocalDate day) {
+            return new DeadlineRow(
+                    caseId,
+                    stage,
+                    dueOn,
+                    ruleSet,
+                    legalBasis,
+                    outcome,
+                    receivedLate,
+                    resumed,
+                    factOn,
+                    day,
+                    explainedAs);
+        }
+
+        DeadlineRow explainedAs(LatenessReason reason) {
+            return new DeadlineRow(
+                    caseId,
+                    stage,
+                    dueOn,
+                    ruleSet,
+                    legalBasis,
+                    outcome,
+                    receivedLate,
+                    resumed,
+                    factOn,
+                    reviewOn,
+                    reason);
+        }
+
+        private Key key() {
+            return new Key(caseId, stage);
+        }
+    }
+
+    private record Key(UUID caseId, Stage stage) {}
+
+    /** Every row of some employments, as a batch changes them. */
+    static final class Touched {
+        private final Map<UUID, CaseRow> cases = new LinkedHashMap<>();
+        private final Map<UUID, Set<UUID>> byEmployment = new HashMap<>();
+        private final Map<Key, DeadlineRow> deadlines = new LinkedHashMap<>();
+        private final Set<Key> changedDeadlines = new HashSet<>();
+
+        private void add(CaseRow row) {
+            cases.put(row.caseId(), row);
+            byEmployment
+                    .computeIfAbsent(row.employmentId(), _ -> new HashSet<>())
+                    .add(row.caseId());
+        }
+
+        /** A case that was there before keeps whose it is. */
+        void open(CaseRow row) {
+            var before = cases.get(row.caseId());
+            add(
+                    before == null
+                            ? row
+                            : before.during(row.startedOn(), row.knownUntil())
+                                    .closedOn(null)
+                                    .partOf(null));
+        }
+
+        void change(CaseId caseId, UnaryOperator<CaseRow> change) {
+            cases.computeIfPresent(caseId.value(), (_, row) -> change.apply(row));
+        }
+
+        void touch(UUID employment, long version) {
+            byEmployment
+                    .getOrDefault(employment, Set.of())
+                    .forEach(caseId -> cases.computeIfPresent(caseId, (_, row) -> row.at(version)));
+        }
+
+        void place(DeadlineRow row) {
+            deadlines.put(row.key(), row);
+            changedDeadlines.add(row.key());
+        }
+
+        void change(CaseId caseId, Stage stage, UnaryOperator<DeadlineRow> change) {
+            var key = new Key(caseId.value(), stage);
+            if (deadlines.computeIfPresent(key, (_, row) -> change.apply(row)) != null) {
+                changedDeadlines.add(key);
+            }
+        }
+
+        private List<DeadlineRow> changedDeadlines() {
+            return deadlines.values().stream()
+                    .filter(row -> changedDeadlines.contains(row.key()))
+                    .toList();
+        }
+    }
+
+    Touched of(Collection<UUID> employments) {
+        var touched = new Touched();
+        jdbc.sql("select * from " + schema + ".cases where employment_id = any (:employments)")
+                .param("employments", employments.toArray(UUID[]::new))
+                .query(OverviewRows::caseRow)
+                .list()
+                .forEach(touched::add);
+        if (!touched.cases.isEmpty()) {
+            jdbc.sql("select * from " + schema + ".deadlines where case_id = any (:cases)")
+                    .param("cases", touched.cases.keySet().toArray(UUID[]::new))
+                    .query(OverviewRows::deadlineRow)
+                    .list()
+                    .forEach(row -> touched.deadlines.put(row.key(), row));
+        }
+        return touched;
+    }
+
+    private static CaseRow caseRow(ResultSet row, int number) throws SQLException {
+        return new CaseRow(
+                row.getObject("case_id", UUID.class),
+                row.getObject("employment_id", UUID.class),
+                row.getString("organisation"),
+                row.getObject("employee", UUID.class),
+                row.getObject("started_on", LocalDate.class),
+                row.getObject("known_until", LocalDate.class),
+                row.getObject("closed_on", LocalDate.class),
+                row.getObject("part_of", UUID.class),
+                row.getLong("version"));
+    }
+
+    private static DeadlineRow deadlineRow(ResultSet row, int number) throws SQLException {
+        return new DeadlineRow(
+                row.getObject("case_id", UUID.class),
+                Stage.valueOf(row.getString("stage")),
+                row.getObject("due_on", LocalDate.class),
+                row.getString("rule_set"),
+                row.getString("legal_basis"),
+                Outcome.valueOf(row.getString("outcome")),
+                row.getBoolean("received_late"),
+                row.getBoolean("resumed"),
+                row.getObject("fact_on", LocalDate.class),
+                row.getObject("review_on", LocalDate.class),
+                Optional.ofNullable(row.getString("explained_as"))
+                        .map(LatenessReason::valueOf)
+                        .orElse(null));
+    }
+
+    void write(Touched touched) {
+        writeCases(touched.cases.values());
+        writeDeadlines(touched.changedDeadlines());
+    }
+
+    private void writeCases(Collection<CaseRow> cases) {
+        if (cases.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                insert into %s.cases (case_id, employment_id, organisation, employee, started_on, known_until,
+                                      closed_on, part_of, version)
+                select * from unnest(cast(:case as uuid[]), cast(:employment as uuid[]), cast(:organisation as text[]),
+                                     cast(:employee as uuid[]), cast(:start as date[]), cast(:end as date[]),
+                                     cast(:closed as date[]), cast(:partOf as uuid[]), cast(:version as bigint[]))
+                    on conflict (case_id) do update
+                   set started_on = excluded.started_on, known_until = excluded.known_until,
+                       closed_on = excluded.closed_on, part_of = excluded.part_of, version = excluded.version
+                """.formatted(schema))
+                .param("case", column(cases, CaseRow::caseId))
+                .param("employment", column(cases, CaseRow::employmentId))
+                .param("organisation", column(cases, CaseRow::organisation))
+                .param("employee", column(cases, CaseRow::employee))
+                .param("start", column(cases, CaseRow::startedOn))
+                .param("end", column(cases, CaseRow::knownUntil))
+                .param("closed", column(cases, CaseRow::closedOn))
+                .param("partOf", column(cases, CaseRow::partOf))
+                .param("version", column(cases, CaseRow::version))
+                .update();
+    }
+
+    private void writeDeadlines(Collection<DeadlineRow> deadlines) {
+        if (deadlines.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                insert into %s.deadlines (case_id, stage, due_on, rule_set, legal_basis, outcome, received_late,
+                                          resumed, fact_on, review_on, explained_as)
+                select * from unnest(cast(:case as uuid[]), cast(:stage as text[]), cast(:due as date[]),
+                                     cast(:ruleSet as text[]), cast(:legalBasis as text[]), cast(:outcome as text[]),
+                                     cast(:late as boolean[]), cast(:resumed as boolean[]), cast(:fact as date[]),
+                                     cast(:review as date[]), cast(:explained as text[]))
+                    on conflict (case_id, stage) do update
+                   set due_on = excluded.due_on, rule_set = excluded.rule_set, legal_basis = excluded.legal_basis,
+                       outcome = excluded.outcome, received_late = excluded.received_late,
+                       resumed = excluded.resumed, fact_on = excluded.fact_on, review_on = excluded.review_on,
+                       explained_as = excluded.explained_as
+                """.formatted(schema))
+                .param("case", column(deadlines, DeadlineRow::caseId))
+                .param("stage", column(deadlines, row -> row.stage().name()))
+                .param("due", column(deadlines, DeadlineRow::dueOn))
+                .param("ruleSet", column(deadlines, DeadlineRow::ruleSet))
+                .param("legalBasis", column(deadlines, DeadlineRow::legalBasis))
+                .param("outcome", column(deadlines, row -> row.outcome().name()))
+                .param("late", column(deadlines, DeadlineRow::receivedLate))
+                .param("resumed", column(deadlines, DeadlineRow::resumed))
+                .param("fact", column(deadlines, DeadlineRow::factOn))
+                .param("review", column(deadlines, DeadlineRow::reviewOn))
+                .param(
+                        "explained",
+                        column(
+                                deadlines,
+                                row -> row.explainedAs() == null
+                                        ? null
+                                        : row.explainedAs().name()))
+                .update();
+    }
+
+    /** As text, which every type of column is read from. */
+    private static <T> @Nullable String[] column(Collection<T> rows, Function<T, @Nullable Object> value) {
+        var column = new @Nullable String[rows.size()];
+        var at = 0;
+        for (var row : rows) {
+            var it = value.apply(row);
+            column[at++] = it == null ? null : it.toString();
+        }
+        return column;
+    }
+}
