@@ -11,8 +11,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import no.oppfolging.local.clock.ClockPages;
 import no.oppfolging.local.clock.Clockwork;
@@ -129,6 +127,11 @@ final class Product implements Backstage, AutoCloseable {
         running().clockwork().awaitRest();
     }
 
+    /** Waits until every service is through with everything there is now. */
+    void awaitRest() {
+        running().clockwork().awaitRest();
+    }
+
     @Override
     public void close() {
         stopping = true;
@@ -153,31 +156,32 @@ final class Product implements Backstage, AutoCloseable {
 
     private void startAll(Clock real) {
         var data = opened(DataFolder.open(options.data()));
-        progress.println("Starting PostgreSQL and Kafka …");
+        progress.println("Starting PostgreSQL, Kafka and the issuer …");
+        var secrets = new Passwords(data.folder("secrets"));
+        var issuer = new IssuerSettings(frontDoor(), FreePort.find(), clientSecrets(secrets), data.folder("issuer"));
         CompletableFuture<LocalPostgres> comingPostgres;
         CompletableFuture<LocalKafka> comingKafka;
-        // Threads of our own: the common pool's do not see the classes inside an executable jar.
-        try (var threads = Executors.newFixedThreadPool(2)) {
-            comingPostgres =
-                    CompletableFuture.supplyAsync(() -> LocalPostgres.start(data.folder("postgres"), 0), threads);
-            comingKafka = CompletableFuture.supplyAsync(() -> LocalKafka.start(data.folder("kafka"), 0), threads);
+        CompletableFuture<Issuer> comingIssuer;
+        try (var atOnce = new AtOnce()) {
+            comingPostgres = atOnce.begin(() -> LocalPostgres.start(data.folder("postgres"), 0));
+            comingKafka = atOnce.begin(() -> LocalKafka.start(data.folder("kafka"), 0));
+            comingIssuer = atOnce.begin(
+                    () -> new Issuer(issuer, real, data.folder("web").resolve("issuer")));
         }
-        for (var coming : List.of(comingPostgres, comingKafka)) {
+        for (var coming : List.of(comingPostgres, comingKafka, comingIssuer)) {
             if (!coming.isCompletedExceptionally()) {
                 started.push(coming.join());
             }
         }
         mustBeWanted();
-        var postgres = arrived(comingPostgres);
-        var kafka = arrived(comingKafka);
-        progress.println("Starting mail catcher, issuer and front door …");
+        var postgres = AtOnce.arrived(comingPostgres);
+        var kafka = AtOnce.arrived(comingKafka);
+        var _ = AtOnce.arrived(comingIssuer);
+        progress.println("Starting mail catcher and front door …");
         var kept = new KeptTime(data.folder("clock"));
         var clock = kept.clock(real);
         var clockwork = opened(new Clockwork(clock, kept));
         var mails = opened(new MailCatcher(data.folder("mail"), clock));
-        var secrets = new Passwords(data.folder("secrets"));
-        var issuer = new IssuerSettings(frontDoor(), FreePort.find(), clientSecrets(secrets), data.folder("issuer"));
-        opened(new Issuer(issuer, real, data.folder("web").resolve("issuer")));
         var pages = new HtmlPages();
         var own = Map.of("/mail", mails.pages(pages), "/clock", new ClockPages(clockwork, frontDoor(), pages));
         opened(new FrontDoor(ports.frontDoor(), ports.services(), issuer.port(), own, pages));
@@ -203,14 +207,6 @@ final class Product implements Backstage, AutoCloseable {
             throw new IllegalStateException("The product does not run");
         }
         return running;
-    }
-
-    private static <C> C arrived(CompletableFuture<C> coming) {
-        try {
-            return coming.join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
-        }
     }
 
     private static Map<ServiceName, String> clientSecrets(Passwords secrets) {

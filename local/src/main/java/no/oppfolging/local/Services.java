@@ -3,7 +3,10 @@ package no.oppfolging.local;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import no.oppfolging.local.clock.Clockwork;
 import no.oppfolging.platform.testing.ServiceName;
 import org.springframework.beans.factory.ListableBeanFactory;
@@ -23,16 +26,33 @@ final class Services implements AutoCloseable {
         this.progress = progress;
     }
 
-    /** @param mustBeWanted asked before each of them */
+    /**
+     * All at once, since each waits much; those that could be started are stopped by {@link #close}.
+     *
+     * @param mustBeWanted asked before and after
+     */
     void start(Runnable mustBeWanted) {
-        for (var name : ServiceName.values()) {
-            mustBeWanted.run();
-            progress.println("Starting " + name.group() + " …");
-            var service = RunningService.start(name, surroundings.propertiesFor(name), clock);
-            running.push(service);
-            clockwork.attend(service.atWork());
-        }
         mustBeWanted.run();
+        progress.println("Starting the services …");
+        List<CompletableFuture<RunningService>> coming;
+        try (var atOnce = new AtOnce()) {
+            coming = Arrays.stream(ServiceName.values())
+                    .map(name -> atOnce.begin(() -> start(name)))
+                    .toList();
+        }
+        coming.stream()
+                .filter(one -> !one.isCompletedExceptionally())
+                .map(AtOnce::arrived)
+                .forEach(running::push);
+        coming.forEach(AtOnce::arrived);
+        running.forEach(service -> clockwork.attend(service.atWork()));
+        mustBeWanted.run();
+    }
+
+    private RunningService start(ServiceName name) {
+        var service = RunningService.start(name, surroundings.propertiesFor(name), clock);
+        progress.println("  " + name.group() + " runs");
+        return service;
     }
 
     ListableBeanFactory parts(ServiceName name) {
@@ -46,8 +66,13 @@ final class Services implements AutoCloseable {
     @Override
     public void close() {
         clockwork.leaveAll();
-        while (!running.isEmpty()) {
-            running.pop().close();
+        List<CompletableFuture<Void>> going;
+        try (var atOnce = new AtOnce()) {
+            going = running.stream()
+                    .map(service -> atOnce.begin(service::close))
+                    .toList();
         }
+        running.clear();
+        going.forEach(AtOnce::arrived);
     }
 }

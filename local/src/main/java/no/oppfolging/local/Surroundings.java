@@ -41,6 +41,8 @@ record Surroundings(
     private void inOneJvmWithOthers(ServiceName service, Map<String, String> properties) {
         properties.put("spring.config.name", service.plural());
         properties.put("spring.jmx.enabled", "false");
+        // One at a time in a data folder: what a killed one held is taken over at once.
+        properties.put("oppfolging.instance", "local");
         properties.put("server.address", "127.0.0.1");
         properties.put("server.port", String.valueOf(ports.services().get(service)));
         properties.put(
