@@ -1,6 +1,7 @@
 package no.oppfolging.local.issuer;
 
 import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,7 +24,8 @@ final class Claims {
         var claims = new TreeMap<String, Object>();
         claims.put("acr", ACR);
         claims.put("amr", AMR);
-        claims.put("auth_time", signedInAt.getEpochSecond());
+        // A date, since whoever renews the tokens takes it for one.
+        claims.put("auth_time", Date.from(signedInAt));
         claims.put("roles", person.offices().stream().map(Enum::name).sorted().toList());
         claims.put("organisations", names(person.organisations().stream()));
         return claims;

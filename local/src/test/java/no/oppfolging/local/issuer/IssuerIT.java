@@ -130,6 +130,18 @@ class IssuerIT {
             assertThat(access.getStringListClaim("roles")).containsExactly("HR");
             assertThat(access.getClaims()).doesNotContainKey("name").containsKeys("acr", "amr", "auth_time");
             assertThat(tokens).containsKey("refresh_token");
+
+            var renewed = claims(json(token(
+                            "case-service",
+                            Map.of(
+                                    "grant_type",
+                                    "refresh_token",
+                                    "refresh_token",
+                                    String.valueOf(tokens.get("refresh_token")))))
+                    .get("id_token"));
+            assertThat(renewed.getClaims())
+                    .as("who stays longer than a token lasts")
+                    .containsEntry("auth_time", id.getClaim("auth_time"));
         }
     }
 
