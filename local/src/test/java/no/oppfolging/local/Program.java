@@ -1,20 +1,32 @@
 package no.oppfolging.local;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import no.oppfolging.local.accidents.Accident;
 
-/** The program in a JVM of its own, as somebody starts it from a command line. */
+/**
+ * The program in a JVM of its own, as somebody starts it from a command line. Its classes, once loaded by one that came
+ * to its end, are kept in an archive beside the jar, from which the next one starts in less time.
+ */
 final class Program implements AutoCloseable {
     private static final String READY = "Oppfølging is ready: ";
+    private static final String CLASS_PATH = System.getProperty("java.class.path");
 
     private final Process process;
     private final Path temporary;
@@ -28,6 +40,29 @@ final class Program implements AutoCloseable {
 
     /** @param temporary where it puts what it does not keep */
     static Program start(Path temporary, String... arguments) throws IOException {
+        return new Program(started(temporary, useArchive(), classPath(), arguments), temporary);
+    }
+
+    /** One that is let go on until it is ready or through. */
+    static Program startWhole(Path temporary, String... arguments) throws IOException {
+        var options = new ArrayList<>(useArchive());
+        if (!options.isEmpty()) {
+            options.add("-XX:+AutoCreateSharedArchive");
+        }
+        return new Program(started(temporary, options, classPath(), arguments), temporary);
+    }
+
+    /** One that will have an accident. */
+    static Program startTo(Accident accident, Path temporary, String... arguments) throws IOException {
+        var options = new ArrayList<>(useArchive());
+        options.add(accident.option());
+        // The archive fits as long as its class path is the beginning of this one.
+        var tests = folders().collect(joining(File.pathSeparator));
+        return new Program(started(temporary, options, classPath() + File.pathSeparator + tests, arguments), temporary);
+    }
+
+    private static Process started(Path temporary, List<String> options, String classPath, String... arguments)
+            throws IOException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--sun-misc-unsafe-memory-access=allow",
@@ -35,22 +70,52 @@ final class Program implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:-UsePerfData",
+                "-Xlog:disable",
                 "-Dstdout.encoding=UTF-8",
                 "-Dstderr.encoding=UTF-8",
-                "-Djava.io.tmpdir=" + temporary,
-                "-cp",
-                System.getProperty("java.class.path"),
-                Oppfolging.class.getName()));
+                "-Djava.io.tmpdir=" + temporary));
+        command.addAll(options);
+        command.addAll(List.of("-cp", classPath, Oppfolging.class.getName()));
         command.addAll(List.of(arguments));
-        return new Program(new ProcessBuilder(command).start(), temporary);
+        return new ProcessBuilder(command).start();
+    }
+
+    /** The jar as it was built; none where the tests are not run by the build. */
+    private static Optional<Path> jar() {
+        return Optional.ofNullable(System.getProperty("oppfolging.jar"))
+                .map(Path::of)
+                .filter(Files::exists);
+    }
+
+    private static List<String> useArchive() {
+        return jar().map(jar -> List.of("-XX:SharedArchiveFile=" + jar.resolveSibling("oppfolging.jsa")))
+                .orElse(List.of());
+    }
+
+    /** An archive is made of jars alone. */
+    private static String classPath() {
+        return jar().map(jar -> jar
+                        + File.pathSeparator
+                        + entries().filter(entry -> entry.endsWith(".jar")).collect(joining(File.pathSeparator)))
+                .orElse(CLASS_PATH);
+    }
+
+    private static Stream<String> folders() {
+        return entries().filter(entry -> !entry.endsWith(".jar"));
+    }
+
+    private static Stream<String> entries() {
+        return Arrays.stream(
+                Pattern.compile(File.pathSeparator, Pattern.LITERAL).split(CLASS_PATH, -1));
     }
 
     long pid() {
         return process.pid();
     }
 
-    String nextLine() throws IOException {
-        return output.readLine();
+    /** Nothing when it has ended. */
+    Optional<String> nextLine() throws IOException {
+        return Optional.ofNullable(output.readLine());
     }
 
     /** The address of its front door. */
@@ -83,7 +148,7 @@ final class Program implements AutoCloseable {
     /** As Ctrl-C does. */
     void stop() throws Exception {
         process.toHandle().destroy();
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
         assertThat(rest()).endsWith("Stopped.");
     }
 

@@ -6,30 +6,42 @@ import com.sun.tools.attach.VirtualMachine;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class RunStory {
     @TempDir
     private Path temporary;
 
     @Test
-    void a_newcomer_starts_the_product_signs_in_and_stops_it_and_nothing_is_left() throws Exception {
-        try (var product = Program.start(temporary, "run", "--port", "0");
-                var visitor = new Visitor()) {
+    void a_newcomer_starts_the_product_signs_in_lets_three_weeks_pass_and_stops_it_and_nothing_is_left()
+            throws Exception {
+        try (var product = Program.startWhole(temporary, "run", "--port", "0");
+                var visitor = new Visitor();
+                var http = HttpClient.newHttpClient()) {
             var home = product.awaitReady();
             var servers = product.servers();
             assertThat(servers).as("PostgreSQL runs beside it").isNotEmpty();
+            assertThat(systemProperty(product, "axoniq.update-checker.disabled"))
+                    .isEqualTo("true");
 
             assertThat(visitor.open(home).status()).isLessThan(500);
             assertThat(visitor.open(home.resolve("/mail")).status()).isEqualTo(200);
             assertThat(visitor.open(home.resolve("/clock")).text()).contains("Klokka i Oppfølging");
             assertThat(signIn(visitor, home)).contains("code=");
-            assertThat(systemProperty(product, "axoniq.update-checker.disabled"))
-                    .isEqualTo("true");
+            threeWeeksPass(new Company(http, home));
 
             product.stop();
             Program.mustEnd(servers);
@@ -39,35 +51,34 @@ class RunStory {
         }
     }
 
+    /** HR has told of the company; the days pass one by one. */
+    private static void threeWeeksPass(Company company) throws Exception {
+        var before = company.cases();
+        assertThat(before.size()).isGreaterThan(30);
+        assertThat(Company.outcomes(before)).contains("OPEN", "MISSED", "LAPSED", "NOT_REQUIRED");
+
+        var clock = company.letPass(21);
+        assertThat(clock.path("gaveUp")).isEmpty();
+        assertThat(clock.path("stops").size()).isGreaterThan(10);
+        var now = Instant.parse(clock.path("now").asString());
+        assertThat(Instant.parse(clock.path("nextDue").asString())).isAfter(now);
+        assertThat(Company.openBefore(
+                        company.cases(), clock.path("oslo").asString().substring(0, 10)))
+                .as("deadlines that have passed and are not judged")
+                .isZero();
+    }
+
     @Test
     void a_product_that_is_stopped_while_it_starts_leaves_nothing_either() throws Exception {
         try (var product = Program.start(temporary, "run", "--port", "0")) {
-            assertThat(product.nextLine()).startsWith("Starting ");
+            assertThat(product.nextLine())
+                    .hasValueSatisfying(line -> assertThat(line).startsWith("Starting "));
             product.stop();
             Program.mustEnd(product.servers());
         }
         try (var left = Files.list(temporary)) {
             assertThat(left).isEmpty();
         }
-    }
-
-    @Test
-    void a_product_that_was_killed_goes_on_with_its_data() throws Exception {
-        var data = temporary.resolve("data").toString();
-        try (var killed = Program.start(temporary, "run", "--port", "0", "--data", data)) {
-            killed.awaitReady();
-            killed.kill();
-        }
-        try (var again = Program.start(temporary, "run", "--port", "0", "--data", data);
-                var visitor = new Visitor()) {
-            var home = again.awaitReady();
-            assertThat(visitor.open(home.resolve("/mail")).status()).isEqualTo(200);
-            var servers = again.servers();
-
-            again.stop();
-            Program.mustEnd(servers);
-        }
-        assertThat(temporary.resolve("data").resolve("postgres")).exists();
     }
 
     @Test
@@ -118,6 +129,46 @@ class RunStory {
             return machine.getSystemProperties().getProperty(name);
         } finally {
             machine.detach();
+        }
+    }
+
+    /** The made-up company as Hanne in HR sees it. */
+    private record Company(HttpClient http, URI home) {
+        JsonNode letPass(int days) throws Exception {
+            return read(HttpRequest.newBuilder(home.resolve("/clock/api"))
+                    .POST(BodyPublishers.ofString("{\"days\": " + days + "}")));
+        }
+
+        JsonNode cases() throws Exception {
+            var token = read(HttpRequest.newBuilder(home.resolve("/issuer/demo-token"))
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .POST(BodyPublishers.ofString("audience=case-service&person=hanne")))
+                    .path("access_token")
+                    .asString();
+            return read(HttpRequest.newBuilder(home.resolve("/api/cases")).header("Authorization", "Bearer " + token));
+        }
+
+        static long openBefore(JsonNode cases, String day) {
+            return cases.valueStream()
+                    .filter(one -> one.path("closedOn").isMissingNode()
+                            || one.path("closedOn").isNull())
+                    .flatMap(one -> one.path("deadlines").valueStream())
+                    .filter(deadline -> deadline.path("outcome").asString().equals("OPEN"))
+                    .filter(deadline -> deadline.path("dueOn").asString().compareTo(day) < 0)
+                    .count();
+        }
+
+        static Set<String> outcomes(JsonNode cases) {
+            return cases.valueStream()
+                    .flatMap(one -> one.path("deadlines").valueStream())
+                    .map(deadline -> deadline.path("outcome").asString())
+                    .collect(Collectors.toSet());
+        }
+
+        private JsonNode read(HttpRequest.Builder request) throws Exception {
+            return JsonMapper.shared()
+                    .readTree(
+                            http.send(request.build(), BodyHandlers.ofString()).body());
         }
     }
 }

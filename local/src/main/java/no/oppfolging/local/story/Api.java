@@ -23,10 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** The product over HTTP, as a program in the hands of one person or another uses it. */
 final class Api implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-    /** A mail whose sender died is tried again after a minute or two. */
-    private static final Duration PATIENCE_FOR_MAIL = Duration.ofMinutes(4);
-
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration SOON = Duration.ofSeconds(5);
+    private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
     private final HttpClient client = HttpClient.newHttpClient();
@@ -86,23 +85,25 @@ final class Api implements AutoCloseable {
                 .asString());
     }
 
-    /** Waits until so many different mails have been caught; tells them, the oldest first. */
-    List<Mail> awaitMails(int number) {
-        var until = System.nanoTime() + PATIENCE_FOR_MAIL.toNanos();
-        var mails = mails();
-        while (different(mails) < number) {
-            pauseUntil(until, "mail number " + number);
-            mails = mails();
-        }
-        return mails;
+    /**
+     * Looks until it is so, and moves the clock on when it takes long: a mail whose sender died is sent again minutes
+     * later.
+     */
+    Answer awaitWhileTimePasses(String person, String path, String what, Predicate<JsonNode> isSo) {
+        var patience = System.nanoTime() + SOON.toNanos();
+        return await(
+                what,
+                () -> {
+                    if (System.nanoTime() > patience) {
+                        moveClock(now().plus(MINUTE));
+                    }
+                    return get(person, path);
+                },
+                isSo);
     }
 
     /** A mail as it was caught. */
     record Mail(String messageId, String to, String subject) {}
-
-    static long different(List<Mail> mails) {
-        return mails.stream().map(Mail::messageId).distinct().count();
-    }
 
     List<Mail> mails() {
         return send(HttpRequest.newBuilder(home.resolve("/mail/api")))

@@ -1,5 +1,6 @@
 package no.oppfolging.local.story;
 
+import java.io.PrintStream;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -66,6 +67,25 @@ final class SickLeave {
         return cases;
     }
 
+    /** Each case with its deadlines as they stand in the end. */
+    void tellWhatCameOfIt(Cases cases, PrintStream out) {
+        out.println();
+        out.println("What came of it");
+        tellWhatCameOf("Kari", cases.kari(), out);
+        tellWhatCameOf("Per", cases.per(), out);
+    }
+
+    private void tellWhatCameOf(String name, UUID caseId, PrintStream out) {
+        var closed = api.get(OLA, "/api/cases/" + caseId).body().path("closedOn");
+        out.println("  " + name + "'s case is " + (closed.isString() ? "closed from " + closed.asString() : "open"));
+        deadlines(caseId)
+                .forEach(deadline -> out.printf(
+                        "    %-8s %s %s%n",
+                        deadline.path("stage").asString(),
+                        deadline.path("dueOn").asString(),
+                        deadline.path("outcome").asString()));
+    }
+
     /** A Monday after today, such that all that is done falls on working days. */
     LocalDate firstDay(LocalDate today) {
         var monday = today.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
@@ -116,7 +136,7 @@ final class SickLeave {
                         "appointment", appointment(day, 10),
                         "participants", both()));
         narrator.tell("Ola", "summons Kari to a dialogue meeting on " + day, "aml § 4-6 (4)");
-        mail(1);
+        mail(caseId, 1);
         var summoned = awaitMeeting(caseId, _ -> true);
         api.change(
                 OLA,
@@ -125,7 +145,7 @@ final class SickLeave {
                 summoned,
                 Map.of("appointment", appointment(day.plusDays(1), 12)));
         narrator.tell("Ola", "moves it to " + day.plusDays(1));
-        mail(2);
+        mail(caseId, 2);
     }
 
     private void hold(UUID caseId, LocalDate day) {
@@ -146,7 +166,7 @@ final class SickLeave {
         var before = api.await(OLA, plans, "Kari's case at plan-service", _ -> true);
         api.change(OLA, version, "present", before, plan("Kari pakker varer sittende.", first));
         narrator.tell("Ola", "presents a plan to Kari", "aml § 4-6 (3)");
-        mail(3);
+        mail(caseId, 3);
         sign(OLA, "Ola", caseId, 1);
 
         var presented = api.get(OLA, plans);
@@ -162,7 +182,7 @@ final class SickLeave {
                 plans,
                 "the second version of the plan",
                 shown -> versionsOf(shown).size() == 2);
-        mail(4);
+        mail(caseId, 4);
         sign(OLA, "Ola", caseId, 2);
         sign(KARI, "Kari", caseId, 2);
         awaitOutcome(OLA, caseId, "PLAN", "MET");
@@ -334,8 +354,19 @@ final class SickLeave {
         return office.away(subject, 1, revision, "SICK_NOTE", 100, from, Optional.of(to));
     }
 
-    private void mail(int number) {
-        var mail = api.awaitMails(number).getLast();
+    /** The mail of a notice comes, and the notice says so. */
+    private void mail(UUID caseId, int number) {
+        api.awaitWhileTimePasses(
+                OLA,
+                "/api/cases/" + caseId + "/notices",
+                "notice number " + number + " being sent",
+                shown -> shown.path("notices")
+                                .valueStream()
+                                .filter(notice ->
+                                        notice.path("state").asString().equals("SENT"))
+                                .count()
+                        >= number);
+        var mail = api.mails().getLast();
         narrator.tell("the mail", "comes to " + mail.to() + ": " + mail.subject());
     }
 

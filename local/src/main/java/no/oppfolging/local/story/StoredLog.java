@@ -72,6 +72,15 @@ final class StoredLog {
                         + expected);
     }
 
+    /** How often something is told of a stream. */
+    long times(UUID stream, String eventName) {
+        return jdbc.sql("select count(*) from event_log where stream = :stream and event_name = :name")
+                .param("stream", stream)
+                .param("name", eventName)
+                .query(Long.class)
+                .single();
+    }
+
     /** Changes one byte of what an event says; tells which event that was. */
     String changeOneByte(long position) {
         var payload = jdbc.sql("select payload from event_log where position = :position")

@@ -7,9 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.oppfolging.local.company.HrSystem;
@@ -42,6 +45,7 @@ public final class Story {
             var sickLeave =
                     new SickLeave(api, hr, backstage.issuer(), new NorwegianCalendar(), new Narrator(out, api::now));
             var cases = sickLeave.tell(firstDay(sickLeave, api));
+            sickLeave.tellWhatCameOfIt(cases, out);
             breakage.ifPresent(this::spoil);
             return isToldAgain(api, cases);
         } catch (StoryWentWrong wrong) {
@@ -110,22 +114,41 @@ public final class Story {
         return differences;
     }
 
-    /** A mail may come twice where a connection died, but then as the same mail. */
+    /** A mail may come twice where it is not known whether it arrived, but then as the same mail. */
     private List<String> mails(Api api, Cases cases) {
-        var caught = api.mails().stream().map(Api.Mail::messageId).collect(Collectors.toCollection(TreeSet::new));
+        var caught = api.mails().stream().map(Api.Mail::messageId).toList();
         var sent = Stream.of(cases.kari(), cases.per())
                 .flatMap(caseId -> api.get("ola", "/api/cases/" + caseId + "/notices")
                         .body()
                         .path("notices")
                         .valueStream())
                 .filter(notice -> notice.path("state").asString().equals("SENT"))
-                .map(notice -> "<" + notice.path("noticeId").asString() + "@oppfolging>")
-                .collect(Collectors.toCollection(TreeSet::new));
-        var differences = caught.equals(sent)
-                ? List.<String>of()
-                : List.of("the mails caught are " + caught + ", the notices sent are " + sent);
+                .map(notice -> UUID.fromString(notice.path("noticeId").asString()))
+                .collect(Collectors.toMap(Story::messageId, notice -> notice, (one, _) -> one, TreeMap::new));
+        var differences = new ArrayList<String>();
+        if (!sent.keySet().equals(new TreeSet<>(caught))) {
+            differences.add(
+                    "the mails caught are " + new TreeSet<>(caught) + ", the notices sent are " + sent.keySet());
+        }
+        var log = log(ServiceName.NOTIFICATIONS);
+        sent.forEach((messageId, notice) -> {
+            var copies = Collections.frequency(caught, messageId) - 1;
+            var unknown = log.times(notice, "notification.SendingOutcomeUnknown");
+            if (copies > unknown) {
+                differences.add("the mail " + messageId + " came " + copies + " times too many, and only " + unknown
+                        + " times it was not known whether it had arrived");
+            }
+        });
         out.printf("  %d notices were sent, each as one mail: %s%n", sent.size(), answer(differences));
+        var copies = caught.size() - sent.size();
+        if (differences.isEmpty() && copies > 0) {
+            out.println("  copies of mails, sent again because it was not known whether they had arrived: " + copies);
+        }
         return differences;
+    }
+
+    private static String messageId(UUID notice) {
+        return "<" + notice + "@oppfolging>";
     }
 
     private static String answer(List<String> differences) {
