@@ -56,6 +56,7 @@ class StoryStory {
                 .contains("finds the deadline of DM1", "finds the deadline of PLAN", "MISSED")
                 .contains("closes Kari's case")
                 .contains("4 notices were sent, each as one mail: yes")
+                .contains("one trace leads from HR's message through all four services to the mails: yes")
                 .contains("All is as it was told.");
         assertThat(copies(told)).isZero();
     }
@@ -171,6 +172,7 @@ class StoryStory {
             assertThat(whatCameOfIt(said)).isEqualTo(whatCameOfIt(told));
             assertThat(said)
                     .contains("4 notices were sent, each as one mail: yes")
+                    .contains("one trace leads from HR's message through all four services to the mails: yes")
                     .contains("All is as it was told.");
             assertThat(copies(said))
                     .as("copies of mails, each sent again because its sender died")

@@ -103,7 +103,7 @@ final class Api implements AutoCloseable {
     }
 
     /** A mail as it was caught. */
-    record Mail(String messageId, String to, String subject) {}
+    record Mail(String messageId, String to, String subject, String traceparent) {}
 
     List<Mail> mails() {
         return send(HttpRequest.newBuilder(home.resolve("/mail/api")))
@@ -117,14 +117,20 @@ final class Api implements AutoCloseable {
     }
 
     private static Mail mail(JsonNode caught) {
-        var messageId = caught.path("headers")
+        return new Mail(
+                header(caught, "Message-ID"),
+                caught.path("to").asString(),
+                caught.path("subject").asString(),
+                header(caught, "traceparent"));
+    }
+
+    private static String header(JsonNode caught, String name) {
+        return caught.path("headers")
                 .valueStream()
-                .filter(field -> field.path("name").asString().equalsIgnoreCase("Message-ID"))
+                .filter(field -> field.path("name").asString().equalsIgnoreCase(name))
                 .map(field -> field.path("value").asString())
                 .findFirst()
                 .orElse("");
-        return new Mail(
-                messageId, caught.path("to").asString(), caught.path("subject").asString());
     }
 
     private interface Look {

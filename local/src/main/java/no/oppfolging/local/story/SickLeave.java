@@ -50,8 +50,12 @@ final class SickLeave {
         this.narrator = narrator;
     }
 
-    /** The cases it is about. */
-    record Cases(UUID kari, UUID per) {}
+    /**
+     * The cases it is about.
+     *
+     * @param toldOfKari the message of HR's that Kari's case begins with
+     */
+    record Cases(UUID kari, UUID per, UUID toldOfKari) {}
 
     /** @param first the day on which both are away for the first time */
     Cases tell(LocalDate first) {
@@ -110,10 +114,10 @@ final class SickLeave {
         var office = new HrOffice(issuer, api.now());
         hr.tell(List.of(office.employed("vera"), office.employed(OLA), office.employed(KARI), office.employed(PER)));
         narrator.tell("HR's system", "tells that Kari and Per work at the warehouse, led by Ola");
-        hr.tell(List.of(
-                away(office, KARI, 1, first, first.plusWeeks(10)), away(office, PER, 1, first, first.plusWeeks(8))));
+        var kariIsAway = away(office, KARI, 1, first, first.plusWeeks(10));
+        hr.tell(List.of(kariIsAway, away(office, PER, 1, first, first.plusWeeks(8))));
         narrator.tell("HR's system", "tells that Kari and Per are away from " + first);
-        var cases = new Cases(caseOf(KARI), caseOf(PER));
+        var cases = new Cases(caseOf(KARI), caseOf(PER), kariIsAway.id());
         deadlines(cases.kari())
                 .forEach(deadline -> narrator.tell(
                         "case-service",

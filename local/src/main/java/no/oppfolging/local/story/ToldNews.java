@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import no.oppfolging.platform.eventlog.EventJson;
 import no.oppfolging.platform.eventlog.EventLog;
@@ -98,6 +99,16 @@ final class ToldNews {
             page = log.after(page.getLast().position(), PAGE);
         }
         return events;
+    }
+
+    /** The traces of what is told under a key, by the messages' types. */
+    Map<String, List<String>> traces(UUID key) {
+        return messages().stream()
+                .filter(record -> key.toString().equals(record.key()))
+                .map(record -> JSON.readTree(record.value()))
+                .collect(Collectors.groupingBy(
+                        message -> message.path("type").asString(),
+                        Collectors.mapping(message -> message.path("traceparent").asString(), Collectors.toList())));
     }
 
     /** Those that can be dropped, the oldest first. */
