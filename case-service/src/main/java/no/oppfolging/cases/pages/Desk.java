@@ -28,7 +28,7 @@ public final class Desk {
     private static final String WARNED = "warned";
 
     /** What the pages behind the forms are read from. */
-    private static final List<String> VIEWS = List.of(ContactView.NAME, CaseOverviewView.NAME, AgreedFollowUpView.NAME);
+    private static final List<String> VIEWS = List.of(ContactView.NAME, CaseOverviewView.VIEW, AgreedFollowUpView.NAME);
 
     /** The fields a rule may be about; the first that a form has is the one. */
     private static final Map<String, List<String>> FIELDS = Map.of(

@@ -34,7 +34,8 @@ final class OneTrace {
         LED_TO.forEach((service, names) -> {
             var traces = told.apply(service).traces(caseId);
             for (var name : names) {
-                var parents = traces.getOrDefault("no.oppfolging." + service.producer() + "." + name + ".v1", List.of());
+                var parents =
+                        traces.getOrDefault("no.oppfolging." + service.producer() + "." + name + ".v1", List.of());
                 if (parents.isEmpty() || !parents.stream().allMatch(parent -> isOf(message, parent))) {
                     differences.add("%s: %s is not in the trace of HR's message %s but in %s"
                             .formatted(service.topic(), name, message, parents));

@@ -108,7 +108,8 @@ final class ToldNews {
                 .map(record -> JSON.readTree(record.value()))
                 .collect(Collectors.groupingBy(
                         message -> message.path("type").asString(),
-                        Collectors.mapping(message -> message.path("traceparent").asString(), Collectors.toList())));
+                        Collectors.mapping(
+                                message -> message.path("traceparent").asString(), Collectors.toList())));
     }
 
     /** Those that can be dropped, the oldest first. */

@@ -181,10 +181,13 @@ final class OverviewRows {
         }
     }
 
-    Touched of(Collection<UUID> employments) {
+    /** @param agreed cases that are known by their own ids alone */
+    Touched of(Collection<UUID> employments, Collection<UUID> agreed) {
         var touched = new Touched();
-        jdbc.sql("select * from " + schema + ".cases where employment_id = any (:employments)")
+        jdbc.sql("select * from " + schema
+                        + ".cases where employment_id = any (:employments) or case_id = any (:agreed)")
                 .param("employments", employments.toArray(UUID[]::new))
+                .param("agreed", agreed.toArray(UUID[]::new))
                 .query(OverviewRows::caseRow)
                 .list()
                 .forEach(touched::add);
