@@ -33,8 +33,6 @@ import no.oppfolging.platform.web.Sentences;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.web.servlet.config.annotation.PathMatchConfigurer;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
  * The desk of one service, at {@code <path>/messages} and {@code /api<path>/messages}. A service imports this, and adds
@@ -126,16 +124,5 @@ public class MessageDesk {
     @Bean
     MessagesEndpoint messagesEndpoint(ParkedMessages parked, RefusedMessages refused, MessageDecisions decisions) {
         return new MessagesEndpoint(parked, refused, decisions);
-    }
-
-    @Bean
-    WebMvcConfigurer underTheServicesPath(ThisService service) {
-        return new WebMvcConfigurer() {
-            @Override
-            public void configurePathMatch(PathMatchConfigurer paths) {
-                paths.addPathPrefix(service.path(), type -> type == MessagesPage.class);
-                paths.addPathPrefix("/api" + service.path(), type -> type == MessagesEndpoint.class);
-            }
-        };
     }
 }

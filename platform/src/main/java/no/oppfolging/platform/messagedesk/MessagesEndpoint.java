@@ -14,6 +14,7 @@ import no.oppfolging.platform.messaging.ParkedMessage;
 import no.oppfolging.platform.messaging.ParkedMessages;
 import no.oppfolging.platform.messaging.RefusedMessages;
 import no.oppfolging.platform.messaging.RefusedMessages.Refused;
+import no.oppfolging.platform.web.UnderServicePath;
 import no.oppfolging.platform.web.Versions;
 import no.oppfolging.platform.web.Versions.Accepted;
 import no.oppfolging.platform.web.Visit;
@@ -26,7 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The same as {@link MessagesPage} shows and decides, for programs that watch or mend. */
 @RestController
-final class MessagesEndpoint {
+final class MessagesEndpoint implements UnderServicePath {
     private static final int MOST = 1_000;
 
     private final ParkedMessages parked;

@@ -18,6 +18,7 @@ import no.oppfolging.platform.security.ThisService;
 import no.oppfolging.platform.web.Flash;
 import no.oppfolging.platform.web.ReadYourWrites;
 import no.oppfolging.platform.web.Sentences;
+import no.oppfolging.platform.web.UnderServicePath;
 import no.oppfolging.platform.web.Visit;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,7 +30,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Messages that wait or were refused: where they lie and why, never what they say. */
 @Controller
-final class MessagesPage {
+final class MessagesPage implements UnderServicePath {
     private static final int MOST = 200;
 
     private final ParkedMessages parked;

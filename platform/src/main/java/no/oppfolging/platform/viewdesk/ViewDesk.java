@@ -10,8 +10,6 @@ import no.oppfolging.platform.security.ThisService;
 import no.oppfolging.platform.web.Navigation;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.web.servlet.config.annotation.PathMatchConfigurer;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
  * Where the operator has views built from nothing, at {@code <path>/views} and {@code /api<path>/views}. A service
@@ -47,17 +45,5 @@ public class ViewDesk {
     @Bean
     ViewsEndpoint viewsEndpoint(Rebuilds rebuilds) {
         return new ViewsEndpoint(rebuilds);
-    }
-
-    @Bean
-    WebMvcConfigurer viewsUnderTheServicesPath(ThisService service) {
-        return new WebMvcConfigurer() {
-            @Override
-            public void configurePathMatch(PathMatchConfigurer paths) {
-                // A prefix has one predicate; the message desk has those without "/views".
-                paths.addPathPrefix(service.path() + "/views", type -> type == ViewsPage.class);
-                paths.addPathPrefix("/api" + service.path() + "/views", type -> type == ViewsEndpoint.class);
-            }
-        };
     }
 }

@@ -7,6 +7,7 @@ import no.oppfolging.platform.eventlog.Rebuild;
 import no.oppfolging.platform.eventlog.Rebuild.State;
 import no.oppfolging.platform.eventlog.Rebuilds;
 import no.oppfolging.platform.security.NotKnown;
+import no.oppfolging.platform.web.UnderServicePath;
 import no.oppfolging.platform.web.Visit;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -17,7 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The same as {@link ViewsPage} shows and does, for programs. */
 @RestController
-final class ViewsEndpoint {
+final class ViewsEndpoint implements UnderServicePath {
     private final Rebuilds rebuilds;
 
     ViewsEndpoint(Rebuilds rebuilds) {
@@ -47,20 +48,20 @@ final class ViewsEndpoint {
         }
     }
 
-    @GetMapping
+    @GetMapping("/views")
     List<Progress> list(Visit visit) {
         var _ = visit.here();
         return rebuilds.all().stream().map(Progress::of).toList();
     }
 
-    @GetMapping("/{view}")
+    @GetMapping("/views/{view}")
     Progress show(@PathVariable String view, Visit visit) {
         var _ = visit.here();
         return Progress.of(rebuilds.find(view).orElseThrow(NotKnown::new));
     }
 
     /** Answers how things stand afterwards; 409 when they did not stand so that it could be done. */
-    @PostMapping("/{view}/{step}")
+    @PostMapping("/views/{view}/{step}")
     ResponseEntity<Progress> step(@PathVariable String view, @PathVariable String step, Visit visit) {
         var _ = visit.here();
         var wanted = Step.named(step).orElseThrow(NotKnown::new);

@@ -8,6 +8,7 @@ import no.oppfolging.platform.eventlog.Rebuilds;
 import no.oppfolging.platform.security.NotKnown;
 import no.oppfolging.platform.security.ThisService;
 import no.oppfolging.platform.web.Flash;
+import no.oppfolging.platform.web.UnderServicePath;
 import no.oppfolging.platform.web.Visit;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,7 +19,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Which version of each view is read, and how far one has come that is built beside it. */
 @Controller
-final class ViewsPage {
+final class ViewsPage implements UnderServicePath {
     private final Rebuilds rebuilds;
     private final ThisService service;
 
@@ -40,7 +41,7 @@ final class ViewsPage {
         }
     }
 
-    @GetMapping
+    @GetMapping("/views")
     String list(Visit visit, Model model) {
         var _ = visit.here();
         model.addAttribute("views", rebuilds.all().stream().map(Shown::of).toList());
@@ -48,7 +49,7 @@ final class ViewsPage {
         return "platform/views";
     }
 
-    @PostMapping("/{view}/{step}")
+    @PostMapping("/views/{view}/{step}")
     String step(@PathVariable String view, @PathVariable String step, Visit visit, RedirectAttributes redirect) {
         var _ = visit.here();
         var wanted = Step.named(step).orElseThrow(NotKnown::new);
