@@ -30,6 +30,7 @@ import no.oppfolging.platform.kernel.DomainCommand;
 import no.oppfolging.platform.kernel.Role;
 import no.oppfolging.platform.security.Authority;
 import no.oppfolging.platform.security.Authority.Row;
+import no.oppfolging.platform.web.PurposePage;
 
 /** Who may see and do what in case-service. */
 final class CaseAuthority {
@@ -130,6 +131,7 @@ final class CaseAuthority {
                         .nothingYet(AUDITOR, DATA_PROTECTION_OFFICER)
                         .nothingYet(UNION_REPRESENTATIVE, SAFETY_REPRESENTATIVE, OCCUPATIONAL_HEALTH),
                 CaseFile.keepingReads(),
+                PurposePage.authority("/cases"),
 
                 // What other systems tell; nobody does it by hand.
                 told(NoteEmployment.class),

@@ -13,6 +13,7 @@ import no.oppfolging.platform.testing.ReadRules;
 import no.oppfolging.platform.testing.RunningService;
 import no.oppfolging.platform.testing.Shows;
 import no.oppfolging.platform.testing.TestIssuer.Someone;
+import no.oppfolging.platform.testing.Visitor;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -146,6 +147,44 @@ class WhoMayIT {
                             .findValuesAsString("event"))
                     .isNotEmpty()
                     .doesNotContain("case.CaseRead");
+        }
+    }
+
+    @Nested
+    class An_auditor {
+        private final KarisCase known = KarisCase.opened(service);
+        private final String page = "/cases/" + known.caseId();
+        private final Visitor auditor = service.visitor(
+                new Someone("aud-" + known.caseId(), List.of("AUDITOR"), List.of(RunningService.ORGANISATION)));
+
+        @Test
+        @Shows(value = "D-05", at = "GET /cases/{caseId}")
+        void sees_nobody_by_name_before_saying_what_for() {
+            assertThat(auditor.open(page).text())
+                    .contains("Person " + known.kari().person().toString().substring(0, 8))
+                    .doesNotContain("Kari Nordmann", "Ola Bråthen");
+            assertThat(auditor.open("/cases/all?q=Nordmann").text()).doesNotContain("Kari Nordmann");
+            assertThat(auditor.open("/cases/all.csv").text()).doesNotContain("Kari Nordmann");
+        }
+
+        @Test
+        @Shows(value = "D-05", at = "POST /cases/read-purpose")
+        void sees_names_then_and_the_employee_sees_what_for() {
+            var named = auditor.send(
+                    auditor.open(page), "/cases/read-purpose", Map.of("purpose", "SUPERVISION", "back", page));
+
+            assertThat(named.text()).contains("Kari Nordmann", "Ola Bråthen", "Formål: Tilsyn.");
+            assertThat(service.visitor(known.kari().someone()).open(page).text())
+                    .containsPattern("(?s)Hvem har sett saken.*Revisor.*Tilsyn");
+        }
+
+        @Test
+        void stays_without_names_with_a_purpose_that_is_none() {
+            var still = auditor.send(
+                    auditor.open(page), "/cases/read-purpose", Map.of("purpose", "", "back", "//elsewhere.example"));
+
+            assertThat(still.at().getPath()).isEqualTo("/cases/all");
+            assertThat(still.text()).doesNotContain("Kari Nordmann");
         }
     }
 

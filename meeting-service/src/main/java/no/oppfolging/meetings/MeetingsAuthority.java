@@ -40,6 +40,7 @@ import no.oppfolging.platform.kernel.DomainCommand;
 import no.oppfolging.platform.kernel.Role;
 import no.oppfolging.platform.security.Authority;
 import no.oppfolging.platform.security.Authority.Row;
+import no.oppfolging.platform.web.PurposePage;
 
 /** Who may see and do what with a case's meetings. */
 final class MeetingsAuthority {
@@ -116,6 +117,7 @@ final class MeetingsAuthority {
                         .may(EMPLOYEE, SELF)
                         .neverForOthers(),
                 CaseFile.keepingReads(),
+                PurposePage.authority("/meetings"),
                 told(FollowCase.class),
                 told(JoinCase.class),
                 told(AbsorbCase.class),

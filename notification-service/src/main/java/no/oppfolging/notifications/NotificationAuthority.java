@@ -35,6 +35,7 @@ import no.oppfolging.platform.kernel.DomainCommand;
 import no.oppfolging.platform.kernel.Role;
 import no.oppfolging.platform.security.Authority;
 import no.oppfolging.platform.security.Authority.Row;
+import no.oppfolging.platform.web.PurposePage;
 
 /** Who may see and do what with notices. */
 final class NotificationAuthority {
@@ -81,6 +82,7 @@ final class NotificationAuthority {
                         .nothingYet(AUDITOR, DATA_PROTECTION_OFFICER)
                         .nothingYet(UNION_REPRESENTATIVE, SAFETY_REPRESENTATIVE, OCCUPATIONAL_HEALTH),
                 CaseFile.keepingReads(),
+                PurposePage.authority("/notices"),
 
                 // What follows from news and from time; nobody does it by hand.
                 follows(FollowCase.class),

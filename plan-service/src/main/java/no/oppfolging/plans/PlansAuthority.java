@@ -37,6 +37,7 @@ import no.oppfolging.platform.kernel.DomainCommand;
 import no.oppfolging.platform.kernel.Role;
 import no.oppfolging.platform.security.Authority;
 import no.oppfolging.platform.security.Authority.Row;
+import no.oppfolging.platform.web.PurposePage;
 
 /** Who may see and do what with a case's plan. */
 final class PlansAuthority {
@@ -84,6 +85,7 @@ final class PlansAuthority {
                         .never(MANAGER, Role.SUBSTITUTE, HR)
                         .nothingYet(AUDITOR)),
                 CaseFile.keepingReads(),
+                PurposePage.authority("/plans"),
 
                 // Whom a notice is for, asked by the program that sends it.
                 visiting("GET /api/plans/{planId}/notice-words").may(SYSTEM).neverForOthers(),

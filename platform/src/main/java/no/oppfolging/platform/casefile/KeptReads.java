@@ -57,7 +57,7 @@ public final class KeptReads implements Reads {
 
     @Override
     public void readBy(Actor actor, ReadPurpose purpose, CaseId caseId) {
-        var id = idOf(actor, caseId);
+        var id = idOf(actor, purpose, caseId);
         if (isStored(id)) {
             return;
         }
@@ -86,10 +86,10 @@ public final class KeptReads implements Reads {
                 ((CaseRead) recorded.event()).purpose());
     }
 
-    /** Follows from reader, case and hour: once is enough. */
-    private CommandId idOf(Actor actor, CaseId caseId) {
+    /** Follows from reader, purpose, case and hour: once is enough. */
+    private CommandId idOf(Actor actor, ReadPurpose purpose, CaseId caseId) {
         var hour = clock.instant().truncatedTo(ChronoUnit.HOURS);
-        return new CommandId(DerivedId.of(new ReadsOfCase(caseId).value(), nameOf(actor) + " " + hour));
+        return new CommandId(DerivedId.of(new ReadsOfCase(caseId).value(), nameOf(actor) + " " + purpose + " " + hour));
     }
 
     private static String nameOf(Actor actor) {

@@ -32,16 +32,19 @@ import no.oppfolging.platform.security.Standing.Tie;
 public final class Directory implements People {
     static final String NAME = "name";
     static final String EMAILS = "emails";
+    private static final int PSEUDONYM = 8;
     private static final Locale BOKMAL = Locale.of("nb");
 
     private final DirectoryEntries entries;
     private final SealedCards cards;
     private final Clock clock;
+    private final Veil veil;
 
-    Directory(DirectoryEntries entries, SealedCards cards, Clock clock) {
+    Directory(DirectoryEntries entries, SealedCards cards, Clock clock, Veil veil) {
         this.entries = entries;
         this.cards = cards;
         this.clock = clock;
+        this.veil = veil;
     }
 
     /** The employment as it is now; empty when HR has not told of it, or it has not begun. */
@@ -140,6 +143,7 @@ public final class Directory implements People {
         });
     }
 
+    /** What a person is called; a pseudonym where a veil is drawn. */
     public Optional<PersonalText> displayName(PersonId person) {
         return card(person).flatMap(card -> nameOn(card, person));
     }
@@ -153,7 +157,12 @@ public final class Directory implements People {
     }
 
     private Optional<PersonalText> nameOn(Card card, PersonId person) {
-        return Optional.ofNullable(card.name()).map(kept -> cards.open(person, card.messageId(), NAME, kept));
+        return Optional.ofNullable(card.name())
+                .map(kept -> veil.isDrawn() ? pseudonym(person) : cards.open(person, card.messageId(), NAME, kept));
+    }
+
+    private static PersonalText pseudonym(PersonId person) {
+        return new PersonalText(person, "Person " + person.toString().substring(0, PSEUDONYM));
     }
 
     /** The person's addresses; none when HR has told none, or when they have been erased. */

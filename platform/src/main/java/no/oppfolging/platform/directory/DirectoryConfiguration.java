@@ -3,6 +3,7 @@ package no.oppfolging.platform.directory;
 import java.time.Clock;
 import no.oppfolging.platform.messaging.MessageHandler;
 import no.oppfolging.platform.privacy.PersonalTexts;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -16,8 +17,9 @@ public class DirectoryConfiguration {
     private static final int BEFORE_THE_SERVICES_OWN = 0;
 
     @Bean
-    Directory directory(JdbcClient jdbc, PersonalTexts texts, Clock clock) {
-        return new Directory(new DirectoryEntries(jdbc), new SealedCards(texts), clock);
+    Directory directory(JdbcClient jdbc, PersonalTexts texts, Clock clock, ObjectProvider<Veil> veil) {
+        return new Directory(
+                new DirectoryEntries(jdbc), new SealedCards(texts), clock, veil.getIfAvailable(() -> () -> false));
     }
 
     @Bean

@@ -1,5 +1,8 @@
 package no.oppfolging.platform.privacy;
 
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
 import no.oppfolging.platform.kernel.Role;
 
 /** What somebody reads a case for (formål); stored for ever, so names are never changed. */
@@ -10,8 +13,14 @@ public enum ReadPurpose {
     FOLLOW_UP,
     /** Helping those who follow up. */
     ASSISTANCE,
-    /** Seeing whether rules are kept. */
+    /** Seeing whether rules are kept, before a closer purpose is stated: without anybody's name. */
     CONTROL,
+    /** The employer's own control (internkontroll, aml § 3-1). */
+    INTERNAL_CONTROL,
+    /** Supervision by Arbeidstilsynet (tilsyn, aml § 18-1). */
+    SUPERVISION,
+    /** A dispute in which the employer has to show what was done (aml § 4-6 (5)). */
+    DISPUTE,
     /** Taking part in what one is invited to or sent. */
     PARTICIPATION,
     /** Putting words into what is sent to somebody who may read them. */
@@ -19,7 +28,11 @@ public enum ReadPurpose {
     /** Keeping the product running. */
     OPERATION;
 
-    /** What a role reads cases for. */
+    /** What an auditor can state, and then sees names. */
+    public static final Set<ReadPurpose> STATED =
+            Collections.unmodifiableSet(EnumSet.of(INTERNAL_CONTROL, SUPERVISION, DISPUTE));
+
+    /** What a role reads cases for, where nothing closer is stated. */
     public static ReadPurpose of(Role role) {
         return switch (role) {
             case EMPLOYEE -> OWN_CASE;

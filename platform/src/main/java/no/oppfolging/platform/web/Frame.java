@@ -25,14 +25,19 @@ final class Frame implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        var asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        var path = asked instanceof String uri ? uri : request.getRequestURI();
-        request.setAttribute("page", new Page(service, navigation, () -> visits.caller(request), path, ids));
+        layAround(request);
         if (handler instanceof HandlerMethod method
                 && method.getBeanType().isAnnotationPresent(InTheReadersLanguage.class)
                 && visits.caller(request).orElse(null) instanceof Caller.Person reader) {
             Languages.speak(request, reader.language());
         }
         return true;
+    }
+
+    /** Also where no controller was found to answer, and so no interceptor was asked. */
+    void layAround(HttpServletRequest request) {
+        var asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        var path = asked instanceof String uri ? uri : request.getRequestURI();
+        request.setAttribute("page", new Page(service, navigation, () -> visits.caller(request), request, path, ids));
     }
 }

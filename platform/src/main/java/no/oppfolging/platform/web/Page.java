@@ -1,10 +1,13 @@
 package no.oppfolging.platform.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import no.oppfolging.platform.kernel.PersonalText;
 import no.oppfolging.platform.kernel.Role;
+import no.oppfolging.platform.privacy.ReadPurpose;
 import no.oppfolging.platform.security.Caller;
 import no.oppfolging.platform.security.ThisService;
 import no.oppfolging.platform.time.Ids;
@@ -14,13 +17,21 @@ public final class Page {
     private final ThisService service;
     private final Navigation navigation;
     private final Supplier<Optional<Caller>> whoever;
+    private final HttpServletRequest request;
     private final String path;
     private final Ids ids;
 
-    Page(ThisService service, Navigation navigation, Supplier<Optional<Caller>> whoever, String path, Ids ids) {
+    Page(
+            ThisService service,
+            Navigation navigation,
+            Supplier<Optional<Caller>> whoever,
+            HttpServletRequest request,
+            String path,
+            Ids ids) {
         this.service = service;
         this.navigation = navigation;
         this.whoever = whoever;
+        this.request = request;
         this.path = path;
         this.ids = ids;
     }
@@ -58,6 +69,29 @@ public final class Page {
 
     private boolean isUnder(Navigation.Item item) {
         return path.equals(item.path()) || path.startsWith(item.path() + "/");
+    }
+
+    public String getPath() {
+        return path;
+    }
+
+    /** Whether names are kept from an auditor who has not said what they read for. */
+    public boolean isVeiled() {
+        return StatedPurpose.isVeiled(request);
+    }
+
+    /** What an auditor has stated to read for. */
+    public Optional<ReadPurpose> getPurpose() {
+        return caller().filter(someone -> someone.roles().contains(Role.AUDITOR))
+                .flatMap(_ -> StatedPurpose.in(request));
+    }
+
+    public Set<ReadPurpose> getPurposes() {
+        return ReadPurpose.STATED;
+    }
+
+    public String getPurposePath() {
+        return service.path() + "/read-purpose";
     }
 
     public String getHome() {

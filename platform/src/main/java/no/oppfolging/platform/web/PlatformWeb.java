@@ -28,9 +28,11 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.Ordered;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.http.CacheControl;
+import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.PathMatchConfigurer;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
@@ -43,7 +45,14 @@ import tools.jackson.databind.JacksonModule;
  * {@link Reads}, if it knows any case.
  */
 @Configuration(proxyBeanMethods = false)
-@Import({PlatformSecurity.class, Problems.class, ErrorPages.class, ProblemPages.class, NothingUnasked.class})
+@Import({
+    PlatformSecurity.class,
+    Problems.class,
+    ErrorPages.class,
+    ProblemPages.class,
+    PurposePage.class,
+    NothingUnasked.class
+})
 public class PlatformWeb {
     private static final CacheControl FOR_A_YEAR =
             CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
@@ -74,8 +83,8 @@ public class PlatformWeb {
     }
 
     @Bean
-    ProblemAnswers problemAnswers(Sentences sentences) {
-        return new ProblemAnswers(sentences);
+    ProblemAnswers problemAnswers(Sentences sentences, ObjectProvider<Frame> frame) {
+        return new ProblemAnswers(sentences, frame::getObject);
     }
 
     @Bean
@@ -110,21 +119,27 @@ public class PlatformWeb {
     }
 
     @Bean
-    WebMvcConfigurer doors(
-            Callers callers,
-            Authorities authorities,
-            ThisService service,
-            ObjectProvider<Navigation> navigation,
-            ObjectProvider<Reads> reads,
-            NothingUnasked nothingUnasked,
-            ObjectProvider<Traces> traces,
-            Clock clock) {
-        var visits = new Visits(
+    StatedPurpose statedPurpose() {
+        return new StatedPurpose();
+    }
+
+    @Bean
+    Visits visits(
+            Callers callers, Authorities authorities, ObjectProvider<Reads> reads, ObjectProvider<Traces> traces) {
+        return new Visits(
                 callers,
                 authorities,
                 stream -> Optional.ofNullable(traces.getIfAvailable()).flatMap(known -> known.of(stream)),
                 reads.getIfAvailable(() -> (actor, purpose, caseId) -> {}));
-        var frame = new Frame(service, navigation.getIfAvailable(() -> caller -> List.of()), visits, new Ids(clock));
+    }
+
+    @Bean
+    Frame frame(ThisService service, ObjectProvider<Navigation> navigation, Visits visits, Clock clock) {
+        return new Frame(service, navigation.getIfAvailable(() -> caller -> List.of()), visits, new Ids(clock));
+    }
+
+    @Bean
+    WebMvcConfigurer doors(ThisService service, Visits visits, Frame frame, NothingUnasked nothingUnasked) {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
@@ -138,6 +153,12 @@ public class PlatformWeb {
             }
 
             @Override
+            public void configurePathMatch(PathMatchConfigurer paths) {
+                paths.addPathPrefix(service.path(), type -> isUnderServicePath(type) && !isEndpoint(type));
+                paths.addPathPrefix("/api" + service.path(), type -> isUnderServicePath(type) && isEndpoint(type));
+            }
+
+            @Override
             public void addResourceHandlers(ResourceHandlerRegistry resources) {
                 resources
                         .addResourceHandler("/design/**")
@@ -147,6 +168,14 @@ public class PlatformWeb {
                         .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));
             }
         };
+    }
+
+    private static boolean isUnderServicePath(Class<?> type) {
+        return UnderServicePath.class.isAssignableFrom(type);
+    }
+
+    private static boolean isEndpoint(Class<?> type) {
+        return type.isAnnotationPresent(RestController.class);
     }
 
     /** The folder of the one htmx on the class path. */

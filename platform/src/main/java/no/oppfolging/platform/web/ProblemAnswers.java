@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import no.oppfolging.platform.kernel.Refusal;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -18,9 +19,12 @@ final class ProblemAnswers {
     private static final String PAGE = "platform/problem";
 
     private final Sentences sentences;
+    private final Supplier<Frame> frame;
 
-    ProblemAnswers(Sentences sentences) {
+    /** @param frame asked for only when a page is answered: it knows who is signed in, whom security lets in first */
+    ProblemAnswers(Sentences sentences, Supplier<Frame> frame) {
         this.sentences = sentences;
+        this.frame = frame;
     }
 
     ProblemDetail of(ProblemKind kind, Locale language) {
@@ -60,8 +64,8 @@ final class ProblemAnswers {
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                     .body(problem);
         }
-        var page = new ModelAndView(PAGE, Map.of("problem", problem), HttpStatus.valueOf(problem.getStatus()));
-        return page;
+        frame.get().layAround(request);
+        return new ModelAndView(PAGE, Map.of("problem", problem), HttpStatus.valueOf(problem.getStatus()));
     }
 
     private static boolean wantsJson(HttpServletRequest request, String path) {

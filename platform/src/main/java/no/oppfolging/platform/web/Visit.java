@@ -61,15 +61,16 @@ public final class Visit {
     public Sight to(Identifier target) {
         asked();
         var sight = authorities.sight(caller, target, endpoint);
+        var purpose = StatedPurpose.of(sight.actor().role(), request);
         if (target instanceof CaseId caseId) {
-            keepRead(sight.actor(), caseId);
+            keepRead(sight.actor(), purpose, caseId);
         }
         return sight;
     }
 
-    private void keepRead(Actor reader, CaseId caseId) {
+    private void keepRead(Actor reader, ReadPurpose purpose, CaseId caseId) {
         try {
-            reads.readBy(reader, ReadPurpose.of(reader.role()), caseId);
+            reads.readBy(reader, purpose, caseId);
         } catch (LogUnavailable | OutcomeUnknown e) {
             throw new ReadNotKept(e);
         }
@@ -78,7 +79,9 @@ public final class Visit {
     /** What the caller may see where the endpoint is about nothing in particular. */
     public Sight here() {
         asked();
-        return authorities.sight(caller, endpoint);
+        var sight = authorities.sight(caller, endpoint);
+        StatedPurpose.of(sight.actor().role(), request);
+        return sight;
     }
 
     /** Whether the caller could give such a command there now; a button exists only then. */

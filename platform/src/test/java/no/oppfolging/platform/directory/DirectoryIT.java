@@ -72,7 +72,7 @@ class DirectoryIT {
                 jdbc, new ServiceKey("AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="), new Ids(clock), clock);
         entries = new DirectoryEntries(jdbc);
         news = new EmploymentNews(entries, new SealedCards(texts), TransactionOperations.withoutTransaction());
-        directory = new Directory(entries, new SealedCards(texts), clock);
+        directory = new Directory(entries, new SealedCards(texts), clock, () -> false);
     }
 
     /** Somebody HR tells of. */

@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import no.oppfolging.platform.kernel.Actor;
 import no.oppfolging.platform.kernel.DerivedId;
@@ -314,6 +315,13 @@ class DoorsIT {
                     .startsWith("oppfolging-case-service=")
                     .contains("HttpOnly", "SameSite=Lax", "Path=/");
             assertThat(answer.headers().firstValue("Location")).contains("/cases/sign-in/issuer");
+        }
+
+        @Test
+        void is_told_on_a_page_what_went_wrong_also_where_nobody_was_found_to_answer() throws Exception {
+            var answer = visit(signedIn(OLA), "/cases/" + UUID.randomUUID() + "/contacts");
+            assertThat(answer.statusCode()).isEqualTo(405);
+            assertThat(answer.body()).contains("Ola Hansen");
         }
 
         @Test

@@ -109,6 +109,7 @@ class Showroom {
                         .may(Role.SYSTEM, "deadline")
                         .never(Role.OPERATOR)
                         .nothingYetForOthers(),
+                PurposePage.authority("/cases"),
                 Authority.visiting("GET /cases")
                         .may(Role.EMPLOYEE)
                         .may(Role.MANAGER)

@@ -44,7 +44,7 @@ public final class CaseReaders {
      */
     public record Look(Instant at, String role, String by, String purpose, List<String> services) {
         private List<Object> whoAndWhen() {
-            return List.of(by, role, at.truncatedTo(ChronoUnit.HOURS));
+            return List.of(by, role, purpose, at.truncatedTo(ChronoUnit.HOURS));
         }
 
         private Look and(Look other) {

@@ -7,9 +7,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import no.oppfolging.platform.privacy.ReadPurpose;
 import no.oppfolging.platform.security.OutwardTokens;
+import no.oppfolging.platform.web.StatedPurpose;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +24,8 @@ import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** The other three services, asked over HTTP what each of them keeps of a case, with the reader's own token. */
 public final class OtherServices {
@@ -79,13 +84,14 @@ public final class OtherServices {
     /** Asks all of them at once; one that does not know of the case answers that it has nothing to tell. */
     public <A> Answers<A> ask(String path, Class<A> type) {
         var token = tokens.ofReader();
+        var purpose = purposeOfReader();
         if (token.isEmpty()) {
             return new Answers<>(List.of(), List.copyOf(addresses.keySet()));
         }
         var asked = new LinkedHashMap<String, Future<List<A>>>();
         try (var asking = Executors.newVirtualThreadPerTaskExecutor()) {
             addresses.forEach((service, address) ->
-                    asked.put(service, asking.submit(() -> ask(address + path, token.get(), type))));
+                    asked.put(service, asking.submit(() -> ask(address + path, token.get(), purpose, type))));
         }
         var given = new ArrayList<A>();
         var missing = new ArrayList<String>();
@@ -103,11 +109,18 @@ public final class OtherServices {
         return new Answers<>(List.copyOf(given), List.copyOf(missing));
     }
 
-    private <A> List<A> ask(String uri, String token, Class<A> type) {
+    private static Optional<String> purposeOfReader() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes reader
+                ? StatedPurpose.in(reader.getRequest()).map(ReadPurpose::name)
+                : Optional.empty();
+    }
+
+    private <A> List<A> ask(String uri, String token, Optional<String> purpose, Class<A> type) {
         try {
             var answer = http.get()
                     .uri(URI.create(uri))
                     .header(HttpHeaders.AUTHORIZATION, "Bearer " + token)
+                    .headers(headers -> purpose.ifPresent(stated -> headers.set(StatedPurpose.HEADER, stated)))
                     .accept(MediaType.APPLICATION_JSON)
                     .retrieve()
                     .body(type);

@@ -1,0 +1,55 @@
+package no.oppfolging.platform.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import no.oppfolging.platform.kernel.Role;
+import no.oppfolging.platform.privacy.ReadPurpose;
+import no.oppfolging.platform.security.Authority;
+import no.oppfolging.platform.security.Authority.Row;
+import no.oppfolging.platform.security.ThisService;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Where an auditor states what cases are read for; the frame of every page has the form. */
+@Controller
+public final class PurposePage implements UnderServicePath {
+    private final ThisService service;
+
+    public PurposePage(ThisService service) {
+        this.service = service;
+    }
+
+    /** @param path the service's, such as {@code /cases} */
+    public static Row authority(String path) {
+        return Authority.visiting("POST " + path + "/read-purpose")
+                .may(Role.AUDITOR)
+                .neverForOthers();
+    }
+
+    /** @param back the page to go back to; only one of this service's */
+    @PostMapping("/read-purpose")
+    String state(
+            @RequestParam Optional<ReadPurpose> purpose,
+            @RequestParam(defaultValue = "") String back,
+            Visit visit,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        visit.here();
+        purpose.filter(ReadPurpose.STATED::contains)
+                .ifPresentOrElse(
+                        stated -> response.addHeader(
+                                HttpHeaders.SET_COOKIE,
+                                StatedPurpose.cookie(stated, request.isSecure()).toString()),
+                        () -> Flash.warning("purpose.missing").shownBy(redirect));
+        return "redirect:" + (isOurs(back) ? back : service.path());
+    }
+
+    private boolean isOurs(String path) {
+        return path.matches("/[a-zA-Z0-9/-]*") && (path + "/").startsWith(service.path() + "/");
+    }
+}
