@@ -234,10 +234,10 @@ class DutiesIT {
                     .contains("Fristen er brutt", "Forklart: Opplysninger fra HR kom sent.", "Det er ingens feil.");
             assertThat(visitor.open("/cases/" + caseId + "/deadlines/PLAN").text())
                     .contains("Forklart: Opplysninger fra HR kom sent.");
-            assertThat(service.visitor(hanne)
-                            .open("/cases/all?q=" + known.caseId())
-                            .text())
-                    .contains("Opplysninger fra HR kom sent", "Mangler forklaring", "meldt sent fra HR-systemet");
+            var hr = service.visitor(hanne);
+            await().untilAsserted(() -> assertThat(
+                            hr.open("/cases/all?q=" + known.caseId()).text())
+                    .contains("Opplysninger fra HR kom sent", "Mangler forklaring", "meldt sent fra HR-systemet"));
         }
     }
 

@@ -179,11 +179,12 @@ class ReplayIT {
 
         @Test
         void is_begun_and_looked_after_on_a_page_by_the_operator_alone() {
-            var page = service.visitor(operator).open("/cases/views");
+            var atTheBrowser = service.visitor(operator);
+            var page = atTheBrowser.open("/cases/views");
             assertThat(page.text()).contains("Visninger", "overview", "Bygg på nytt");
             var before = read();
 
-            var begun = service.visitor(operator).send(page, "/cases/views/overview/beginnings", Map.of());
+            var begun = atTheBrowser.send(page, "/cases/views/overview/beginnings", Map.of());
 
             assertThat(begun.status()).isEqualTo(200);
             assertThat(begun.text()).contains("Byggingen er begynt.");

@@ -8,6 +8,7 @@ import no.oppfolging.local.company.People;
 import no.oppfolging.local.dryrun.DryRun;
 import no.oppfolging.local.story.Story;
 import no.oppfolging.platform.testing.ServiceName;
+import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /** The whole product in one JVM. */
@@ -140,6 +141,8 @@ public final class Oppfolging {
         System.setProperty("logback.configurationFile", "no/oppfolging/local/logback.xml");
         // The front door answers at once instead of waiting for more to send.
         System.setProperty("sun.net.httpserver.nodelay", "true");
+        // The log is ready before anything can be said at once from several sides.
+        LoggerFactory.getILoggerFactory();
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
     }
