@@ -18,7 +18,7 @@ final class TableReport implements Report {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.ROOT);
     private static final String DEADLINE = "    %-26s %-11s %-11s %-11s %-20s %s%n";
 
-    private final List<ResourceBundle> words = Stream.of("local", "cases", "platform")
+    private final List<ResourceBundle> words = Stream.of("local", "cases", "cases-contact", "frame", "platform")
             .map(file -> ResourceBundle.getBundle("messages/" + file, Locale.ROOT))
             .toList();
     private final PrintStream out;

@@ -17,6 +17,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Where an auditor states what cases are read for; the frame of every page has the form. */
 @Controller
 public final class PurposePage implements UnderServicePath {
+    private static final String WHERE_EVERYBODY_BEGINS = "/cases";
+
     private final ThisService service;
 
     public PurposePage(ThisService service) {
@@ -46,7 +48,7 @@ public final class PurposePage implements UnderServicePath {
                                 HttpHeaders.SET_COOKIE,
                                 StatedPurpose.cookie(stated, request.isSecure()).toString()),
                         () -> Flash.warning("purpose.missing").shownBy(redirect));
-        return "redirect:" + (isOurs(back) ? back : service.path());
+        return "redirect:" + (isOurs(back) ? back : WHERE_EVERYBODY_BEGINS);
     }
 
     private boolean isOurs(String path) {

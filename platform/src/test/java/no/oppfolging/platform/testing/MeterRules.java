@@ -14,7 +14,17 @@ public final class MeterRules {
     private static final String BUCKET = "le";
 
     private static final Set<String> TAGS = Set.of(
-            "follower", "producer", "reason", "kind", "outcome", "state", "channel", "type", "handler", "error", "view",
+            "follower",
+            "producer",
+            "reason",
+            "kind",
+            "outcome",
+            "state",
+            "channel",
+            "type",
+            "handler",
+            "error",
+            "view",
             "le");
 
     private MeterRules() {}
