@@ -9,6 +9,7 @@ import no.oppfolging.platform.security.Authority;
 import no.oppfolging.platform.security.Authority.Row;
 import no.oppfolging.platform.security.ThisService;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -17,8 +18,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Where an auditor states what cases are read for; the frame of every page has the form. */
 @Controller
 public final class PurposePage implements UnderServicePath {
-    private static final String WHERE_EVERYBODY_BEGINS = "/cases";
-
     private final ThisService service;
 
     public PurposePage(ThisService service) {
@@ -32,9 +31,9 @@ public final class PurposePage implements UnderServicePath {
                 .neverForOthers();
     }
 
-    /** @param back the page to go back to; only one of this service's */
+    /** @param back the page to go back to; where it is none of this service's, the browser stays where it is */
     @PostMapping("/read-purpose")
-    String state(
+    Object state(
             @RequestParam Optional<ReadPurpose> purpose,
             @RequestParam(defaultValue = "") String back,
             Visit visit,
@@ -48,7 +47,7 @@ public final class PurposePage implements UnderServicePath {
                                 HttpHeaders.SET_COOKIE,
                                 StatedPurpose.cookie(stated, request.isSecure()).toString()),
                         () -> Flash.warning("purpose.missing").shownBy(redirect));
-        return "redirect:" + (isOurs(back) ? back : WHERE_EVERYBODY_BEGINS);
+        return isOurs(back) ? "redirect:" + back : ResponseEntity.noContent().build();
     }
 
     private boolean isOurs(String path) {
