@@ -1,14 +1,14 @@
 package no.oppfolging.cases.domain;
 
-import static no.oppfolging.cases.domain.EmploymentFollowUpTest.MARCH;
-import static no.oppfolging.cases.domain.EmploymentFollowUpTest.isRefused;
-import static no.oppfolging.cases.domain.EmploymentFollowUpTest.judge;
 import static no.oppfolging.cases.domain.History.JOB;
 import static no.oppfolging.cases.domain.History.KARI;
+import static no.oppfolging.cases.domain.History.MARCH;
 import static no.oppfolging.cases.domain.History.MEETING;
 import static no.oppfolging.cases.domain.History.PLAN;
 import static no.oppfolging.cases.domain.History.caseFrom;
 import static no.oppfolging.cases.domain.History.day;
+import static no.oppfolging.cases.domain.History.isRefused;
+import static no.oppfolging.cases.domain.History.judge;
 import static no.oppfolging.cases.domain.History.meetingHeld;
 import static no.oppfolging.cases.domain.History.planAgreed;
 import static no.oppfolging.cases.domain.History.sickNote;

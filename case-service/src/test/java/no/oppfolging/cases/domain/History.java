@@ -1,10 +1,15 @@
 package no.oppfolging.cases.domain;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import no.oppfolging.cases.domain.EmploymentFollowUp.Employed;
+import no.oppfolging.cases.domain.EmploymentFollowUpCommand.AskForDialogueMeeting;
+import no.oppfolging.cases.domain.EmploymentFollowUpCommand.JudgeDeadlines;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.NoteDialogueMeetingHeld;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.NoteEmployment;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.NotePlanAgreed;
@@ -22,6 +27,9 @@ final class History {
     static final PersonId KARI = PersonId.of("20000000-0000-0000-0000-000000000001");
     static final UUID MEETING = UUID.fromString("30000000-0000-0000-0000-000000000001");
     static final UUID PLAN = UUID.fromString("40000000-0000-0000-0000-000000000001");
+
+    /** The case of an absence from Thursday 5 March 2026. */
+    static final CaseId MARCH = caseFrom("2026-03-05");
 
     private EmploymentFollowUp state = EmploymentFollowUp.unknown(SomeLaw.NORWEGIAN_LAW);
 
@@ -107,6 +115,21 @@ final class History {
 
     static NotePlanAgreed planAgreed(int version, String agreedOn, CaseId caseId) {
         return new NotePlanAgreed(JOB, caseId, PLAN, version, day(agreedOn));
+    }
+
+    static JudgeDeadlines judge(String through) {
+        return new JudgeDeadlines(JOB, day(through));
+    }
+
+    static AskForDialogueMeeting ask(Asker asker) {
+        return new AskForDialogueMeeting(JOB, MARCH, asker);
+    }
+
+    static void isRefused(History history, String day, EmploymentFollowUpCommand command, String rule) {
+        assertThatThrownBy(() -> history.when(day, command))
+                .isInstanceOfSatisfying(
+                        FollowUpRefused.class,
+                        refusal -> assertThat(refusal.rule()).isEqualTo(rule));
     }
 
     /** Every living case as its id, its days and its due dates. */
