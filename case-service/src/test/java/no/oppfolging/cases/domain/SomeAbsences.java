@@ -13,6 +13,9 @@ import java.util.UUID;
 final class SomeAbsences {
     static final Instant REPORTED = Instant.parse("2026-03-02T08:00:00Z");
 
+    /** A Wednesday. */
+    static final LocalDate TODAY = LocalDate.parse("2026-06-17");
+
     private SomeAbsences() {}
 
     static Absence sick(String from, String to) {
@@ -35,6 +38,17 @@ final class SomeAbsences {
     static Absence reported(String at, Absence absence) {
         return new Absence(
                 absence.id(), absence.from(), absence.to(), absence.kind(), absence.grade(), Instant.parse(at));
+    }
+
+    static List<Course> merge(Absence... absences) {
+        return Absences.merge(List.of(absences), SomeLaw.NORWEGIAN_LAW, TODAY);
+    }
+
+    /** Start, end and days that count. */
+    static List<String> courses(Absence... absences) {
+        return merge(absences).stream()
+                .map(course -> course.start() + " – " + course.end() + ": " + course.sickDays())
+                .toList();
     }
 
     static UUID id(String name) {
