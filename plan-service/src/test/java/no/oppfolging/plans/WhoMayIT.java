@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import no.oppfolging.plans.read.caseplans.PlansEndpoint;
 import no.oppfolging.platform.casefile.HistoryEndpoint;
+import no.oppfolging.platform.security.Authority;
+import no.oppfolging.platform.testing.AuthorityRules;
 import no.oppfolging.platform.testing.AuthorityWalk;
 import no.oppfolging.platform.testing.AuthorityWalk.Shows;
 import no.oppfolging.platform.testing.LeaderRules;
@@ -15,9 +17,17 @@ import no.oppfolging.platform.testing.RunningService;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 class WhoMayIT {
     private final RunningService service = RunningPlans.SERVICE;
+
+    @Test
+    void every_endpoint_stands_in_the_table_of_authority() {
+        AuthorityRules.mustHold(
+                service.bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class),
+                service.bean(Authority.class));
+    }
 
     @TestFactory
     Stream<DynamicTest> every_endpoint_answers_every_role_as_the_table_says() {

@@ -1,0 +1,116 @@
+package no.oppfolging.plans;
+
+import static no.oppfolging.plans.KarisCase.versions;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import no.oppfolging.platform.testing.Employed;
+import no.oppfolging.platform.testing.Neighbours;
+import no.oppfolging.platform.testing.RunningService;
+import no.oppfolging.platform.testing.ServiceName;
+import no.oppfolging.platform.testing.TestIssuer.Someone;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** Where plans belong when cases are merged and split. */
+class MergedCasesIT {
+    private final RunningService service = RunningPlans.SERVICE;
+    private final Neighbours neighbours = service.neighbours();
+    private final KarisCase known = KarisCase.opened();
+    private final UUID caseId = known.caseId;
+    private final String plans = known.plans;
+    private final Employed kari = known.kari;
+    private final Someone asOla = known.asOla;
+    private final Someone asKari = known.asKari;
+
+    @Nested
+    class Cases_that_become_one {
+        @Test
+        void keep_the_plan_there_was_and_present_in_the_survivor() {
+            var etag = known.present("Halve dager");
+            var digest = known.digest();
+            var survivor = UUID.randomUUID();
+            neighbours.caseOpened(survivor, kari, 7);
+            neighbours.tells(
+                    ServiceName.CASES,
+                    "CasesMerged",
+                    survivor,
+                    8,
+                    7,
+                    Map.of("survivor", survivor.toString(), "absorbed", List.of(caseId.toString())));
+
+            for (var id : List.of(survivor, caseId)) {
+                known.eventually(asKari, "/api/cases/" + id + "/plans", answer -> {
+                    assertThat(answer.body().path("caseId").asString()).isEqualTo(survivor.toString());
+                    assertThat(answer.body()
+                                    .path("plans")
+                                    .path(0)
+                                    .path("caseId")
+                                    .asString())
+                            .isEqualTo(caseId.toString());
+                });
+            }
+            var answer = known.tryToPresent(asOla, "Hele dager", Optional.of("\"3\""));
+            assertThat(answer.body().path("type").asString())
+                    .as(etag + " " + answer.body())
+                    .endsWith("/problems/case-is-part-of-another");
+            assertThat(known.sign(asKari, Optional.of("\"3\""), 1, digest).status())
+                    .isEqualTo(201);
+        }
+
+        @Test
+        void part_again_with_the_plan_each_had() {
+            var survivor = UUID.randomUUID();
+            known.present("Halve dager");
+            neighbours.caseOpened(survivor, kari, 7);
+            neighbours.tells(
+                    ServiceName.CASES,
+                    "CasesMerged",
+                    survivor,
+                    8,
+                    7,
+                    Map.of("survivor", survivor.toString(), "absorbed", List.of(caseId.toString())));
+            known.eventually(
+                    asKari,
+                    plans,
+                    answer ->
+                            assertThat(answer.body().path("caseId").asString()).isEqualTo(survivor.toString()));
+            neighbours.tells(
+                    ServiceName.CASES,
+                    "CaseSplit",
+                    survivor,
+                    9,
+                    8,
+                    Map.of("kept", survivor.toString(), "created", caseId.toString(), "startedOn", "2026-03-02"));
+
+            known.eventually(asKari, plans, answer -> {
+                assertThat(answer.body().path("caseId").asString()).isEqualTo(caseId.toString());
+                assertThat(versions(answer)).hasSize(1);
+            });
+            var etag = service.get(asOla, plans).etag();
+            assertThat(known.present("Hjemmekontor to dager i uka", etag)).isPresent();
+        }
+
+        @Test
+        void wait_until_all_of_them_have_been_heard_of() {
+            var late = UUID.randomUUID();
+            neighbours.tells(
+                    ServiceName.CASES,
+                    "CasesMerged",
+                    caseId,
+                    2,
+                    1,
+                    Map.of("survivor", caseId.toString(), "absorbed", List.of(late.toString())));
+            neighbours.caseOpened(late, kari, 11);
+
+            known.eventually(
+                    asOla,
+                    "/api/cases/" + late + "/plans",
+                    answer ->
+                            assertThat(answer.body().path("caseId").asString()).isEqualTo(caseId.toString()));
+        }
+    }
+}

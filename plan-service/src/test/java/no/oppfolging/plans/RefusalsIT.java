@@ -1,0 +1,127 @@
+package no.oppfolging.plans;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import java.util.UUID;
+import no.oppfolging.platform.testing.Employed;
+import no.oppfolging.platform.testing.Neighbours;
+import no.oppfolging.platform.testing.RunningService;
+import no.oppfolging.platform.testing.TestIssuer.Someone;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** To what and to whom the service says no. */
+class RefusalsIT {
+    private final RunningService service = RunningPlans.SERVICE;
+    private final Neighbours neighbours = service.neighbours();
+    private final KarisCase known = KarisCase.opened();
+    private final String plans = known.plans;
+    private final String plan = known.plan;
+    private final Employed kari = known.kari;
+    private final Employed siri = known.siri;
+    private final Someone asOla = known.asOla;
+    private final Someone asKari = known.asKari;
+    private final Someone asHr = known.asHr;
+
+    @Nested
+    class Nobody_else {
+        @Test
+        void learns_that_there_is_a_case() {
+            assertThat(service.get(siri.someone(), plans).status()).isEqualTo(404);
+            assertThat(service.get(Someone.named("stranger"), plans).status()).isEqualTo(404);
+        }
+
+        @Test
+        void presents() {
+            var etag = service.get(asOla, plans).etag();
+            assertThat(known.tryToPresent(asKari, "Halve dager", etag).status()).isEqualTo(403);
+            assertThat(known.tryToPresent(asHr, "Halve dager", etag).status()).isEqualTo(403);
+            assertThat(known.tryToPresent(siri.someone(), "Halve dager", etag).status())
+                    .isEqualTo(404);
+        }
+
+        @Test
+        void signs() {
+            var etag = known.present("Halve dager");
+            assertThat(known.sign(asHr, etag, 1, known.digest()).status()).isEqualTo(403);
+            assertThat(known.sign(siri.someone(), etag, 1, known.digest()).status())
+                    .isEqualTo(404);
+        }
+
+        @Test
+        void refuses_for_the_employee() {
+            var etag = known.present("Halve dager");
+            assertThat(service.post(asOla, plan + "/refusals", etag, "{\"version\": 1, \"reason\": \"Nei\"}")
+                            .status())
+                    .isEqualTo(403);
+        }
+    }
+
+    @Nested
+    class What_cannot_be {
+        @Test
+        void is_refused_by_its_rule() {
+            var answer =
+                    known.tryToPresent(asOla, " ", service.get(asOla, plans).etag());
+            assertThat(answer.status()).isEqualTo(409);
+            assertThat(answer.body().path("type").asString()).endsWith("/problems/plan-section-is-missing");
+            assertThat(answer.body().path("arguments").path("section").asString())
+                    .isEqualTo("measures");
+        }
+
+        @Test
+        void is_signed_in_another_version_than_the_one_that_stands() {
+            known.present("Halve dager");
+            var old = known.digest();
+            var etag = known.present(
+                    "Hjemmekontor to dager i uka", service.get(asOla, plans).etag());
+            var answer = known.sign(asKari, etag, 1, old);
+            assertThat(answer.body().path("type").asString()).endsWith("/problems/plan-has-changed");
+            assertThat(answer.body().path("detail").asString())
+                    .isEqualTo("Planen er endret siden du leste den. Les versjon 2 før du svarer.");
+        }
+
+        @Test
+        void is_changed_without_having_been_seen() {
+            assertThat(known.tryToPresent(asOla, "Halve dager", Optional.empty())
+                            .status())
+                    .isEqualTo(428);
+            known.present("Halve dager");
+            assertThat(known.tryToPresent(asOla, "Hele dager", Optional.of("\"1\""))
+                            .status())
+                    .isEqualTo(412);
+        }
+    }
+
+    @Nested
+    class A_key_that_was_used_for_another_case {
+        @Test
+        void gets_no_answer_there_and_does_nothing() {
+            var key = UUID.randomUUID().toString();
+            var first = service.post(asOla, plan + "/versions", Optional.of("\"1\""), KarisPlan.content("Halv"), key);
+            assertThat(first.status()).as(first.body().toString()).isEqualTo(201);
+            var other = UUID.randomUUID();
+            neighbours.caseOpened(other, kari, 9);
+            var otherPlans = "/api/cases/" + other + "/plans";
+            known.eventually(
+                    asOla, otherPlans, answer -> assertThat(answer.status()).isEqualTo(200));
+
+            var elsewhere = service.post(
+                    asOla,
+                    otherPlans + "/" + UUID.randomUUID() + "/versions",
+                    Optional.of("\"1\""),
+                    KarisPlan.content("Halv"),
+                    key);
+
+            assertThat(elsewhere.status()).isEqualTo(422);
+            assertThat(elsewhere.body().path("type").asString()).endsWith("/problems/idempotency-key-used-elsewhere");
+            assertThat(elsewhere.body().path("detail").asString())
+                    .startsWith("Den samme Idempotency-Key er alt brukt om noe annet.");
+            assertThat(service.get(asOla, otherPlans).body().path("plans")).isEmpty();
+            var again = service.post(asOla, plan + "/versions", Optional.of("\"1\""), KarisPlan.content("Halv"), key);
+            assertThat(again.status()).isEqualTo(201);
+            assertThat(again.etag()).isEqualTo(first.etag());
+        }
+    }
+}
