@@ -1,0 +1,66 @@
+package no.oppfolging.cases;
+
+import static no.oppfolging.cases.KarisTalk.hidden;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import no.oppfolging.platform.testing.RunningService;
+import no.oppfolging.platform.testing.Shows;
+import no.oppfolging.platform.testing.TestIssuer.Someone;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** What a new leader is told of a case. */
+class HandOverIT {
+    private final RunningService service = RunningCases.SERVICE;
+    private final KarisTalk talk = KarisTalk.inANewCase();
+    private final KarisCase known = talk.known;
+    private final Someone kari = talk.kari;
+    private final Someone ola = talk.ola;
+    private final String path = talk.path;
+    private final String page = talk.page;
+    private final LocalDate today = talk.today;
+
+    @Nested
+    class A_new_leader {
+        @Test
+        @Shows(value = "D-17", at = "GET /cases/{caseId}/hand-over")
+        void is_told_of_dates_and_agreements_once_the_employee_has_read_it_and_the_former_sees_nothing() {
+            talk.post(kari, "/requests", TalkBodies.request(UUID.randomUUID(), "MEETING"));
+            talk.post(ola, "/contact/news", TalkBodies.news("Ola skrev dette"));
+            assertThat(service.visitor(kari).open(page + "/hand-over").text())
+                    .contains("Saken har ikke fått ny leder.");
+
+            service.neighbours().hrTellsOfNewLeader(known.kari(), known.siri(), today.toString());
+            var siri = known.siri().someone();
+            await().until(() -> service.get(siri, path).status() == 200);
+            await().untilAsserted(() -> assertThat(
+                            service.visitor(siri).open(page + "/hand-over").text())
+                    .contains("Arbeidstakeren leser dette først.", "uansett 12. mars 2026")
+                    .doesNotContain("svar senest"));
+            assertThat(service.visitor(ola).open(page + "/hand-over").status()).isEqualTo(404);
+
+            var employee = service.visitor(kari);
+            assertThat(employee.open(page + "/own").text()).contains("Overlevering til ny leder");
+            var note = employee.open(page + "/hand-over");
+            assertThat(note.text()).contains("Siri Moe", "aml § 4-6 (3)", "Møte, svar senest");
+            var read = employee.send(
+                    note,
+                    formAction(note.text(), "/readings"),
+                    Map.of("commandId", "1", "version", hidden(note.text(), "version")));
+            assertThat(read.text()).contains("Nå ser den nye lederen det også.");
+
+            assertThat(service.visitor(siri).open(page + "/hand-over").text())
+                    .contains("aml § 4-6 (3)", "Møte, svar senest", "Lest av arbeidstakeren")
+                    .doesNotContain("Ola skrev dette", "Vi bør møtes");
+        }
+
+        private static String formAction(String html, String end) {
+            var to = html.indexOf(end + "\"") + end.length();
+            return html.substring(html.lastIndexOf("action=\"", to) + "action=\"".length(), to);
+        }
+    }
+}

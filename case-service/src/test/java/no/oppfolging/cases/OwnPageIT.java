@@ -1,0 +1,84 @@
+package no.oppfolging.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.LocalDate;
+import java.util.Map;
+import no.oppfolging.platform.testing.Employed;
+import no.oppfolging.platform.testing.RunningService;
+import no.oppfolging.platform.testing.Shows;
+import no.oppfolging.platform.testing.TestIssuer.Someone;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** What the employee sees first. */
+class OwnPageIT {
+    private final RunningService service = RunningCases.SERVICE;
+    private final KarisTalk talk = KarisTalk.inANewCase();
+    private final Someone kari = talk.kari;
+    private final Someone ola = talk.ola;
+    private final String page = talk.page;
+    private final LocalDate today = talk.today;
+
+    @Nested
+    class The_employees_own_page {
+        @Test
+        @Shows(
+                value = {"C-04", "C-05"},
+                at = "GET /cases/{caseId}/own")
+        void tells_what_is_reported_what_happens_next_and_what_is_shared() {
+            var own = service.visitor(kari).open(page + "/own").text();
+
+            assertThat(own)
+                    .contains("Sykmelding", "100 prosent", "5. mars 2026")
+                    .contains("onsdag 1. april 2026", "aml § 4-6 (3)", "aml § 4-6 (4)")
+                    .contains("Dette er et felles ansvar", "arbeidsmiljøloven § 2-3");
+            assertThat(service.visitor(ola).open(page + "/own").status()).isEqualTo(403);
+        }
+
+        @Test
+        void speaks_the_language_hr_has_told_of_where_every_word_of_a_page_is_written_in_it() {
+            for (var language :
+                    Map.of("en", "Your follow-up", "nn", "Oppfølginga di").entrySet()) {
+                var reader = KarisCase.opened(service);
+                service.neighbours()
+                        .hrTells(
+                                "EmploymentChanged",
+                                reader.kari().employment(),
+                                Map.of(
+                                        "revision",
+                                        2,
+                                        "validFrom",
+                                        today.toString(),
+                                        "person",
+                                        speaking(reader.kari(), language.getKey()),
+                                        "lineManager",
+                                        Map.of("personId", reader.ola().person().toString())));
+                var own = "/cases/" + reader.caseId() + "/own";
+                await().untilAsserted(
+                                () -> assertThat(service.visitor(reader.kari().someone())
+                                                .open(own)
+                                                .text())
+                                        .contains("lang=\"" + language.getKey() + "\"", language.getValue())
+                                        .doesNotContain("Dette skjer videre"));
+                assertThat(service.visitor(reader.kari().someone())
+                                .open("/cases/" + reader.caseId())
+                                .text())
+                        .contains("lang=\"nb\"", "Frister");
+            }
+        }
+
+        private Map<String, Object> speaking(Employed someone, String language) {
+            return Map.of(
+                    "personId",
+                    someone.person().toString(),
+                    "name",
+                    someone.name(),
+                    "language",
+                    language,
+                    "signInId",
+                    Map.of("issuer", service.issuer().uri(), "subject", someone.signIn()));
+        }
+    }
+}
