@@ -26,6 +26,7 @@ import no.oppfolging.cases.domain.EmploymentFollowUpCommand.RegisterAbsence;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.WithdrawAbsence;
 import no.oppfolging.cases.domain.HrRejection.RejectHrMessage;
 import no.oppfolging.platform.casefile.CaseFile;
+import no.oppfolging.platform.eventlog.CaseHistory.Entry;
 import no.oppfolging.platform.kernel.DomainCommand;
 import no.oppfolging.platform.kernel.Role;
 import no.oppfolging.platform.security.Authority;
@@ -34,6 +35,53 @@ import no.oppfolging.platform.web.PurposePage;
 
 /** Who may see and do what in case-service. */
 final class CaseAuthority {
+    /** Of what has happened: absences, duties and how they came out; of contact that there was some, and no more. */
+    private static final String[] DAYS_AND_DUTIES = {
+        Entry.BY,
+        "employmentId",
+        "revision",
+        "employee",
+        "lastDay",
+        "absenceId",
+        "kind",
+        "from",
+        "to",
+        "grade",
+        "reportedAt",
+        "caseId",
+        "start",
+        "end",
+        "survivor",
+        "absorbed",
+        "kept",
+        "created",
+        "because",
+        "meetingId",
+        "heldOn",
+        "learnedAt",
+        "planId",
+        "version",
+        "agreedOn",
+        "askedBy",
+        "askedOn",
+        "learnedOn",
+        "stage",
+        "due",
+        "previouslyDue",
+        "ruleSet",
+        "legalBasis",
+        "receivedLate",
+        "resumed",
+        "factOn",
+        "fact",
+        "decidedOn",
+        "revokedOn",
+        "disputedOn",
+        "explainedOn",
+        "since",
+        "everyDays"
+    };
+
     private CaseAuthority() {}
 
     static Authority table() {
@@ -91,8 +139,8 @@ final class CaseAuthority {
                         .may(EMPLOYEE, SELF)
                         .may(MANAGER, LINE_MANAGER)
                         .may(Role.SUBSTITUTE, SUBSTITUTE)
-                        .may(HR, HR_OF_ORGANISATION)
-                        .may(AUDITOR)
+                        .may(HR, HR_OF_ORGANISATION, DAYS_AND_DUTIES)
+                        .may(AUDITOR, DAYS_AND_DUTIES)
                         .never(OPERATOR, NAV, DOCTOR)
                         .nothingYet(DATA_PROTECTION_OFFICER)
                         .nothingYet(UNION_REPRESENTATIVE, SAFETY_REPRESENTATIVE, OCCUPATIONAL_HEALTH),
@@ -117,8 +165,8 @@ final class CaseAuthority {
                         .may(EMPLOYEE, SELF)
                         .may(MANAGER, LINE_MANAGER)
                         .may(Role.SUBSTITUTE, SUBSTITUTE)
-                        .may(HR, HR_OF_ORGANISATION)
-                        .may(AUDITOR)
+                        .may(HR, HR_OF_ORGANISATION, DAYS_AND_DUTIES)
+                        .may(AUDITOR, DAYS_AND_DUTIES)
                         .never(OPERATOR, NAV, DOCTOR)
                         .nothingYet(DATA_PROTECTION_OFFICER)
                         .nothingYet(UNION_REPRESENTATIVE, SAFETY_REPRESENTATIVE, OCCUPATIONAL_HEALTH),

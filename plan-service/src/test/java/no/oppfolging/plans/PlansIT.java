@@ -166,6 +166,11 @@ class PlansIT {
                                     .asString())
                             .isEqualTo("For mange vakter"));
             assertThat(service.get(asHr, plans).body().toString()).doesNotContain("For mange vakter");
+            var history = plans.replace("/plans", "/history");
+            assertThat(service.get(asOla, history).body().toString()).contains("plan.SigningRefused");
+            assertThat(service.get(asHr, history).body().toString())
+                    .contains("plan.PlanPresented")
+                    .doesNotContain("SigningRefused");
         }
 
         @Test

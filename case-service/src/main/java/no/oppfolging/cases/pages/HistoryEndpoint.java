@@ -32,9 +32,10 @@ public final class HistoryEndpoint {
 
     @GetMapping("/api/cases/{caseId}/history")
     CaseStory.Known history(@PathVariable UUID caseId, @RequestParam @Nullable Instant knownAt, Visit visit) {
-        var _ = visit.to(new CaseId(caseId));
+        var sight = visit.to(new CaseId(caseId));
         var overview = cases.of(new CaseId(caseId)).orElseThrow(NotKnown::new);
-        return story.of(overview.caseId(), overview.employmentId(), knownAt == null ? clock.instant() : knownAt);
+        var until = knownAt == null ? clock.instant() : knownAt;
+        return story.of(overview.caseId(), overview.employmentId(), until, sight);
     }
 
     @GetMapping("/api/cases/{caseId}/reads")

@@ -11,6 +11,7 @@ import no.oppfolging.platform.kernel.KeptFor;
 import no.oppfolging.platform.kernel.PersonId;
 import no.oppfolging.platform.kernel.PersonalText;
 import no.oppfolging.platform.kernel.Purpose;
+import no.oppfolging.platform.kernel.ToldWith;
 
 /** What has happened to a case's plan. Stored for ever: change only by adding. */
 public sealed interface CasePlanEvent extends DomainEvent {
@@ -71,6 +72,7 @@ public sealed interface CasePlanEvent extends DomainEvent {
             Instant signedAt)
             implements PlanEvent {}
 
+    @ToldWith("refusal")
     record SigningRefused(CaseId caseId, PlanId planId, int version, PersonId person, PersonalText reason)
             implements PlanEvent {}
 

@@ -18,9 +18,6 @@ import org.springframework.web.bind.annotation.RestController;
 public final class HistoryEndpoint {
     public static final String PATH = "GET /api/cases/{caseId}/history";
 
-    /** The field that says who did it; the others are called as the events' own, such as {@code meetingId}. */
-    public static final String BY = Entry.BY;
-
     private final CaseHistory history;
     private final CaseFamilies families;
     private final Clock clock;
@@ -37,7 +34,7 @@ public final class HistoryEndpoint {
     @GetMapping("/api/cases/{caseId}/history")
     Told history(@PathVariable CaseId caseId, @RequestParam @Nullable Instant knownAt, Visit visit) {
         var sight = visit.to(caseId);
-        var told = history.of(families.familyOf(caseId), knownAt == null ? clock.instant() : knownAt);
-        return new Told(told.stream().map(entry -> entry.with(sight::sees)).toList());
+        var until = knownAt == null ? clock.instant() : knownAt;
+        return new Told(history.of(families.familyOf(caseId), until, sight::sees));
     }
 }

@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import no.oppfolging.platform.kernel.Actor;
 import no.oppfolging.platform.kernel.CaseId;
+import no.oppfolging.platform.kernel.ToldWith;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -53,8 +54,8 @@ public final class CaseHistory {
         /** Stands for who did it, among the fields that somebody may see. */
         public static final String BY = "by-whom";
 
-        /** With those details alone that somebody may see, by their names such as {@code appointment.startsAt}. */
-        public Entry with(Predicate<String> seen) {
+        /** With those details alone that somebody may see. */
+        private Entry with(Predicate<String> seen) {
             ObjectNode fields = JSON.valueToTree(details);
             retain(fields, "", seen);
             var told = new LinkedHashMap<String, JsonNode>();
@@ -76,27 +77,36 @@ public final class CaseHistory {
         }
     }
 
-    /** What was recorded about cases that have become one, up to an instant. */
-    public List<Entry> of(Collection<CaseId> family, Instant knownAt) {
-        return inOrder(ofCases(family, knownAt));
+    /**
+     * What was recorded about cases that have become one, up to an instant.
+     *
+     * @param seen the fields that whoever asks may see, by their names such as {@code appointment.startsAt}
+     */
+    public List<Entry> of(Collection<CaseId> family, Instant knownAt, Predicate<String> seen) {
+        return inOrder(ofCases(family, knownAt), seen);
     }
 
     /** The same, and what a stream tells of no case in particular, such as absences. */
-    public List<Entry> of(Collection<CaseId> family, UUID stream, Instant knownAt) {
+    public List<Entry> of(Collection<CaseId> family, UUID stream, Instant knownAt, Predicate<String> seen) {
         var aside = log.ofStream(stream).stream()
                 .filter(event -> event.caseId().isEmpty() && !event.recordedAt().isAfter(knownAt));
-        return inOrder(Stream.concat(ofCases(family, knownAt), aside));
+        return inOrder(Stream.concat(ofCases(family, knownAt), aside), seen);
     }
 
     private Stream<RecordedEvent> ofCases(Collection<CaseId> family, Instant knownAt) {
         return family.stream().flatMap(caseId -> log.ofCase(caseId, knownAt).stream());
     }
 
-    private List<Entry> inOrder(Stream<RecordedEvent> events) {
-        return events.filter(event -> !event.name().endsWith(READ))
+    private List<Entry> inOrder(Stream<RecordedEvent> events, Predicate<String> seen) {
+        return events.filter(event -> !event.name().endsWith(READ) && isTold(event, seen))
                 .sorted(Comparator.comparingLong(RecordedEvent::position))
-                .map(this::entry)
+                .map(event -> entry(event).with(seen))
                 .toList();
+    }
+
+    private static boolean isTold(RecordedEvent event, Predicate<String> seen) {
+        var with = event.event().getClass().getAnnotation(ToldWith.class);
+        return with == null || seen.test(with.value());
     }
 
     private Entry entry(RecordedEvent recorded) {

@@ -11,6 +11,7 @@ import no.oppfolging.platform.eventlog.CaseHistory;
 import no.oppfolging.platform.kernel.CaseId;
 import no.oppfolging.platform.kernel.EmploymentId;
 import no.oppfolging.platform.kernel.LegalDay;
+import no.oppfolging.platform.security.Sight;
 import tools.jackson.databind.JsonNode;
 
 /** One time-line of a case from all four services' logs: this one's own, and what the others answer. */
@@ -57,9 +58,10 @@ public final class CaseStory {
     /** Another service's answer for its own log. */
     private record Answer(List<Told> told) {}
 
-    public Known of(CaseId caseId, EmploymentId employment, Instant knownAt) {
+    /** @param sight what the reader may see of this service's part; the others see to their own */
+    public Known of(CaseId caseId, EmploymentId employment, Instant knownAt, Sight sight) {
         var answers = others.ask("/api/cases/" + caseId + "/history?knownAt=" + knownAt, Answer.class);
-        var ownPart = own.of(families.familyOf(caseId), employment.value(), knownAt).stream()
+        var ownPart = own.of(families.familyOf(caseId), employment.value(), knownAt, sight::sees).stream()
                 .map(CaseStory::told);
         var othersPart = answers.given().stream().flatMap(answer -> answer.told().stream());
         var told = Stream.concat(ownPart, othersPart)
