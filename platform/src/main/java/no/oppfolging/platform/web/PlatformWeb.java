@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import no.oppfolging.platform.eventlog.EventJson;
 import no.oppfolging.platform.eventlog.ViewPositions;
+import no.oppfolging.platform.kernel.Actor;
+import no.oppfolging.platform.kernel.CaseId;
 import no.oppfolging.platform.observability.Traces;
+import no.oppfolging.platform.privacy.ReadPurpose;
 import no.oppfolging.platform.privacy.Reads;
 import no.oppfolging.platform.security.Authorities;
 import no.oppfolging.platform.security.Authority;
@@ -130,7 +133,7 @@ public class PlatformWeb {
                 callers,
                 authorities,
                 stream -> Optional.ofNullable(traces.getIfAvailable()).flatMap(known -> known.of(stream)),
-                reads.getIfAvailable(() -> (actor, purpose, caseId) -> {}));
+                reads.getIfAvailable(() -> PlatformWeb::nothingKeepsIt));
     }
 
     @Bean
@@ -168,6 +171,10 @@ public class PlatformWeb {
                         .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));
             }
         };
+    }
+
+    private static void nothingKeepsIt(Actor reader, ReadPurpose purpose, CaseId caseId) {
+        throw new IllegalStateException("A service that shows cases keeps who reads them: it lacks " + Reads.class);
     }
 
     private static boolean isUnderServicePath(Class<?> type) {

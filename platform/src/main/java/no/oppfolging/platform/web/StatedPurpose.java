@@ -32,8 +32,8 @@ public final class StatedPurpose implements Veil {
         return request != null && request.getAttribute(VEILED, RequestAttributes.SCOPE_REQUEST) != null;
     }
 
-    /** What a role reads for in this request; draws the veil where an auditor has not stated it. */
-    static ReadPurpose of(Role role, HttpServletRequest request) {
+    /** Draws the veil for an auditor who has stated nothing; tells what the role then reads for in this request. */
+    static ReadPurpose veilUnlessStated(Role role, HttpServletRequest request) {
         if (role != Role.AUDITOR) {
             return ReadPurpose.of(role);
         }

@@ -61,7 +61,7 @@ public final class Visit {
     public Sight to(Identifier target) {
         asked();
         var sight = authorities.sight(caller, target, endpoint);
-        var purpose = StatedPurpose.of(sight.actor().role(), request);
+        var purpose = StatedPurpose.veilUnlessStated(sight.actor().role(), request);
         if (target instanceof CaseId caseId) {
             keepRead(sight.actor(), purpose, caseId);
         }
@@ -80,7 +80,7 @@ public final class Visit {
     public Sight here() {
         asked();
         var sight = authorities.sight(caller, endpoint);
-        StatedPurpose.of(sight.actor().role(), request);
+        StatedPurpose.veilUnlessStated(sight.actor().role(), request);
         return sight;
     }
 

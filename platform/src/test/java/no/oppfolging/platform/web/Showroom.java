@@ -27,6 +27,7 @@ import no.oppfolging.platform.kernel.PersonId;
 import no.oppfolging.platform.kernel.PersonalText;
 import no.oppfolging.platform.kernel.Refusal;
 import no.oppfolging.platform.kernel.Role;
+import no.oppfolging.platform.privacy.Reads;
 import no.oppfolging.platform.security.Authority;
 import no.oppfolging.platform.security.OutwardTokens;
 import no.oppfolging.platform.security.People;
@@ -163,6 +164,11 @@ class Showroom {
                 return target.equals(FOREIGN_CASE) ? Optional.of(ANOTHERS) : Optional.empty();
             }
         };
+    }
+
+    @Bean
+    Reads reads() {
+        return (reader, purpose, caseId) -> {};
     }
 
     @Bean
