@@ -10,7 +10,6 @@ import no.oppfolging.cases.domain.agreed.AgreedFollowUpCommand.OpenFollowUp;
 import no.oppfolging.cases.domain.agreed.AgreedFollowUpCommand.ReopenFollowUp;
 import no.oppfolging.cases.pages.AgreedFollowUpPage;
 import no.oppfolging.cases.pages.CaseAtHand;
-import no.oppfolging.cases.pages.Desk;
 import no.oppfolging.cases.read.agreed.AgreedFollowUpView;
 import no.oppfolging.cases.read.agreed.AgreedFollowUps;
 import no.oppfolging.cases.write.AgreedFollowUpCommands;
@@ -22,6 +21,7 @@ import no.oppfolging.platform.kernel.Role;
 import no.oppfolging.platform.privacy.PersonalTexts;
 import no.oppfolging.platform.security.Authority;
 import no.oppfolging.platform.security.Authority.Row;
+import no.oppfolging.platform.web.FormDesk;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -73,7 +73,7 @@ class AgreedConfiguration {
     }
 
     @Bean
-    AgreedFollowUpPage agreedFollowUpPage(Desk desk, CaseAtHand cases, Directory directory, Clock clock) {
+    AgreedFollowUpPage agreedFollowUpPage(FormDesk desk, CaseAtHand cases, Directory directory, Clock clock) {
         return new AgreedFollowUpPage(desk, cases, directory, clock);
     }
 }

@@ -2,25 +2,28 @@ package no.oppfolging.cases;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import no.oppfolging.cases.automation.WhenLeaderChangesHandOver;
 import no.oppfolging.cases.automation.WhenSilentTooLongNoteIt;
 import no.oppfolging.cases.domain.RuleSets;
 import no.oppfolging.cases.pages.CaseAtHand;
 import no.oppfolging.cases.pages.ContactPage;
-import no.oppfolging.cases.pages.Desk;
 import no.oppfolging.cases.pages.Errands;
 import no.oppfolging.cases.pages.HandOverPage;
 import no.oppfolging.cases.pages.OwnPage;
 import no.oppfolging.cases.pages.RequestsPage;
+import no.oppfolging.cases.pages.SecondThoughts;
 import no.oppfolging.cases.pages.TalkEndpoint;
 import no.oppfolging.cases.pages.WorkPage;
+import no.oppfolging.cases.read.agreed.AgreedFollowUpView;
 import no.oppfolging.cases.read.agreed.AgreedFollowUps;
 import no.oppfolging.cases.read.contact.ContactView;
 import no.oppfolging.cases.read.contact.Contacts;
 import no.oppfolging.cases.read.contact.Silences;
 import no.oppfolging.cases.read.derivation.ReportedAbsences;
 import no.oppfolging.cases.read.overview.CaseOverview;
+import no.oppfolging.cases.read.overview.CaseOverviewView;
 import no.oppfolging.cases.read.overview.CaseOverviews;
 import no.oppfolging.cases.write.CaseContactShell;
 import no.oppfolging.cases.write.ContactCommands;
@@ -30,6 +33,8 @@ import no.oppfolging.platform.eventlog.EventLog;
 import no.oppfolging.platform.eventlog.PlatformEventLog.AggregateShell;
 import no.oppfolging.platform.messaging.MessageHandler;
 import no.oppfolging.platform.privacy.PersonalTexts;
+import no.oppfolging.platform.time.Sweep;
+import no.oppfolging.platform.web.FormDesk;
 import no.oppfolging.platform.web.ReadYourWrites;
 import no.oppfolging.platform.web.Sentences;
 import no.oppfolging.platform.web.WordGuard;
@@ -44,6 +49,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ContactConfiguration.Settings.class)
 class ContactConfiguration {
+    /** What the pages behind the forms about contact are read from. */
+    private static final List<String> VIEWS = List.of(ContactView.NAME, CaseOverviewView.VIEW, AgreedFollowUpView.NAME);
+
+    /** The fields of forms a rule may be about. */
+    private static final Map<String, List<String>> FIELDS = Map.of(
+            "no-contact-is-not-possible", List.of("channels"),
+            "contact-is-too-seldom", List.of("everyDays"),
+            "contact-is-still-to-come", List.of("on"),
+            "text-is-missing", List.of("news", "tasks", "can"),
+            "text-is-too-long", List.of("news", "tasks", "can", "reason"),
+            "request-declined-needs-reason", List.of("reason"));
+
     private static final int LONGEST_SILENCE = 31;
 
     /** @param silentAfterDays how long it may be silent where the two have agreed on nothing */
@@ -82,6 +99,11 @@ class ContactConfiguration {
     }
 
     @Bean
+    Sweep silenceSweep(WhenSilentTooLongNoteIt noting) {
+        return new Sweep("cases-silence", WhenSilentTooLongNoteIt.BETWEEN_SWEEPS, noting::sweep);
+    }
+
+    @Bean
     MessageHandler whenLeaderChangesHandOver(Commands commands, Directory directory, CaseOverviews cases) {
         return new WhenLeaderChangesHandOver(
                 commands,
@@ -93,7 +115,7 @@ class ContactConfiguration {
     }
 
     @Bean
-    HandOverPage handOverPage(CaseAtHand cases, Desk desk, Clock clock) {
+    HandOverPage handOverPage(CaseAtHand cases, FormDesk desk, Clock clock) {
         return new HandOverPage(cases, desk, clock);
     }
 
@@ -108,8 +130,13 @@ class ContactConfiguration {
     }
 
     @Bean
-    Desk desk(Commands commands, ReadYourWrites writes, Sentences sentences) {
-        return new Desk(commands, writes, sentences, WordGuard.withOurWords());
+    SecondThoughts secondThoughts() {
+        return new SecondThoughts(WordGuard.withOurWords());
+    }
+
+    @Bean
+    FormDesk formDesk(Commands commands, ReadYourWrites writes, Sentences sentences) {
+        return new FormDesk(commands, writes, sentences, VIEWS, FIELDS);
     }
 
     @Bean
@@ -123,18 +150,18 @@ class ContactConfiguration {
     }
 
     @Bean
-    ContactPage contactPage(CaseAtHand cases, Desk desk, Clock clock) {
-        return new ContactPage(cases, desk, clock);
+    ContactPage contactPage(CaseAtHand cases, FormDesk desk, SecondThoughts thoughts, Clock clock) {
+        return new ContactPage(cases, desk, thoughts, clock);
     }
 
     @Bean
-    WorkPage workPage(CaseAtHand cases, Desk desk, Directory directory, Clock clock) {
-        return new WorkPage(cases, desk, directory, clock);
+    WorkPage workPage(CaseAtHand cases, FormDesk desk, SecondThoughts thoughts, Directory directory, Clock clock) {
+        return new WorkPage(cases, desk, thoughts, directory, clock);
     }
 
     @Bean
-    RequestsPage requestsPage(CaseAtHand cases, Desk desk, Clock clock) {
-        return new RequestsPage(cases, desk, clock);
+    RequestsPage requestsPage(CaseAtHand cases, FormDesk desk, SecondThoughts thoughts, Clock clock) {
+        return new RequestsPage(cases, desk, thoughts, clock);
     }
 
     @Bean

@@ -29,8 +29,11 @@ import no.oppfolging.platform.security.Authority.Row;
 
 /** Who may decide about duties, and who may know why. */
 final class DutiesAuthority {
-    /** Of a decision: neither why a duty is unnecessary nor what the employee says to it. */
-    private static final String[] WITHOUT_WHY = {"what", "on", "by", "role", "reviewOn", "explainedAs"};
+    /**
+     * Of a decision: neither why (nor when it is looked at again, which tells of that) a duty is unnecessary nor what
+     * the employee says to it.
+     */
+    private static final String[] WITHOUT_WHY = {"what", "on", "by", "role", "explainedAs"};
 
     private static final String API = "POST /api/cases/{caseId}/deadlines/{stage}";
     private static final String PAGE = "POST /cases/{caseId}/deadlines/{stage}/decisions";

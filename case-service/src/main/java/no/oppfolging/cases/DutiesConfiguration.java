@@ -4,6 +4,7 @@ import java.time.Clock;
 import no.oppfolging.cases.automation.WhenPlanPresentedNoteIt;
 import no.oppfolging.cases.pages.DecisionsEndpoint;
 import no.oppfolging.cases.pages.DutyPage;
+import no.oppfolging.cases.pages.SecondThoughts;
 import no.oppfolging.cases.read.agreed.AgreedFollowUps;
 import no.oppfolging.cases.read.decisions.Decisions;
 import no.oppfolging.cases.read.overview.CaseOverviews;
@@ -12,9 +13,7 @@ import no.oppfolging.platform.directory.Directory;
 import no.oppfolging.platform.eventlog.Commands;
 import no.oppfolging.platform.eventlog.EventLog;
 import no.oppfolging.platform.messaging.MessageHandler;
-import no.oppfolging.platform.web.ReadYourWrites;
-import no.oppfolging.platform.web.Sentences;
-import no.oppfolging.platform.web.WordGuard;
+import no.oppfolging.platform.web.FormDesk;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -46,16 +45,9 @@ class DutiesConfiguration {
             CaseOverviews cases,
             Decisions decisions,
             Directory directory,
-            Commands commands,
-            ReadYourWrites writes,
-            Sentences sentences,
+            FormDesk formDesk,
+            SecondThoughts thoughts,
             Clock clock) {
-        return new DutyPage(
-                cases,
-                decisions,
-                directory,
-                new DutyPage.Doing(commands, writes, sentences),
-                WordGuard.withOurWords(),
-                clock);
+        return new DutyPage(cases, decisions, directory, formDesk, thoughts, clock);
     }
 }

@@ -1,6 +1,8 @@
 package no.oppfolging.meetings;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import no.oppfolging.meetings.automation.WhenCaseClosedEndIt;
 import no.oppfolging.meetings.automation.WhenCaseOpenedFollowIt;
@@ -13,7 +15,6 @@ import no.oppfolging.meetings.outbox.MeetingNews;
 import no.oppfolging.meetings.pages.CancelPage;
 import no.oppfolging.meetings.pages.CaseMeetingsPage;
 import no.oppfolging.meetings.pages.Cautions;
-import no.oppfolging.meetings.pages.Desk;
 import no.oppfolging.meetings.pages.HoldPage;
 import no.oppfolging.meetings.pages.MeetingsPage;
 import no.oppfolging.meetings.pages.MovePage;
@@ -48,6 +49,7 @@ import no.oppfolging.platform.security.Relations;
 import no.oppfolging.platform.security.ThisService;
 import no.oppfolging.platform.time.NorwegianCalendar;
 import no.oppfolging.platform.time.PlatformTime;
+import no.oppfolging.platform.web.FormDesk;
 import no.oppfolging.platform.web.Navigation;
 import no.oppfolging.platform.web.PlatformWeb;
 import no.oppfolging.platform.web.ReadYourWrites;
@@ -71,6 +73,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
     OwnCaseFile.class
 })
 class MeetingsConfiguration {
+    /** The fields of forms a rule may be about. */
+    private static final Map<String, List<String>> FIELDS = Map.of(
+            "meeting-time-has-passed", List.of("day"),
+            "meeting-is-too-far-ahead", List.of("day"),
+            "meeting-ends-before-it-starts", List.of("minutes"),
+            "meeting-lasts-too-long", List.of("minutes"),
+            "meeting-text-is-too-long", List.of("reason", "place"),
+            "meeting-has-not-begun", List.of("heldOn"),
+            "meeting-is-held-before-its-day", List.of("heldOn"),
+            "meeting-is-held-on-a-day-to-come", List.of("heldOn"),
+            "employee-takes-part-in-dialogue-meeting", List.of("attended"),
+            "manager-takes-part-in-dialogue-meeting", List.of("attended"));
+
     @Bean
     ServiceName serviceName() {
         return new ServiceName("meetings");
@@ -183,8 +198,8 @@ class MeetingsConfiguration {
     }
 
     @Bean
-    Desk desk(Commands commands, ReadYourWrites writes, Sentences sentences) {
-        return new Desk(commands, writes, sentences);
+    FormDesk formDesk(Commands commands, ReadYourWrites writes, Sentences sentences) {
+        return new FormDesk(commands, writes, sentences, List.of(CaseMeetingsView.NAME), FIELDS);
     }
 
     @Bean
@@ -199,14 +214,14 @@ class MeetingsConfiguration {
 
     @Bean
     CaseMeetingsPage caseMeetingsPage(
-            MeetingsOfCases meetings, MeetingLives lives, Desk desk, Directory directory, Clock clock) {
+            MeetingsOfCases meetings, MeetingLives lives, FormDesk desk, Directory directory, Clock clock) {
         return new CaseMeetingsPage(meetings, lives, desk, directory, clock);
     }
 
     @Bean
     SummonPage summonPage(
             MeetingsOfCases meetings,
-            Desk desk,
+            FormDesk desk,
             Cautions cautions,
             WorkingCalendar calendar,
             Directory directory,
@@ -215,17 +230,17 @@ class MeetingsConfiguration {
     }
 
     @Bean
-    MovePage movePage(MeetingsOfCases meetings, Desk desk, Cautions cautions) {
+    MovePage movePage(MeetingsOfCases meetings, FormDesk desk, Cautions cautions) {
         return new MovePage(meetings, desk, cautions);
     }
 
     @Bean
-    CancelPage cancelPage(MeetingsOfCases meetings, Desk desk, Cautions cautions) {
+    CancelPage cancelPage(MeetingsOfCases meetings, FormDesk desk, Cautions cautions) {
         return new CancelPage(meetings, desk, cautions);
     }
 
     @Bean
-    HoldPage holdPage(MeetingsOfCases meetings, Desk desk, Directory directory) {
+    HoldPage holdPage(MeetingsOfCases meetings, FormDesk desk, Directory directory) {
         return new HoldPage(meetings, desk, directory);
     }
 }

@@ -14,6 +14,7 @@ import no.oppfolging.platform.kernel.EmploymentId;
 import no.oppfolging.platform.kernel.LegalDay;
 import no.oppfolging.platform.kernel.PersonId;
 import no.oppfolging.platform.security.NotKnown;
+import no.oppfolging.platform.web.FormDesk;
 import no.oppfolging.platform.web.InTheReadersLanguage;
 import no.oppfolging.platform.web.Visit;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +33,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 public final class AgreedFollowUpPage {
     private static final String OPENING = "/cases/employments/{employmentId}/follow-ups";
 
-    private final Desk desk;
+    private final FormDesk desk;
     private final CaseAtHand cases;
     private final Directory directory;
     private final Clock clock;
 
-    public AgreedFollowUpPage(Desk desk, CaseAtHand cases, Directory directory, Clock clock) {
+    public AgreedFollowUpPage(FormDesk desk, CaseAtHand cases, Directory directory, Clock clock) {
         this.desk = desk;
         this.cases = cases;
         this.directory = directory;
@@ -71,12 +72,10 @@ public final class AgreedFollowUpPage {
         }
         var caseId = AgreedFollowUpId.caseOf(employmentId, LegalDay.of(clock.instant()));
         var command = new OpenFollowUp(caseId, employmentId, employee, occasion.get());
-        var done = desk.take(command, visit.toDo(command), "agreed.opened", typed, model, language);
-        if (done.isEmpty()) {
-            return shown(employmentId, employee, model);
-        }
-        done.get().shownBy(redirect);
-        return "redirect:/cases";
+        var sent = new FormDesk.Form(typed, model, language, redirect);
+        return desk.take(command, visit.toDo(command), "agreed.opened", sent)
+                ? "redirect:/cases"
+                : shown(employmentId, employee, model);
     }
 
     private String shown(EmploymentId employmentId, PersonId employee, Model model) {

@@ -23,6 +23,7 @@ import no.oppfolging.platform.kernel.CaseId;
 import no.oppfolging.platform.kernel.LegalDay;
 import no.oppfolging.platform.kernel.PersonalText;
 import no.oppfolging.platform.time.Ids;
+import no.oppfolging.platform.web.FormDesk;
 import no.oppfolging.platform.web.InTheReadersLanguage;
 import no.oppfolging.platform.web.Visit;
 import org.jspecify.annotations.Nullable;
@@ -55,13 +56,15 @@ public final class ContactPage {
     private static final int A_WEEK = 7;
 
     private final CaseAtHand cases;
-    private final Desk desk;
+    private final FormDesk desk;
+    private final SecondThoughts thoughts;
     private final Ids ids;
     private final Clock clock;
 
-    public ContactPage(CaseAtHand cases, Desk desk, Clock clock) {
+    public ContactPage(CaseAtHand cases, FormDesk desk, SecondThoughts thoughts, Clock clock) {
         this.cases = cases;
         this.desk = desk;
+        this.thoughts = thoughts;
         this.ids = new Ids(clock);
         this.clock = clock;
     }
@@ -151,12 +154,8 @@ public final class ContactPage {
                 java.util.Set.copyOf(Chosen.some(DayOfWeek.class, form.days())),
                 who.get());
         var command = new ProposeContact(talk.caseId(), ids.next(), by, terms);
-        var done = desk.take(command, visit.toDo(command), "contact.proposed", typed, model, language);
-        if (done.isEmpty()) {
-            return proposalShown(model);
-        }
-        done.get().shownBy(redirect);
-        return back(talk);
+        var sent = new FormDesk.Form(typed, model, language, redirect);
+        return desk.take(command, visit.toDo(command), "contact.proposed", sent) ? back(talk) : proposalShown(model);
     }
 
     private static String proposalShown(Model model) {
@@ -214,12 +213,8 @@ public final class ContactPage {
         }
         var command = new LogContact(
                 talk.caseId(), ids.next(), by, talk.employee(), kind.get(), channel.get(), who.get(), on.get());
-        var done = desk.take(command, visit.toDo(command), "contact.logged", typed, model, language);
-        if (done.isEmpty()) {
-            return logShown(model);
-        }
-        done.get().shownBy(redirect);
-        return back(talk);
+        var sent = new FormDesk.Form(typed, model, language, redirect);
+        return desk.take(command, visit.toDo(command), "contact.logged", sent) ? back(talk) : logShown(model);
     }
 
     private static String logShown(Model model) {
@@ -257,16 +252,12 @@ public final class ContactPage {
         var _ = visit.to(caseId);
         var talk = cases.show(caseId, model);
         var news = Chosen.typed(form.news());
-        if (desk.hasDoubts(form.warned(), model, news)) {
+        if (thoughts.arise(form.warned(), model, news)) {
             return "cases/contact-news";
         }
         var command = new ShareNews(talk.caseId(), ids.next(), new PersonalText(talk.employee(), news));
-        var done = desk.take(command, visit.toDo(command), "contact.shared", typed, model, language);
-        if (done.isEmpty()) {
-            return "cases/contact-news";
-        }
-        done.get().shownBy(redirect);
-        return back(talk);
+        var sent = new FormDesk.Form(typed, model, language, redirect);
+        return desk.take(command, visit.toDo(command), "contact.shared", sent) ? back(talk) : "cases/contact-news";
     }
 
     @GetMapping(PAGE + "/doctor-contacts")
@@ -293,12 +284,10 @@ public final class ContactPage {
             return "cases/contact-doctor";
         }
         var command = new NoteDoctorContact(talk.caseId(), on.get());
-        var done = desk.take(command, visit.toDo(command), "contact.doctor-noted", typed, model, language);
-        if (done.isEmpty()) {
-            return "cases/contact-doctor";
-        }
-        done.get().shownBy(redirect);
-        return back(talk);
+        var sent = new FormDesk.Form(typed, model, language, redirect);
+        return desk.take(command, visit.toDo(command), "contact.doctor-noted", sent)
+                ? back(talk)
+                : "cases/contact-doctor";
     }
 
     private String today() {

@@ -9,6 +9,7 @@ import no.oppfolging.cases.read.contact.CaseTalk;
 import no.oppfolging.cases.write.Parties;
 import no.oppfolging.platform.kernel.CaseId;
 import no.oppfolging.platform.kernel.LegalDay;
+import no.oppfolging.platform.web.FormDesk;
 import no.oppfolging.platform.web.InTheReadersLanguage;
 import no.oppfolging.platform.web.Visit;
 import org.springframework.stereotype.Controller;
@@ -28,10 +29,10 @@ public final class HandOverPage {
     private static final String PAGE = "/cases/{caseId}/hand-over";
 
     private final CaseAtHand cases;
-    private final Desk desk;
+    private final FormDesk desk;
     private final Clock clock;
 
-    public HandOverPage(CaseAtHand cases, Desk desk, Clock clock) {
+    public HandOverPage(CaseAtHand cases, FormDesk desk, Clock clock) {
         this.cases = cases;
         this.desk = desk;
         this.clock = clock;

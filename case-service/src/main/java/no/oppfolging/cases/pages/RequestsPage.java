@@ -14,6 +14,7 @@ import no.oppfolging.platform.kernel.CaseId;
 import no.oppfolging.platform.kernel.LegalDay;
 import no.oppfolging.platform.kernel.PersonalText;
 import no.oppfolging.platform.time.Ids;
+import no.oppfolging.platform.web.FormDesk;
 import no.oppfolging.platform.web.InTheReadersLanguage;
 import no.oppfolging.platform.web.Visit;
 import org.jspecify.annotations.Nullable;
@@ -35,13 +36,15 @@ public final class RequestsPage {
     private static final String FORM = "form";
 
     private final CaseAtHand cases;
-    private final Desk desk;
+    private final FormDesk desk;
+    private final SecondThoughts thoughts;
     private final Ids ids;
     private final Clock clock;
 
-    public RequestsPage(CaseAtHand cases, Desk desk, Clock clock) {
+    public RequestsPage(CaseAtHand cases, FormDesk desk, SecondThoughts thoughts, Clock clock) {
         this.cases = cases;
         this.desk = desk;
+        this.thoughts = thoughts;
         this.ids = new Ids(clock);
         this.clock = clock;
     }
@@ -96,16 +99,12 @@ public final class RequestsPage {
         var talk = cases.show(caseId, model);
         var kind = Chosen.one(RequestKind.class, form.kind(), "kind", typed);
         var reason = Chosen.typed(form.reason());
-        if (kind.isEmpty() || desk.hasDoubts(form.warned(), model, reason)) {
+        if (kind.isEmpty() || thoughts.arise(form.warned(), model, reason)) {
             return askingShown(model);
         }
         var command = new MakeRequest(talk.caseId(), ids.next(), kind.get(), new PersonalText(talk.employee(), reason));
-        var done = desk.take(command, visit.toDo(command), "requests.made", typed, model, language);
-        if (done.isEmpty()) {
-            return askingShown(model);
-        }
-        done.get().shownBy(redirect);
-        return back(talk);
+        var sent = new FormDesk.Form(typed, model, language, redirect);
+        return desk.take(command, visit.toDo(command), "requests.made", sent) ? back(talk) : askingShown(model);
     }
 
     private static String askingShown(Model model) {
@@ -143,7 +142,7 @@ public final class RequestsPage {
         }
         var answer = Chosen.one(Answer.class, form.answer(), "answer", typed);
         var reason = Chosen.typed(form.reason());
-        if (answer.isEmpty() || desk.hasDoubts(form.warned(), model, reason)) {
+        if (answer.isEmpty() || thoughts.arise(form.warned(), model, reason)) {
             return answerShown(request.get(), model);
         }
         var command = new AnswerRequest(
@@ -151,12 +150,10 @@ public final class RequestsPage {
                 requestId,
                 answer.get() == Answer.AGREED,
                 new PersonalText(talk.employee(), reason));
-        var done = desk.take(command, visit.toChange(command), "requests.answered", typed, model, language);
-        if (done.isEmpty()) {
-            return answerShown(request.get(), model);
-        }
-        done.get().shownBy(redirect);
-        return back(talk);
+        var sent = new FormDesk.Form(typed, model, language, redirect);
+        return desk.take(command, visit.toChange(command), "requests.answered", sent)
+                ? back(talk)
+                : answerShown(request.get(), model);
     }
 
     private static String answerShown(Request request, Model model) {

@@ -11,6 +11,7 @@ import no.oppfolging.platform.directory.Employment.Unit;
 import no.oppfolging.platform.kernel.CaseId;
 import no.oppfolging.platform.kernel.LegalDay;
 import no.oppfolging.platform.kernel.PersonalText;
+import no.oppfolging.platform.web.FormDesk;
 import no.oppfolging.platform.web.InTheReadersLanguage;
 import no.oppfolging.platform.web.Visit;
 import org.jspecify.annotations.Nullable;
@@ -30,13 +31,15 @@ public final class WorkPage {
     private static final String PAGE = "/cases/{caseId}/work";
 
     private final CaseAtHand cases;
-    private final Desk desk;
+    private final FormDesk desk;
+    private final SecondThoughts thoughts;
     private final Directory directory;
     private final Clock clock;
 
-    public WorkPage(CaseAtHand cases, Desk desk, Directory directory, Clock clock) {
+    public WorkPage(CaseAtHand cases, FormDesk desk, SecondThoughts thoughts, Directory directory, Clock clock) {
         this.cases = cases;
         this.desk = desk;
+        this.thoughts = thoughts;
         this.directory = directory;
         this.clock = clock;
     }
@@ -112,16 +115,12 @@ public final class WorkPage {
         var talk = cases.show(caseId, model);
         var can = Chosen.typed(form.can());
         var cannot = Chosen.typed(form.cannot());
-        if (desk.hasDoubts(form.warned(), model, can, cannot)) {
+        if (thoughts.arise(form.warned(), model, can, cannot)) {
             return "cases/work-ability";
         }
         var command = new StateWorkAbility(talk.caseId(), text(talk, can), text(talk, cannot));
-        var done = desk.take(command, visit.toChange(command), "work.stated", typed, model, language);
-        if (done.isEmpty()) {
-            return "cases/work-ability";
-        }
-        done.get().shownBy(redirect);
-        return back(talk);
+        var sent = new FormDesk.Form(typed, model, language, redirect);
+        return desk.take(command, visit.toChange(command), "work.stated", sent) ? back(talk) : "cases/work-ability";
     }
 
     @GetMapping(PAGE + "/possibilities")
@@ -150,16 +149,12 @@ public final class WorkPage {
         var talk = cases.show(caseId, model);
         var tasks = Chosen.typed(form.tasks());
         var adaptations = Chosen.typed(form.adaptations());
-        if (desk.hasDoubts(form.warned(), model, tasks, adaptations)) {
+        if (thoughts.arise(form.warned(), model, tasks, adaptations)) {
             return "cases/work-possible";
         }
         var command = new DescribePossibleWork(talk.caseId(), text(talk, tasks), text(talk, adaptations));
-        var done = desk.take(command, visit.toChange(command), "work.described", typed, model, language);
-        if (done.isEmpty()) {
-            return "cases/work-possible";
-        }
-        done.get().shownBy(redirect);
-        return back(talk);
+        var sent = new FormDesk.Form(typed, model, language, redirect);
+        return desk.take(command, visit.toChange(command), "work.described", sent) ? back(talk) : "cases/work-possible";
     }
 
     private static PersonalText text(CaseTalk talk, String words) {

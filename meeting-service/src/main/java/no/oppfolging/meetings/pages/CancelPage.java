@@ -8,6 +8,7 @@ import no.oppfolging.meetings.read.casemeetings.MeetingRow;
 import no.oppfolging.meetings.read.casemeetings.MeetingsOfCases;
 import no.oppfolging.platform.kernel.CaseId;
 import no.oppfolging.platform.kernel.PersonalText;
+import no.oppfolging.platform.web.FormDesk;
 import no.oppfolging.platform.web.Visit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -23,10 +24,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 public final class CancelPage {
     private final MeetingsOfCases meetings;
-    private final Desk desk;
+    private final FormDesk desk;
     private final Cautions cautions;
 
-    public CancelPage(MeetingsOfCases meetings, Desk desk, Cautions cautions) {
+    public CancelPage(MeetingsOfCases meetings, FormDesk desk, Cautions cautions) {
         this.meetings = meetings;
         this.desk = desk;
         this.cautions = cautions;
@@ -69,12 +70,10 @@ public final class CancelPage {
         }
         var reason = new PersonalText(meeting.place().subject(), form.text());
         var command = new CancelMeeting(meeting.caseId(), meetingId, reason);
-        var done = desk.take(command, visit.toChange(command), "meetings.cancelled", typed, model, language);
-        if (done.isEmpty()) {
-            return shown(meeting, toThinkOver, model);
-        }
-        done.get().shownBy(redirect);
-        return MeetingAtHand.back(meeting);
+        var sent = new FormDesk.Form(typed, model, language, redirect);
+        return desk.take(command, visit.toChange(command), "meetings.cancelled", sent)
+                ? MeetingAtHand.back(meeting)
+                : shown(meeting, toThinkOver, model);
     }
 
     private static String shown(MeetingRow meeting, Set<Caution> toThinkOver, Model model) {

@@ -27,6 +27,7 @@ import no.oppfolging.platform.kernel.LegalDay;
 import no.oppfolging.platform.kernel.PersonalText;
 import no.oppfolging.platform.security.Caller;
 import no.oppfolging.platform.security.NotKnown;
+import no.oppfolging.platform.web.FormDesk;
 import no.oppfolging.platform.web.Visit;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -40,11 +41,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 public final class CaseMeetingsPage {
     private final MeetingsOfCases meetings;
     private final MeetingLives lives;
-    private final Desk desk;
+    private final FormDesk desk;
     private final Names names;
     private final Clock clock;
 
-    public CaseMeetingsPage(MeetingsOfCases meetings, MeetingLives lives, Desk desk, Directory directory, Clock clock) {
+    public CaseMeetingsPage(
+            MeetingsOfCases meetings, MeetingLives lives, FormDesk desk, Directory directory, Clock clock) {
         this.meetings = meetings;
         this.lives = lives;
         this.desk = desk;

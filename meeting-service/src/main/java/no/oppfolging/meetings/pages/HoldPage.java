@@ -15,6 +15,7 @@ import no.oppfolging.platform.kernel.Actor;
 import no.oppfolging.platform.kernel.CaseId;
 import no.oppfolging.platform.kernel.LegalDay;
 import no.oppfolging.platform.security.Sight;
+import no.oppfolging.platform.web.FormDesk;
 import no.oppfolging.platform.web.Visit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -30,10 +31,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 public final class HoldPage {
     private final MeetingsOfCases meetings;
-    private final Desk desk;
+    private final FormDesk desk;
     private final Names names;
 
-    public HoldPage(MeetingsOfCases meetings, Desk desk, Directory directory) {
+    public HoldPage(MeetingsOfCases meetings, FormDesk desk, Directory directory) {
         this.meetings = meetings;
         this.desk = desk;
         this.names = new Names(directory);
@@ -100,12 +101,10 @@ public final class HoldPage {
                 .map(Candidate::participant)
                 .toList();
         var command = new HoldMeeting(meeting.caseId(), meetingId, heldOn.get(), attended);
-        var done = desk.take(command, visit.toChange(command), "meetings.held", typed, model, language);
-        if (done.isEmpty()) {
-            return shown(meeting, candidates, model);
-        }
-        done.get().shownBy(redirect);
-        return MeetingAtHand.back(meeting);
+        var sent = new FormDesk.Form(typed, model, language, redirect);
+        return desk.take(command, visit.toChange(command), "meetings.held", sent)
+                ? MeetingAtHand.back(meeting)
+                : shown(meeting, candidates, model);
     }
 
     /** Those summoned, whoever leads now, and the others who may have come along. */

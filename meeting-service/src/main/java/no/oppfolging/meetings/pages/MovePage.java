@@ -7,6 +7,7 @@ import no.oppfolging.meetings.domain.MeetingId;
 import no.oppfolging.meetings.read.casemeetings.MeetingRow;
 import no.oppfolging.meetings.read.casemeetings.MeetingsOfCases;
 import no.oppfolging.platform.kernel.CaseId;
+import no.oppfolging.platform.web.FormDesk;
 import no.oppfolging.platform.web.Visit;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,10 +22,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 public final class MovePage {
     private final MeetingsOfCases meetings;
-    private final Desk desk;
+    private final FormDesk desk;
     private final Cautions cautions;
 
-    public MovePage(MeetingsOfCases meetings, Desk desk, Cautions cautions) {
+    public MovePage(MeetingsOfCases meetings, FormDesk desk, Cautions cautions) {
         this.meetings = meetings;
         this.desk = desk;
         this.cautions = cautions;
@@ -63,12 +64,10 @@ public final class MovePage {
             return shown(meeting, toThinkOver, model);
         }
         var command = new MoveMeeting(meeting.caseId(), meetingId, appointment.get());
-        var done = desk.take(command, visit.toChange(command), "meetings.moved", typed, model, language);
-        if (done.isEmpty()) {
-            return shown(meeting, toThinkOver, model);
-        }
-        done.get().shownBy(redirect);
-        return MeetingAtHand.back(meeting);
+        var sent = new FormDesk.Form(typed, model, language, redirect);
+        return desk.take(command, visit.toChange(command), "meetings.moved", sent)
+                ? MeetingAtHand.back(meeting)
+                : shown(meeting, toThinkOver, model);
     }
 
     private static String shown(MeetingRow meeting, Set<Caution> toThinkOver, Model model) {

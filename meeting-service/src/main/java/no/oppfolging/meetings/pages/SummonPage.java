@@ -23,6 +23,7 @@ import no.oppfolging.platform.security.NotAllowed;
 import no.oppfolging.platform.security.NotKnown;
 import no.oppfolging.platform.security.Sight;
 import no.oppfolging.platform.time.Ids;
+import no.oppfolging.platform.web.FormDesk;
 import no.oppfolging.platform.web.Visit;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -40,7 +41,7 @@ public final class SummonPage {
     private static final int DAYS_AHEAD = 8;
 
     private final MeetingsOfCases meetings;
-    private final Desk desk;
+    private final FormDesk desk;
     private final Cautions cautions;
     private final WorkingCalendar calendar;
     private final Names names;
@@ -49,7 +50,7 @@ public final class SummonPage {
 
     public SummonPage(
             MeetingsOfCases meetings,
-            Desk desk,
+            FormDesk desk,
             Cautions cautions,
             WorkingCalendar calendar,
             Directory directory,
@@ -90,12 +91,10 @@ public final class SummonPage {
             return shown(followed, sight, toThinkOver, model);
         }
         var command = summons(followed, sight, appointment.get(), form.guests());
-        var done = desk.take(command, visit.toChange(command), "meetings.summoned", typed, model, language);
-        if (done.isEmpty()) {
-            return shown(followed, sight, toThinkOver, model);
-        }
-        done.get().shownBy(redirect);
-        return "redirect:/meetings/cases/" + followed.caseId();
+        var sent = new FormDesk.Form(typed, model, language, redirect);
+        return desk.take(command, visit.toChange(command), "meetings.summoned", sent)
+                ? "redirect:/meetings/cases/" + followed.caseId()
+                : shown(followed, sight, toThinkOver, model);
     }
 
     private SummonMeeting summons(

@@ -48,12 +48,19 @@ public final class Sweep implements SmartLifecycle {
         }
     }
 
+    /** What is under way is waited for. */
     @Override
-    public synchronized void stop() {
-        if (sweeping != null) {
-            sweeping.shutdownNow();
-            sweeping = null;
+    public void stop() {
+        var running = takeAway();
+        if (running != null) {
+            running.close();
         }
+    }
+
+    private synchronized @Nullable ScheduledExecutorService takeAway() {
+        var running = sweeping;
+        sweeping = null;
+        return running;
     }
 
     @Override

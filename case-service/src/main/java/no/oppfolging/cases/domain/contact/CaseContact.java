@@ -46,25 +46,9 @@ import no.oppfolging.platform.kernel.PersonalText;
 /**
  * The contact between the two main parties of a case (kontakt under sykefravær). It has no end: people may go on
  * talking when a case is closed.
- *
- * @param agreed how they keep contact, once both have said so
- * @param proposed what one has proposed and the other not answered
- * @param contacts who wrote down each; those struck are gone
- * @param handOvers whether the employee has read each
- * @param ability what the employee last said, and {@code possible} what the leader did
  */
 public record CaseContact(
-        Optional<Proposal> agreed,
-        Optional<Proposal> proposed,
-        Map<UUID, Party> contacts,
-        Set<UUID> struck,
-        Set<UUID> news,
-        Set<LocalDate> doctorContacts,
-        Optional<LocalDate> silentSince,
-        Optional<TwoTexts> ability,
-        Optional<TwoTexts> possible,
-        Map<UUID, Answered> requests,
-        Map<UUID, Boolean> handOvers) {
+        Agreement agreement, Log log, Work work, Map<UUID, Answered> requests, Map<UUID, Boolean> handOvers) {
     /** A request is answered within a week; no source says how soon. */
     static final int DAYS_TO_ANSWER = 7;
 
@@ -73,17 +57,71 @@ public record CaseContact(
 
     static final int LONGEST_TEXT = 2000;
 
+    /** @param handOvers whether the employee has read each */
     public CaseContact {
-        contacts = Map.copyOf(contacts);
-        struck = Set.copyOf(struck);
-        news = Set.copyOf(news);
-        doctorContacts = Set.copyOf(doctorContacts);
         requests = Map.copyOf(requests);
         handOvers = Map.copyOf(handOvers);
     }
 
     /** How to keep contact, as one has proposed it. */
     public record Proposal(UUID id, Party by, ContactTerms terms) {}
+
+    /**
+     * How they keep contact.
+     *
+     * @param agreed once both have said so
+     * @param proposed what one has proposed and the other not answered
+     */
+    public record Agreement(Optional<Proposal> agreed, Optional<Proposal> proposed) {
+        boolean isAlready(ContactTerms terms) {
+            return proposed.or(() -> agreed)
+                    .map(Proposal::terms)
+                    .filter(terms::equals)
+                    .isPresent();
+        }
+    }
+
+    /**
+     * That they kept it, and what was told.
+     *
+     * @param contacts who wrote down each, also of those struck
+     */
+    public record Log(
+            Map<UUID, Party> contacts,
+            Set<UUID> struck,
+            Set<UUID> news,
+            Set<LocalDate> doctorContacts,
+            Optional<LocalDate> silentSince) {
+        public Log {
+            contacts = Map.copyOf(contacts);
+            struck = Set.copyOf(struck);
+            news = Set.copyOf(news);
+            doctorContacts = Set.copyOf(doctorContacts);
+        }
+
+        Log contact(UUID id, Party by) {
+            return new Log(with(contacts, id, by), struck, news, doctorContacts, silentSince);
+        }
+
+        Log struck(UUID id) {
+            return new Log(contacts, with(struck, id), news, doctorContacts, silentSince);
+        }
+
+        Log told(UUID id) {
+            return new Log(contacts, struck, with(news, id), doctorContacts, silentSince);
+        }
+
+        Log doctor(LocalDate day) {
+            return new Log(contacts, struck, news, with(doctorContacts, day), silentSince);
+        }
+
+        Log silent(LocalDate since) {
+            return new Log(contacts, struck, news, doctorContacts, Optional.of(since));
+        }
+    }
+
+    /** What work is possible: what the employee last said, and what the leader did. */
+    public record Work(Optional<TwoTexts> ability, Optional<TwoTexts> possible) {}
 
     /** Two texts that belong together. */
     public record TwoTexts(PersonalText first, PersonalText second) {}
@@ -98,15 +136,9 @@ public record CaseContact(
 
     public static CaseContact none() {
         return new CaseContact(
-                Optional.empty(),
-                Optional.empty(),
-                Map.of(),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
+                new Agreement(Optional.empty(), Optional.empty()),
+                new Log(Map.of(), Set.of(), Set.of(), Set.of(), Optional.empty()),
+                new Work(Optional.empty(), Optional.empty()),
                 Map.of(),
                 Map.of());
     }
@@ -116,7 +148,7 @@ public record CaseContact(
         return switch (command) {
             case ProposeContact propose -> propose(propose);
             case AgreeToContact agree -> agree(agree);
-            case LogContact log -> log(log, LegalDay.of(now));
+            case LogContact contact -> contact(contact, LegalDay.of(now));
             case StrikeContact strike -> strike(strike);
             case ShareNews share -> share(share);
             case NoteDoctorContact note -> note(note, LegalDay.of(now));
@@ -134,16 +166,17 @@ public record CaseContact(
     /** The state after one more event. Never refuses: what has happened, has happened. */
     public CaseContact evolve(CaseContactEvent event) {
         return switch (event) {
-            case ContactProposed e -> terms(agreed, Optional.of(new Proposal(e.proposalId(), e.by(), e.terms())));
+            case ContactProposed e ->
+                agreement(agreement.agreed(), Optional.of(new Proposal(e.proposalId(), e.by(), e.terms())));
             case ContactAgreed e ->
-                terms(Optional.of(new Proposal(e.proposalId(), other(e.by()), e.terms())), Optional.empty());
-            case ContactLogged e -> contacts(with(contacts, e.contactId(), e.by()), struck);
-            case ContactStruck e -> contacts(contacts, with(struck, e.contactId()));
-            case NewsShared e -> told(with(news, e.newsId()), doctorContacts, silentSince);
-            case DoctorContactNoted e -> told(news, with(doctorContacts, e.on()), silentSince);
-            case SilenceNoted e -> told(news, doctorContacts, Optional.of(e.since()));
-            case WorkAbilityStated e -> texts(Optional.of(new TwoTexts(e.can(), e.cannot())), possible);
-            case PossibleWorkDescribed e -> texts(ability, Optional.of(new TwoTexts(e.tasks(), e.adaptations())));
+                agreement(Optional.of(new Proposal(e.proposalId(), e.by().other(), e.terms())), Optional.empty());
+            case ContactLogged e -> log(log.contact(e.contactId(), e.by()));
+            case ContactStruck e -> log(log.struck(e.contactId()));
+            case NewsShared e -> log(log.told(e.newsId()));
+            case DoctorContactNoted e -> log(log.doctor(e.on()));
+            case SilenceNoted e -> log(log.silent(e.since()));
+            case WorkAbilityStated e -> work(Optional.of(new TwoTexts(e.can(), e.cannot())), work.possible());
+            case PossibleWorkDescribed e -> work(work.ability(), Optional.of(new TwoTexts(e.tasks(), e.adaptations())));
             case RequestMade e -> request(e.requestId(), Answered.WAITING);
             case RequestAnswered e -> request(e.requestId(), e.agreed() ? Answered.AGREED : Answered.DECLINED);
             case RequestWithdrawn e -> request(e.requestId(), Answered.WITHDRAWN);
@@ -160,63 +193,65 @@ public record CaseContact(
                 terms.everyDays() <= ContactTerms.LONGEST_RHYTHM,
                 Rule.CONTACT_IS_TOO_SELDOM,
                 Map.of("days", Integer.toString(ContactTerms.LONGEST_RHYTHM)));
-        var isSo = proposed.map(Proposal::terms).filter(terms::equals).isPresent()
-                || (proposed.isEmpty()
-                        && agreed.map(Proposal::terms).filter(terms::equals).isPresent());
-        return isSo
+        return agreement.isAlready(terms)
                 ? List.of()
                 : List.of(new ContactProposed(propose.caseId(), propose.proposalId(), propose.by(), terms));
     }
 
     private List<CaseContactEvent> agree(AgreeToContact agree) {
-        if (agreed.filter(known -> known.id().equals(agree.proposalId())).isPresent()) {
+        if (agreement
+                .agreed()
+                .filter(known -> known.id().equals(agree.proposalId()))
+                .isPresent()) {
             return List.of();
         }
-        var open = proposed.filter(known -> known.id().equals(agree.proposalId()))
+        var open = agreement
+                .proposed()
+                .filter(known -> known.id().equals(agree.proposalId()))
                 .orElseThrow(() -> new ContactRefused(Rule.CONTACT_PROPOSAL_IS_NOT_OPEN, Map.of()));
         unless(open.by() != agree.by(), Rule.CONTACT_IS_AGREED_BY_THE_OTHER);
         return List.of(new ContactAgreed(agree.caseId(), open.id(), agree.by(), open.terms()));
     }
 
-    private List<CaseContactEvent> log(LogContact log, LocalDate today) {
-        unless(!log.on().isAfter(today), Rule.CONTACT_IS_STILL_TO_COME);
-        return contacts.containsKey(log.contactId())
+    private List<CaseContactEvent> contact(LogContact contact, LocalDate today) {
+        unless(!contact.on().isAfter(today), Rule.CONTACT_IS_STILL_TO_COME);
+        return log.contacts().containsKey(contact.contactId())
                 ? List.of()
                 : List.of(new ContactLogged(
-                        log.caseId(),
-                        log.contactId(),
-                        log.by(),
-                        new PersonalText(log.employee(), log.kind().name()),
-                        log.channel(),
-                        log.who(),
-                        log.on()));
+                        contact.caseId(),
+                        contact.contactId(),
+                        contact.by(),
+                        new PersonalText(contact.employee(), contact.kind().name()),
+                        contact.channel(),
+                        contact.who(),
+                        contact.on()));
     }
 
     private List<CaseContactEvent> strike(StrikeContact strike) {
-        var by = Optional.ofNullable(contacts.get(strike.contactId()))
+        var by = Optional.ofNullable(log.contacts().get(strike.contactId()))
                 .orElseThrow(() -> new ContactRefused(Rule.CONTACT_IS_NOT_LOGGED, Map.of()));
         unless(by == strike.by(), Rule.CONTACT_IS_STRUCK_BY_WHO_LOGGED_IT);
-        return struck.contains(strike.contactId())
+        return log.struck().contains(strike.contactId())
                 ? List.of()
                 : List.of(new ContactStruck(strike.caseId(), strike.contactId()));
     }
 
     private List<CaseContactEvent> share(ShareNews share) {
         mustBeWritten(share.news());
-        return news.contains(share.newsId())
+        return log.news().contains(share.newsId())
                 ? List.of()
                 : List.of(new NewsShared(share.caseId(), share.newsId(), share.news()));
     }
 
     private List<CaseContactEvent> note(NoteDoctorContact note, LocalDate today) {
         unless(!note.on().isAfter(today), Rule.CONTACT_IS_STILL_TO_COME);
-        return doctorContacts.contains(note.on())
+        return log.doctorContacts().contains(note.on())
                 ? List.of()
                 : List.of(new DoctorContactNoted(note.caseId(), note.on()));
     }
 
     private List<CaseContactEvent> note(NoteSilence note) {
-        return silentSince.filter(note.since()::equals).isPresent()
+        return log.silentSince().filter(note.since()::equals).isPresent()
                 ? List.of()
                 : List.of(new SilenceNoted(note.caseId(), note.since(), note.everyDays()));
     }
@@ -225,7 +260,9 @@ public record CaseContact(
         mustNotBeLong(state.can());
         mustNotBeLong(state.cannot());
         unless(!state.can().text().isBlank() || !state.cannot().text().isBlank(), Rule.TEXT_IS_MISSING);
-        return ability.filter(new TwoTexts(state.can(), state.cannot())::equals).isPresent()
+        return work.ability()
+                        .filter(new TwoTexts(state.can(), state.cannot())::equals)
+                        .isPresent()
                 ? List.of()
                 : List.of(new WorkAbilityStated(state.caseId(), state.can(), state.cannot()));
     }
@@ -233,7 +270,8 @@ public record CaseContact(
     private List<CaseContactEvent> describe(DescribePossibleWork describe) {
         mustBeWritten(describe.tasks());
         mustNotBeLong(describe.adaptations());
-        return possible.filter(new TwoTexts(describe.tasks(), describe.adaptations())::equals)
+        return work.possible()
+                        .filter(new TwoTexts(describe.tasks(), describe.adaptations())::equals)
                         .isPresent()
                 ? List.of()
                 : List.of(new PossibleWorkDescribed(describe.caseId(), describe.tasks(), describe.adaptations()));
@@ -303,89 +341,24 @@ public record CaseContact(
                 Map.of("most", Integer.toString(LONGEST_TEXT)));
     }
 
-    private static Party other(Party party) {
-        return party == Party.EMPLOYEE ? Party.LEADER : Party.EMPLOYEE;
+    private CaseContact agreement(Optional<Proposal> agreed, Optional<Proposal> proposed) {
+        return new CaseContact(new Agreement(agreed, proposed), log, work, requests, handOvers);
     }
 
-    private CaseContact terms(Optional<Proposal> nowAgreed, Optional<Proposal> nowProposed) {
-        return new CaseContact(
-                nowAgreed,
-                nowProposed,
-                contacts,
-                struck,
-                news,
-                doctorContacts,
-                silentSince,
-                ability,
-                possible,
-                requests,
-                handOvers);
+    private CaseContact log(Log nowLogged) {
+        return new CaseContact(agreement, nowLogged, work, requests, handOvers);
     }
 
-    private CaseContact contacts(Map<UUID, Party> nowLogged, Set<UUID> nowStruck) {
-        return new CaseContact(
-                agreed,
-                proposed,
-                nowLogged,
-                nowStruck,
-                news,
-                doctorContacts,
-                silentSince,
-                ability,
-                possible,
-                requests,
-                handOvers);
-    }
-
-    private CaseContact told(Set<UUID> nowNews, Set<LocalDate> nowDoctor, Optional<LocalDate> nowSilent) {
-        return new CaseContact(
-                agreed, proposed, contacts, struck, nowNews, nowDoctor, nowSilent, ability, possible, requests,
-                handOvers);
-    }
-
-    private CaseContact texts(Optional<TwoTexts> nowAble, Optional<TwoTexts> nowPossible) {
-        return new CaseContact(
-                agreed,
-                proposed,
-                contacts,
-                struck,
-                news,
-                doctorContacts,
-                silentSince,
-                nowAble,
-                nowPossible,
-                requests,
-                handOvers);
+    private CaseContact work(Optional<TwoTexts> ability, Optional<TwoTexts> possible) {
+        return new CaseContact(agreement, log, new Work(ability, possible), requests, handOvers);
     }
 
     private CaseContact request(UUID requestId, Answered answered) {
-        return new CaseContact(
-                agreed,
-                proposed,
-                contacts,
-                struck,
-                news,
-                doctorContacts,
-                silentSince,
-                ability,
-                possible,
-                with(requests, requestId, answered),
-                handOvers);
+        return new CaseContact(agreement, log, work, with(requests, requestId, answered), handOvers);
     }
 
     private CaseContact handOver(UUID handOverId, boolean read) {
-        return new CaseContact(
-                agreed,
-                proposed,
-                contacts,
-                struck,
-                news,
-                doctorContacts,
-                silentSince,
-                ability,
-                possible,
-                requests,
-                with(handOvers, handOverId, read));
+        return new CaseContact(agreement, log, work, requests, with(handOvers, handOverId, read));
     }
 
     private static <V> Map<UUID, V> with(Map<UUID, V> some, UUID id, V value) {

@@ -3,5 +3,9 @@ package no.oppfolging.cases.domain.contact;
 /** One of the two main parties of a case (hovedaktører); a substitute stands in the leader's place. */
 public enum Party {
     EMPLOYEE,
-    LEADER
+    LEADER;
+
+    public Party other() {
+        return this == EMPLOYEE ? LEADER : EMPLOYEE;
+    }
 }

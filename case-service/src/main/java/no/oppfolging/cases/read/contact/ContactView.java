@@ -217,10 +217,9 @@ public final class ContactView implements Subscriber {
     }
 
     private void agree(ContactAgreed agreed, LocalDate day) {
-        var proposer = agreed.by() == Party.EMPLOYEE ? Party.LEADER : Party.EMPLOYEE;
         about(agreed.caseId(), "delete from contact_v1.terms where case_id = :case and not agreed")
                 .update();
-        terms(agreed.caseId(), true, agreed.proposalId(), proposer, agreed.terms(), day);
+        terms(agreed.caseId(), true, agreed.proposalId(), agreed.by().other(), agreed.terms(), day);
         about(agreed.caseId(), """
                 update contact_v1.cases set agreed_on = :day, every_days = :every where case_id = :case
                 """)

@@ -1,0 +1,87 @@
+package no.oppfolging.platform.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import no.oppfolging.platform.eventlog.CommandOrigin;
+import no.oppfolging.platform.eventlog.Commands;
+import no.oppfolging.platform.eventlog.StaleVersion;
+import no.oppfolging.platform.kernel.DomainCommand;
+import no.oppfolging.platform.kernel.Refusal;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Sends what forms ask for; what stands in the way is said beside the field it is about. */
+public final class FormDesk {
+    /** What stands in the way of a whole form, rather than of one field; pages show it above. */
+    private static final String OBSTACLE = "obstacle";
+
+    private final Commands commands;
+    private final ReadYourWrites writes;
+    private final Sentences sentences;
+    private final List<String> views;
+    private final Map<String, List<String>> fields;
+
+    /**
+     * @param views what the pages behind the forms are read from, and so is waited for
+     * @param fields the fields a rule may be about; the first that a form has is the one
+     */
+    public FormDesk(
+            Commands commands,
+            ReadYourWrites writes,
+            Sentences sentences,
+            List<String> views,
+            Map<String, List<String>> fields) {
+        this.commands = commands;
+        this.writes = writes;
+        this.sentences = sentences;
+        this.views = List.copyOf(views);
+        this.fields = Map.copyOf(fields);
+    }
+
+    /**
+     * A form that was sent.
+     *
+     * @param typed where faults of its fields are kept
+     * @param model of the page that shows it again
+     * @param next what the page after it is told
+     */
+    public record Form(BindingResult typed, Model model, Locale language, RedirectAttributes next) {}
+
+    /** Does it, and tells what the next page says. */
+    public Flash take(DomainCommand command, CommandOrigin origin, String done) {
+        var answer = commands.send(command, origin);
+        var isShown = views.stream().allMatch(view -> writes.await(view, answer.position()));
+        return isShown ? Flash.done(done) : Flash.note("page.lagging");
+    }
+
+    /** Does it and tells the next page; false when something must be put right in the form first. */
+    public boolean take(DomainCommand command, CommandOrigin origin, String done, Form form) {
+        try {
+            take(command, origin, done).shownBy(form.next());
+            return true;
+        } catch (Refusal refusal) {
+            var sentence = sentences.of(refusal, form.language());
+            fieldOf(refusal, form.typed())
+                    .ifPresentOrElse(
+                            field -> form.typed().rejectValue(field, refusal.rule(), sentence),
+                            () -> form.model().addAttribute(OBSTACLE, sentence));
+        } catch (StaleVersion _) {
+            obstruct(form, "form.changed-since");
+        }
+        return false;
+    }
+
+    /** Says above the form what stands in its way. */
+    public void obstruct(Form form, String sentence) {
+        form.model().addAttribute(OBSTACLE, sentences.of(sentence, form.language()));
+    }
+
+    private Optional<String> fieldOf(Refusal refusal, BindingResult form) {
+        return fields.getOrDefault(refusal.rule(), List.of()).stream()
+                .filter(field -> form.getFieldType(field) != null)
+                .findFirst();
+    }
+}
