@@ -25,10 +25,8 @@ import no.oppfolging.platform.directory.Employment;
 import no.oppfolging.platform.directory.Employment.Unit;
 import no.oppfolging.platform.kernel.CaseId;
 import no.oppfolging.platform.kernel.LegalDay;
-import no.oppfolging.platform.kernel.OrganisationNumber;
 import no.oppfolging.platform.kernel.PersonalText;
 import no.oppfolging.platform.kernel.Role;
-import no.oppfolging.platform.security.Caller;
 import no.oppfolging.platform.web.Sentences;
 import no.oppfolging.platform.web.Visit;
 import org.springframework.http.ContentDisposition;
@@ -82,7 +80,7 @@ public final class CaseRegisterPage {
         model.addAttribute(
                 "unfollowed",
                 completeness
-                        .of(CompletenessPage.organisationsOf(visit.caller()))
+                        .of(List.copyOf(visit.caller().organisations()))
                         .unexplained()
                         .size());
         model.addAttribute("mayHandIn", visit.caller().roles().contains(Role.HR));
@@ -102,8 +100,8 @@ public final class CaseRegisterPage {
         var register = register(new Search(words, standing, order, 1), visit);
         var lines = Stream.concat(
                         Stream.of(headings(language)), register.found().stream().map(entry -> cells(entry, language)))
-                .map(cells -> cells.stream().map(CaseRegisterPage::cell).collect(Collectors.joining(";")))
-                .collect(Collectors.joining("\r\n", BYTE_ORDER_MARK, "\r\n"));
+                .map(cells -> cells.stream().map(CaseRegisterPage::harmless).toList())
+                .toList();
         return ResponseEntity.ok()
                 .contentType(CSV)
                 .header(
@@ -112,14 +110,12 @@ public final class CaseRegisterPage {
                                 .filename("saker.csv")
                                 .build()
                                 .toString())
-                .body(lines.getBytes(StandardCharsets.UTF_8));
+                .body((BYTE_ORDER_MARK + Csv.write(lines)).getBytes(StandardCharsets.UTF_8));
     }
 
     private CaseRegister register(Search search, Visit visit) {
         var _ = visit.here();
-        var organisations = visit.caller() instanceof Caller.Person person
-                ? List.copyOf(person.organisations())
-                : List.<OrganisationNumber>of();
+        var organisations = List.copyOf(visit.caller().organisations());
         return CaseRegister.of(entries(cases.ofOrganisations(organisations)), search);
     }
 
@@ -193,8 +189,7 @@ public final class CaseRegisterPage {
     }
 
     /** What a spreadsheet would take for a formula is told to be text (OWASP, CSV injection). */
-    static String cell(String text) {
-        var harmless = text.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + text : text;
-        return harmless.matches("(?s).*[;\"\\r\\n].*") ? '"' + harmless.replace("\"", "\"\"") + '"' : harmless;
+    static String harmless(String text) {
+        return text.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + text : text;
     }
 }

@@ -6,12 +6,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import no.oppfolging.cases.automation.HrDoor;
 import no.oppfolging.cases.automation.HrDoor.Answer;
 import no.oppfolging.cases.automation.HrDoor.Result;
-import no.oppfolging.platform.kernel.OrganisationNumber;
-import no.oppfolging.platform.security.Caller;
 import no.oppfolging.platform.web.Sentences;
 import no.oppfolging.platform.web.Visit;
 import org.slf4j.Logger;
@@ -54,7 +51,7 @@ public final class HrFilePage {
         var _ = visit.here();
         var bytes = file.isPresent() ? file.get().getBytes() : new byte[0];
         try {
-            var lines = Spreadsheet.is(bytes) ? Spreadsheet.lines(bytes) : AbsenceRows.cells(AbsenceRows.text(bytes));
+            var lines = Spreadsheet.is(bytes) ? Spreadsheet.lines(bytes) : Csv.read(AbsenceRows.text(bytes));
             if (lines.size() < 2 || lines.size() > MOST_ROWS) {
                 model.addAttribute("obstacle", sentences.of("absences.no-rows", language));
             } else {
@@ -69,7 +66,7 @@ public final class HrFilePage {
     @PostMapping("/cases/absences")
     String take(@RequestParam(defaultValue = "") String rows, Visit visit, Model model, Locale language) {
         var _ = visit.here();
-        var lines = AbsenceRows.cells(rows);
+        var lines = Csv.read(rows);
         if (lines.size() < 2 || lines.size() > MOST_ROWS) {
             model.addAttribute("obstacle", sentences.of("absences.no-rows", language));
             return "cases/absences";
@@ -80,8 +77,7 @@ public final class HrFilePage {
     }
 
     private void show(List<List<String>> lines, boolean taken, Visit visit, Model model, Locale language) {
-        var organisations =
-                visit.caller() instanceof Caller.Person person ? person.organisations() : Set.<OrganisationNumber>of();
+        var organisations = visit.caller().organisations();
         var only = organisations.size() == 1
                 ? Optional.of(organisations.iterator().next().value())
                 : Optional.<String>empty();
@@ -97,7 +93,7 @@ public final class HrFilePage {
         model.addAttribute("headings", lines.getFirst());
         model.addAttribute("lines", answered);
         model.addAttribute("taken", taken);
-        model.addAttribute("rows", AbsenceRows.text(lines));
+        model.addAttribute("rows", Csv.write(lines));
         model.addAttribute("right", count(answered, Result.TAKEN));
         model.addAttribute("wrong", answered.size() - count(answered, Result.TAKEN));
     }

@@ -3,9 +3,12 @@ package no.oppfolging.cases.pages;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.zip.ZipInputStream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
@@ -20,6 +23,18 @@ final class Spreadsheet {
 
     private static final int MOST_COLUMNS = 50;
 
+    /** What a workbook of so many rows needs, and far below what would fill the memory. */
+    private static final int MOST_BYTES_UNPACKED = 20_000_000;
+
+    /**
+     * Every cell and row is named by itself, within the columns a workbook can have: the reader makes room for them.
+     */
+    private static final Pattern STRANGE_PLACE =
+            Pattern.compile("\\sr\\s*=\\s*[\"'](?!(?:[A-Z]{1,3})?[0-9]{1,7}[\"'])");
+
+    /** What a format of numbers says in colours, in words and in marks that stand for themselves. */
+    private static final Pattern NO_PART_OF_A_DATE = Pattern.compile("\\[[^\\]]*]|\"[^\"]*\"|\\\\.");
+
     /** A date is a number whose format says so. */
     private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, true);
 
@@ -32,6 +47,10 @@ final class Spreadsheet {
         Unreadable(Exception cause) {
             super(cause);
         }
+
+        Unreadable(String why) {
+            super(why);
+        }
     }
 
     /** Whether it begins as a packed file does. */
@@ -40,10 +59,32 @@ final class Spreadsheet {
     }
 
     static List<List<String>> lines(byte[] file) throws Unreadable {
+        mustBeModest(file);
         try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(file), WITH_FORMATS);
                 var rows = workbook.getFirstSheet().openStream()) {
             return rows.limit(MOST_ROWS).map(Spreadsheet::cells).toList();
         } catch (IOException | UncheckedIOException | ExcelReaderException | IllegalStateException e) {
+            throw new Unreadable(e);
+        }
+    }
+
+    /** Before anything makes room for it. */
+    private static void mustBeModest(byte[] file) throws Unreadable {
+        var left = MOST_BYTES_UNPACKED;
+        try (var parts = new ZipInputStream(new ByteArrayInputStream(file))) {
+            for (var part = parts.getNextEntry(); part != null; part = parts.getNextEntry()) {
+                var bytes = parts.readNBytes(left + 1);
+                if (bytes.length > left) {
+                    throw new Unreadable("It unpacks to too much");
+                }
+                left -= bytes.length;
+                var text = new String(bytes, StandardCharsets.ISO_8859_1);
+                if (part.getName().endsWith(".xml")
+                        && (text.indexOf(0) >= 0 || STRANGE_PLACE.matcher(text).find())) {
+                    throw new Unreadable("It has cells in strange places");
+                }
+            }
+        } catch (IOException e) {
             throw new Unreadable(e);
         }
     }
@@ -66,6 +107,7 @@ final class Spreadsheet {
 
     private static boolean isDate(Cell cell) {
         var format = cell.getDataFormatString();
-        return format != null && format.matches("(?i).*[dy].*");
+        return format != null
+                && NO_PART_OF_A_DATE.matcher(format).replaceAll("").matches("(?i).*[dy].*");
     }
 }

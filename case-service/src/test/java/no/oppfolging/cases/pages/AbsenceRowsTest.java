@@ -25,7 +25,7 @@ class AbsenceRowsTest {
     private static final Instant NOW = Instant.parse("2026-03-09T08:00:00Z");
 
     private static List<AbsenceRows.Row> rows(String text) {
-        return AbsenceRows.of(AbsenceRows.cells(text), Optional.of("312345609"), NOW);
+        return AbsenceRows.of(Csv.read(text), Optional.of("312345609"), NOW);
     }
 
     private static byte[] bytes(AbsenceRows.Row row) {
@@ -84,10 +84,10 @@ class AbsenceRowsTest {
 
     @Test
     void keep_what_is_quoted_together_and_come_back_as_they_were() {
-        var lines = AbsenceRows.cells("a;\"b;\"\"c\"\"\"\r\n\"d\ne\";\n");
+        var lines = Csv.read("a;\"b;\"\"c\"\"\"\r\n\"d\ne\";\n");
 
         assertThat(lines).containsExactly(List.of("a", "b;\"c\""), List.of("d\ne", ""));
-        assertThat(AbsenceRows.cells(AbsenceRows.text(lines))).isEqualTo(lines);
+        assertThat(Csv.read(Csv.write(lines))).isEqualTo(lines);
     }
 
     @Test
@@ -113,6 +113,19 @@ class AbsenceRowsTest {
     void are_told_to_be_unreadable_where_a_workbook_is_broken() {
         assertThatThrownBy(() -> Spreadsheet.lines("PK\u0003\u0004broken".getBytes(UTF_8)))
                 .isInstanceOf(Spreadsheet.Unreadable.class);
+    }
+
+    @Test
+    void are_told_to_be_unreadable_where_a_workbook_would_fill_the_memory() throws Exception {
+        var far = workbook("<row r=\"1\"><c r=\"ZZZZZZ1\"><v>1</v></c></row>");
+        var hidden = workbook("<row r=\"1\"><c r=\"&#90;ZZZZZ1\"><v>1</v></c></row>");
+        var packed =
+                workbook("<row r=\"1\"><c t=\"inlineStr\"><is><t>" + "a".repeat(30_000_000) + "</t></is></c></row>");
+
+        assertThat(packed.length).isLessThan(1_000_000);
+        for (var hostile : List.of(far, hidden, packed)) {
+            assertThatThrownBy(() -> Spreadsheet.lines(hostile)).isInstanceOf(Spreadsheet.Unreadable.class);
+        }
     }
 
     private static byte[] workbook(String rows) throws IOException {
