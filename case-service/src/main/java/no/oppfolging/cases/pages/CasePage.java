@@ -84,7 +84,7 @@ public final class CasePage {
     @GetMapping("/cases/{caseId}")
     String show(@PathVariable UUID caseId, Visit visit, Model model) {
         var sight = visit.to(new CaseId(caseId));
-        var overview = known(caseId);
+        var overview = known(caseId).seenBy(sight);
         var now = clock.instant();
         var today = LegalDay.of(now);
         model.addAttribute("overview", overview);
@@ -103,7 +103,7 @@ public final class CasePage {
                 "figures",
                 figures.of(overview.employmentId(), overview.caseId(), today).orElse(null));
         model.addAttribute("awaited", awaited(overview, today));
-        addHistory(model, overview, now, now, one -> !one.isBookkeeping());
+        addHistory(model, overview, sight, now, now, one -> !one.isBookkeeping());
         addReaders(model, overview, sight);
         addContact(model, overview, sight, today);
         return "cases/case";
@@ -154,14 +154,14 @@ public final class CasePage {
             @RequestParam @Nullable Instant knownAt,
             Visit visit,
             Model model) {
-        var _ = visit.to(new CaseId(caseId));
+        var sight = visit.to(new CaseId(caseId));
         var overview = known(caseId);
         var at = knownAt != null ? knownAt : on != null ? endOf(on) : clock.instant();
         model.addAttribute("overview", overview);
         model.addAttribute("employee", nameOf(overview.employee()));
         model.addAttribute("on", LegalDay.of(at));
         model.addAttribute("at", at.atZone(LegalDay.NORWAY));
-        addHistory(model, overview, at, clock.instant(), one -> true);
+        addHistory(model, overview, sight, at, clock.instant(), one -> true);
         return "cases/history";
     }
 
@@ -171,8 +171,9 @@ public final class CasePage {
 
     /** What has happened is asked for once; what was known at an instant is the part of it recorded by then. */
     private void addHistory(
-            Model model, CaseOverview overview, Instant knownAt, Instant now, Predicate<Happening> shown) {
-        var known = story.of(overview.caseId(), overview.employmentId(), knownAt.isAfter(now) ? knownAt : now);
+            Model model, CaseOverview overview, Sight sight, Instant knownAt, Instant now, Predicate<Happening> shown) {
+        var until = knownAt.isAfter(now) ? knownAt : now;
+        var known = story.of(overview.caseId(), overview.employmentId(), until, sight);
         var told = known.told().stream()
                 .filter(one -> !one.recordedAt().isAfter(knownAt))
                 .toList();

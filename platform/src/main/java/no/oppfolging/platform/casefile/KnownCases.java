@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import no.oppfolging.platform.directory.EmploymentRelations.Belonging;
 import no.oppfolging.platform.kernel.CaseId;
 import no.oppfolging.platform.kernel.EmploymentId;
@@ -20,14 +21,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class KnownCases<C> implements Belonging, CaseFamilies {
     private final JdbcClient jdbc;
-    private final String schema;
+    private final Supplier<String> schema;
     private final RowMapper<C> row;
 
     /** @param schema of the view, such as {@code case_plans_v1} */
     public KnownCases(JdbcClient jdbc, String schema, RowMapper<C> row) {
-        if (!schema.matches("[a-z_]+_v[0-9]+")) {
-            throw new IllegalArgumentException("No schema of a view: " + schema);
-        }
+        this(jdbc, () -> schema, row);
+    }
+
+    /** @param schema of the version of the view that is read now */
+    public KnownCases(JdbcClient jdbc, Supplier<String> schema, RowMapper<C> row) {
         this.jdbc = jdbc;
         this.schema = schema;
         this.row = row;
@@ -126,6 +129,6 @@ public final class KnownCases<C> implements Belonging, CaseFamilies {
     }
 
     private JdbcClient.StatementSpec query(String sql) {
-        return jdbc.sql(sql.replace("SCHEMA", schema));
+        return jdbc.sql(sql.replace("SCHEMA", schema.get()));
     }
 }

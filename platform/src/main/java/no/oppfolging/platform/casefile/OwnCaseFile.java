@@ -2,6 +2,7 @@ package no.oppfolging.platform.casefile;
 
 import java.time.Clock;
 import no.oppfolging.platform.eventlog.CaseHistory;
+import no.oppfolging.platform.eventlog.CaseHistory.Entry;
 import no.oppfolging.platform.eventlog.EventCatalogue;
 import no.oppfolging.platform.eventlog.EventLog;
 import no.oppfolging.platform.eventlog.ServiceName;
@@ -31,9 +32,8 @@ import org.springframework.context.annotation.Import;
  * }</pre>
  *
  * <p>Nobody's words are told to anybody. Everybody in the row is told what happened, when, and in which role somebody
- * did it; whose cell names fields is told those of an event's fields alone, and who did it only with
- * {@link HistoryEndpoint#BY}. Each event's sentence stands in case-service's message file, as
- * {@code event.<SimpleName>}.
+ * did it; whose cell names fields is told those of an event's fields alone, and who did it only with {@link Entry#BY}.
+ * Each event's sentence stands in case-service's message file, as {@code event.<SimpleName>}.
  */
 @Configuration(proxyBeanMethods = false)
 @Import(CaseFile.class)

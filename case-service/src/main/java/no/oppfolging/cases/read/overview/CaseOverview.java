@@ -10,6 +10,7 @@ import no.oppfolging.platform.kernel.CaseId;
 import no.oppfolging.platform.kernel.EmploymentId;
 import no.oppfolging.platform.kernel.OrganisationNumber;
 import no.oppfolging.platform.kernel.PersonId;
+import no.oppfolging.platform.security.Sight;
 
 /**
  * A case and its deadlines as they stand.
@@ -29,8 +30,33 @@ public record CaseOverview(
         Optional<CaseId> partOf,
         long version,
         List<CaseDeadline> deadlines) {
+    /** The field of a deadline that says when its exemption is looked at again. */
+    private static final String REVIEW = "reviewOn";
+
     public CaseOverview {
         deadlines = List.copyOf(deadlines);
+    }
+
+    /**
+     * Without when exemptions are looked at again, for those who may not see that: one reason alone demands such a day,
+     * so that it tells of the reason.
+     */
+    public CaseOverview seenBy(Sight sight) {
+        return sight.sees(REVIEW) ? this : withoutReviews();
+    }
+
+    CaseOverview withoutReviews() {
+        return new CaseOverview(
+                caseId,
+                employmentId,
+                organisation,
+                employee,
+                startedOn,
+                knownUntil,
+                closedOn,
+                partOf,
+                version,
+                deadlines.stream().map(CaseDeadline::withoutReview).toList());
     }
 
     /** The deadline that comes first of those that are open. */
@@ -56,5 +82,19 @@ public record CaseOverview(
             boolean resumed,
             Optional<LocalDate> factOn,
             Optional<LocalDate> reviewOn,
-            Optional<LatenessReason> explainedAs) {}
+            Optional<LatenessReason> explainedAs) {
+        private CaseDeadline withoutReview() {
+            return new CaseDeadline(
+                    stage,
+                    dueOn,
+                    ruleSet,
+                    legalBasis,
+                    outcome,
+                    receivedLate,
+                    resumed,
+                    factOn,
+                    Optional.empty(),
+                    explainedAs);
+        }
+    }
 }

@@ -122,8 +122,10 @@ public final class CaseOverviewView implements ViewVersion {
     private static void fold(AgreedFollowUpEvent event, RecordedEvent recorded, OverviewRows.Touched rows) {
         switch (event) {
             case FollowUpOpened opened -> open(opened, recorded, rows);
-            case FollowUpClosed closed -> rows.change(closed.caseId(), row -> row.closedOn(closed.on()));
-            case FollowUpReopened reopened -> rows.change(reopened.caseId(), row -> row.closedOn(null));
+            case FollowUpClosed closed ->
+                rows.change(closed.caseId(), row -> row.closedOn(closed.on()).at(recorded.version()));
+            case FollowUpReopened reopened ->
+                rows.change(reopened.caseId(), row -> row.closedOn(null).at(recorded.version()));
         }
     }
 

@@ -14,6 +14,7 @@ import no.oppfolging.cases.domain.Outcome;
 import no.oppfolging.cases.domain.Stage;
 import no.oppfolging.cases.read.overview.CaseOverview.CaseDeadline;
 import no.oppfolging.platform.casefile.CaseFamilies;
+import no.oppfolging.platform.casefile.KnownCases;
 import no.oppfolging.platform.directory.EmploymentRelations.Belonging;
 import no.oppfolging.platform.eventlog.ViewVersions;
 import no.oppfolging.platform.kernel.CaseId;
@@ -36,10 +37,12 @@ public final class CaseOverviews implements Belonging, CaseFamilies {
 
     private final JdbcClient jdbc;
     private final ViewVersions versions;
+    private final KnownCases<CaseOverview> known;
 
     public CaseOverviews(JdbcClient jdbc, ViewVersions versions) {
         this.jdbc = jdbc;
         this.versions = versions;
+        this.known = new KnownCases<>(jdbc, () -> versions.read(CaseOverviewView.VIEW), (row, _) -> overview(row));
     }
 
     /** The query, of the version that is read now. */
@@ -80,33 +83,12 @@ public final class CaseOverviews implements Belonging, CaseFamilies {
 
     @Override
     public Optional<EmploymentId> employmentOf(Identifier target) {
-        return sql("select employment_id from overview.cases where case_id = :case")
-                .param("case", target.value())
-                .query(UUID.class)
-                .optional()
-                .map(EmploymentId::new);
+        return known.employmentOf(target);
     }
 
     @Override
     public List<CaseId> familyOf(CaseId caseId) {
-        return sql("""
-                with recursive way (case_id, part_of) as (
-                    select case_id, part_of from overview.cases where case_id = :case
-                    union
-                    select cases.case_id, cases.part_of
-                      from overview.cases
-                      join way on cases.case_id = way.part_of
-                ),
-                family (case_id) as (
-                    select case_id from way where part_of is null
-                    union
-                    select cases.case_id from overview.cases join family on cases.part_of = family.case_id
-                )
-                select case_id from family
-                """)
-                .param("case", caseId.value())
-                .query((row, _) -> new CaseId(row.getObject("case_id", UUID.class)))
-                .list();
+        return known.familyOf(caseId);
     }
 
     private static List<CaseOverview> cases(JdbcClient.StatementSpec query) {

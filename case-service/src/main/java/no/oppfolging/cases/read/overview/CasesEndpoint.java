@@ -2,11 +2,13 @@ package no.oppfolging.cases.read.overview;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import no.oppfolging.platform.directory.Directory;
 import no.oppfolging.platform.directory.Employment;
 import no.oppfolging.platform.kernel.CaseId;
+import no.oppfolging.platform.kernel.OrganisationNumber;
 import no.oppfolging.platform.kernel.Role;
 import no.oppfolging.platform.security.Caller;
 import no.oppfolging.platform.security.NotKnown;
@@ -34,9 +36,7 @@ public final class CasesEndpoint {
     List<CaseOverview> list(Visit visit) {
         var _ = visit.here();
         return switch (visit.caller()) {
-            case Caller.Person person
-            when holdsOffice(person) ->
-                cases.ofOrganisations(person.organisations().stream().toList());
+            case Caller.Person person when holdsOffice(person) -> withoutReviews(person.organisations());
             case Caller.Person person ->
                 cases.ofEmployments(Stream.concat(
                                 directory.employmentsLedBy(person.id(), clock.instant()).stream(),
@@ -44,16 +44,21 @@ public final class CasesEndpoint {
                         .map(Employment::id)
                         .distinct()
                         .toList());
-            case Caller.Program program ->
-                cases.ofOrganisations(program.organisations().stream().toList());
+            case Caller.Program program -> withoutReviews(program.organisations());
         };
     }
 
     @GetMapping("/api/cases/{caseId}")
     ResponseEntity<CaseOverview> show(@PathVariable UUID caseId, Visit visit) {
-        var _ = visit.to(new CaseId(caseId));
-        var overview = cases.of(new CaseId(caseId)).orElseThrow(NotKnown::new);
+        var sight = visit.to(new CaseId(caseId));
+        var overview = cases.of(new CaseId(caseId)).orElseThrow(NotKnown::new).seenBy(sight);
         return Versions.shown(overview.version(), overview);
+    }
+
+    private List<CaseOverview> withoutReviews(Set<OrganisationNumber> organisations) {
+        return cases.ofOrganisations(List.copyOf(organisations)).stream()
+                .map(CaseOverview::withoutReviews)
+                .toList();
     }
 
     private static boolean holdsOffice(Caller.Person person) {

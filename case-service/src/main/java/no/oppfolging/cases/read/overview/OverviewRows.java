@@ -17,7 +17,9 @@ import java.util.function.UnaryOperator;
 import no.oppfolging.cases.domain.LatenessReason;
 import no.oppfolging.cases.domain.Outcome;
 import no.oppfolging.cases.domain.Stage;
+import no.oppfolging.cases.domain.agreed.AgreedFollowUpId;
 import no.oppfolging.platform.kernel.CaseId;
+import no.oppfolging.platform.kernel.EmploymentId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -56,6 +58,12 @@ final class OverviewRows {
                     caseId, employmentId, organisation, employee, startedOn, knownUntil, day, partOf, version);
         }
 
+        boolean isAgreed() {
+            return AgreedFollowUpId.caseOf(new EmploymentId(employmentId), startedOn)
+                    .value()
+                    .equals(caseId);
+        }
+
         CaseRow at(long newVersion) {
             return new CaseRow(
                     caseId, employmentId, organisation, employee, startedOn, knownUntil, closedOn, partOf, newVersion);
@@ -86,7 +94,7 @@ final class OverviewRows {
                     receivedLate,
                     resumed,
                     fact,
-                    reviewOn,
+                    null,
                     explainedAs);
         }
 
@@ -156,10 +164,12 @@ final class OverviewRows {
             cases.computeIfPresent(caseId.value(), (_, row) -> change.apply(row));
         }
 
+        /** What is agreed on has a stream, and so versions, of its own. */
         void touch(UUID employment, long version) {
             byEmployment
                     .getOrDefault(employment, Set.of())
-                    .forEach(caseId -> cases.computeIfPresent(caseId, (_, row) -> row.at(version)));
+                    .forEach(caseId ->
+                            cases.computeIfPresent(caseId, (_, row) -> row.isAgreed() ? row : row.at(version)));
         }
 
         void place(DeadlineRow row) {
