@@ -14,10 +14,12 @@ import no.oppfolging.cases.read.completeness.CompletenessView;
 import no.oppfolging.cases.read.dashboard.Publications;
 import no.oppfolging.cases.read.derivation.CaseFigures;
 import no.oppfolging.cases.read.derivation.Simulations;
+import no.oppfolging.cases.read.overview.CaseOverviewView;
 import no.oppfolging.cases.read.overview.CaseOverviews;
 import no.oppfolging.cases.write.HrMessagesEndpoint;
 import no.oppfolging.platform.directory.Directory;
 import no.oppfolging.platform.eventlog.EventLog;
+import no.oppfolging.platform.eventlog.ViewPositions;
 import no.oppfolging.platform.messaging.MessageHandler;
 import no.oppfolging.platform.web.Sentences;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -85,7 +87,19 @@ class HrViewsConfiguration {
 
     @Bean
     DashboardPage dashboardPage(
-            CaseOverviews cases, Directory directory, Publications publications, AbsenceCost cost, Clock clock) {
-        return new DashboardPage(cases, directory, publications, cost, clock);
+            CaseOverviews cases,
+            Directory directory,
+            Publications publications,
+            AbsenceCost cost,
+            ViewPositions views,
+            EventLog log,
+            Clock clock) {
+        return new DashboardPage(
+                cases,
+                directory,
+                publications,
+                cost,
+                () -> views.positionOf(CaseOverviewView.VIEW) >= log.head(),
+                clock);
     }
 }

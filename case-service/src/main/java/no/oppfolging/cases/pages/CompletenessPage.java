@@ -4,9 +4,7 @@ import java.util.List;
 import no.oppfolging.cases.read.completeness.Completeness;
 import no.oppfolging.cases.read.completeness.Completeness.Unfollowed;
 import no.oppfolging.platform.directory.Directory;
-import no.oppfolging.platform.kernel.OrganisationNumber;
 import no.oppfolging.platform.kernel.PersonalText;
-import no.oppfolging.platform.security.Caller;
 import no.oppfolging.platform.web.Visit;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,7 +27,7 @@ public final class CompletenessPage {
     @GetMapping("/cases/completeness")
     String show(Visit visit, Model model) {
         var _ = visit.here();
-        var compared = completeness.of(organisationsOf(visit.caller()));
+        var compared = completeness.of(List.copyOf(visit.caller().organisations()));
         model.addAttribute("compared", compared);
         model.addAttribute(
                 "lines",
@@ -43,9 +41,5 @@ public final class CompletenessPage {
                                         .orElse(PersonalText.ERASED)))
                         .toList());
         return "cases/completeness";
-    }
-
-    static List<OrganisationNumber> organisationsOf(Caller caller) {
-        return caller instanceof Caller.Person person ? List.copyOf(person.organisations()) : List.of();
     }
 }

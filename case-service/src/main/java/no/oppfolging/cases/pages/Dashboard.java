@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import no.oppfolging.cases.domain.LatenessReason;
@@ -14,15 +15,19 @@ import no.oppfolging.cases.domain.Stage;
 /**
  * How an organisation keeps its deadlines in one quarter (styringstall), so told that nobody can be found in it.
  *
- * <p>Every number is rounded down to a multiple of five, and what is below five is not told, none told apart from few.
- * So whatever is added to or taken from whatever, between units, totals, reasons and quarters, comes to a multiple of
- * five: never to 1, 2, 3 or 4. Quarters do not overlap, and each is told once: nobody can watch a number move.
+ * <p>Every number is rounded down to a multiple of five, and what is below five is not told, none told apart from few:
+ * a cell that is not told may be 0 to 4, whatever is added to or taken from whatever. Totals are those of what is told
+ * and say nothing of the rest; every unit is named, also one that nobody is away from; and why days were missed is told
+ * only where that, held against the units, leaves each cell that is not told free to be none. Quarters do not overlap,
+ * and each is told once: nobody can watch a number move.
  *
  * @param quarter such as {@code 2026-K1}: the one in which the days fell due
+ * @param whys empty where they would tell too much
  */
 public record Dashboard(String quarter, List<Line> lines, List<Why> whys) {
     static final int LEAST = 5;
     private static final int MONTHS_IN_A_QUARTER = 3;
+    private static final String RECEIVED = "received";
 
     public Dashboard {
         lines = List.copyOf(lines);
@@ -41,12 +46,12 @@ public record Dashboard(String quarter, List<Line> lines, List<Why> whys) {
     /**
      * One duty in one unit, or in all of them together.
      *
-     * @param unit empty for all together
+     * @param unit empty for what is told of all of them together
      * @param onTime empty where it is below five, or nothing
      */
     public record Line(
             Stage stage, String unit, Optional<Integer> onTime, Optional<Integer> late, Optional<Integer> exempt) {
-        /** Of the days that were kept or not, how many in a hundred were kept; only where both may be told. */
+        /** Of the days that are told as kept or not, how many in a hundred were kept. */
         public Optional<Integer> onTimeRate() {
             return onTime.flatMap(kept -> late.map(missed -> 100 * kept / (kept + missed)));
         }
@@ -55,27 +60,67 @@ public record Dashboard(String quarter, List<Line> lines, List<Why> whys) {
     /** Why days were missed, for the whole organisation. */
     public record Why(String reason, Optional<Integer> late) {}
 
-    static Dashboard of(String quarter, List<Counted> all) {
+    /** @param units all there are */
+    static Dashboard of(String quarter, List<String> units, List<Counted> all) {
         var counted =
                 all.stream().filter(one -> quarterOf(one.due()).equals(quarter)).toList();
         var lines = new ArrayList<Line>();
         for (var stage : List.of(Stage.PLAN, Stage.DM1)) {
-            var ofStage = counted.stream().filter(one -> one.stage() == stage).toList();
-            lines.add(line(stage, "", ofStage));
-            ofStage.stream()
-                    .map(Counted::unit)
-                    .filter(unit -> !unit.isEmpty())
-                    .distinct()
-                    .sorted()
+            var ofUnits = units.stream()
                     .map(unit -> line(
                             stage,
                             unit,
-                            ofStage.stream()
-                                    .filter(one -> one.unit().equals(unit))
+                            counted.stream()
+                                    .filter(one ->
+                                            one.stage() == stage && one.unit().equals(unit))
                                     .toList()))
-                    .forEach(lines::add);
+                    .toList();
+            lines.add(total(stage, ofUnits));
+            lines.addAll(ofUnits);
         }
-        return new Dashboard(quarter, lines, whys(counted));
+        var late = lines.stream()
+                .filter(line -> !line.unit().isEmpty())
+                .map(Line::late)
+                .toList();
+        var whys = whys(counted);
+        return new Dashboard(quarter, lines, tellTooMuch(late, whys) ? List.of() : whys);
+    }
+
+    private static Line total(Stage stage, List<Line> ofUnits) {
+        return new Line(stage, "", sum(ofUnits, Line::onTime), sum(ofUnits, Line::late), sum(ofUnits, Line::exempt));
+    }
+
+    private static Optional<Integer> sum(List<Line> lines, Function<Line, Optional<Integer>> cell) {
+        return lines.stream().map(cell).flatMap(Optional::stream).reduce(Integer::sum);
+    }
+
+    /** The same days stand by unit and by reason: neither may pin what the other does not tell. */
+    private static boolean tellTooMuch(List<Optional<Integer>> byUnit, List<Why> whys) {
+        var byReason = whys.stream()
+                .filter(why -> !why.reason().equals(RECEIVED))
+                .map(Why::late)
+                .toList();
+        var received = whys.stream()
+                .filter(why -> why.reason().equals(RECEIVED))
+                .flatMap(why -> why.late().stream())
+                .reduce(0, Integer::sum);
+        return pins(Math.max(atLeast(byUnit), received), byReason)
+                || pins(Math.max(atLeast(byReason), received), byUnit);
+    }
+
+    /** Whether so many at least leave no cell that is not told free to be none. */
+    private static boolean pins(int atLeast, List<Optional<Integer>> cells) {
+        var told = cells.stream().flatMap(Optional::stream).toList();
+        var untold = cells.size() - told.size();
+        var most = told.stream().mapToInt(number -> number + LEAST - 1).sum() + (LEAST - 1) * (untold - 1);
+        return untold > 0 && atLeast > most;
+    }
+
+    private static int atLeast(List<Optional<Integer>> cells) {
+        return cells.stream()
+                .flatMap(Optional::stream)
+                .mapToInt(Integer::intValue)
+                .sum();
     }
 
     private static Line line(Stage stage, String unit, List<Counted> counted) {
@@ -99,7 +144,7 @@ public record Dashboard(String quarter, List<Line> lines, List<Why> whys) {
                                 new Why(
                                         "unexplained",
                                         told(missed, one -> one.why().isEmpty())),
-                                new Why("received", told(missed, Counted::receivedLate))))
+                                new Why(RECEIVED, told(missed, Counted::receivedLate))))
                 .toList();
     }
 

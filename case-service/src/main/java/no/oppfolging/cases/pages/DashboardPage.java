@@ -4,8 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import no.oppfolging.cases.domain.Outcome;
 import no.oppfolging.cases.law.AbsenceCost;
 import no.oppfolging.cases.pages.Dashboard.Counted;
 import no.oppfolging.cases.read.dashboard.Publications;
@@ -16,7 +19,6 @@ import no.oppfolging.platform.directory.Employment;
 import no.oppfolging.platform.directory.Employment.Unit;
 import no.oppfolging.platform.kernel.LegalDay;
 import no.oppfolging.platform.kernel.OrganisationNumber;
-import no.oppfolging.platform.security.Caller;
 import no.oppfolging.platform.web.Visit;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -37,33 +39,45 @@ public final class DashboardPage {
     private final Directory directory;
     private final Publications publications;
     private final AbsenceCost cost;
+    private final BooleanSupplier everythingIsSeen;
     private final Clock clock;
 
+    /**
+     * @param everythingIsSeen whether the view of cases shows all that is in the log; nothing is told for ever before
+     */
     public DashboardPage(
-            CaseOverviews cases, Directory directory, Publications publications, AbsenceCost cost, Clock clock) {
+            CaseOverviews cases,
+            Directory directory,
+            Publications publications,
+            AbsenceCost cost,
+            BooleanSupplier everythingIsSeen,
+            Clock clock) {
         this.cases = cases;
         this.directory = directory;
         this.publications = publications;
         this.cost = cost;
+        this.everythingIsSeen = everythingIsSeen;
         this.clock = clock;
     }
 
-    /** What one organisation's quarters come to, the latest first. */
-    public record OfOrganisation(OrganisationNumber organisation, List<Dashboard> quarters) {}
+    /**
+     * What one organisation's quarters come to, the latest first.
+     *
+     * @param waits whether one is not told yet, because not all of its days have been judged
+     */
+    public record OfOrganisation(OrganisationNumber organisation, List<Dashboard> quarters, boolean waits) {}
 
     @GetMapping("/cases/dashboard")
     String show(Visit visit, Model model) {
         var _ = visit.here();
-        var organisations = visit.caller() instanceof Caller.Person person
-                ? person.organisations().stream()
-                        .sorted(Comparator.comparing(OrganisationNumber::value))
-                        .toList()
-                : List.<OrganisationNumber>of();
+        var organisations = visit.caller().organisations().stream()
+                .sorted(Comparator.comparing(OrganisationNumber::value))
+                .toList();
         var today = LegalDay.of(clock.instant());
         model.addAttribute(
                 "organisations",
                 organisations.stream()
-                        .map(one -> new OfOrganisation(one, quarters(one, today)))
+                        .map(one -> ofOrganisation(one, over(today)))
                         .toList());
         model.addAttribute("until", DAYS_UNTIL_PUBLISHED);
         model.addAttribute("cost", cost.on(today).orElse(null));
@@ -71,19 +85,31 @@ public final class DashboardPage {
         return "cases/dashboard";
     }
 
-    private List<Dashboard> quarters(OrganisationNumber organisation, LocalDate today) {
-        var told = new ArrayList<Dashboard>();
-        Optional<List<Counted>> counted = Optional.empty();
-        for (var quarter : over(today)) {
-            var known = publications.of(organisation, quarter, Dashboard.class);
-            if (known.isEmpty()) {
-                counted = counted.or(() -> Optional.of(counted(organisation)));
-                known = Optional.of(publications.once(
-                        organisation, quarter, Dashboard.of(quarter, counted.orElseThrow()), Dashboard.class));
-            }
-            told.add(known.get());
+    private OfOrganisation ofOrganisation(OrganisationNumber organisation, List<String> quarters) {
+        var told = new LinkedHashMap<String, Dashboard>();
+        quarters.forEach(quarter -> publications
+                .of(organisation, quarter, Dashboard.class)
+                .ifPresent(dashboard -> told.put(quarter, dashboard)));
+        if (told.size() < quarters.size() && everythingIsSeen.getAsBoolean()) {
+            var counted = counted(organisation);
+            var units = directory.unitNamesIn(organisation);
+            quarters.stream()
+                    .filter(quarter -> !told.containsKey(quarter) && isJudged(quarter, counted))
+                    .forEach(quarter -> told.put(
+                            quarter,
+                            publications.once(
+                                    organisation, quarter, Dashboard.of(quarter, units, counted), Dashboard.class)));
         }
-        return told;
+        return new OfOrganisation(
+                organisation,
+                quarters.stream().filter(told::containsKey).map(told::get).toList(),
+                told.size() < quarters.size());
+    }
+
+    private static boolean isJudged(String quarter, List<Counted> counted) {
+        return counted.stream()
+                .filter(one -> Dashboard.quarterOf(one.due()).equals(quarter))
+                .noneMatch(one -> one.outcome() == Outcome.OPEN);
     }
 
     /** The quarters that are over and may be told of, the latest first. */

@@ -3,11 +3,8 @@ package no.oppfolging.cases.write;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import no.oppfolging.cases.automation.HrDoor;
 import no.oppfolging.cases.automation.HrDoor.Answer;
-import no.oppfolging.platform.kernel.OrganisationNumber;
-import no.oppfolging.platform.security.Caller;
 import no.oppfolging.platform.web.Visit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,8 +33,7 @@ public final class HrMessagesEndpoint {
     @PostMapping("/api/hr/messages")
     Answers take(@RequestBody JsonNode body, Visit visit) {
         var _ = visit.here();
-        var organisations =
-                visit.caller() instanceof Caller.Person person ? person.organisations() : Set.<OrganisationNumber>of();
+        var organisations = visit.caller().organisations();
         var messages = body.isArray() ? body.valueStream().toList() : List.of(body);
         var answers = new ArrayList<Answer>();
         for (var message : messages) {

@@ -97,6 +97,11 @@ public final class Directory implements People {
         return entries.on(LegalDay.of(at), entries.employmentsOf(person));
     }
 
+    /** What the units of an organisation are and have been called, also those nobody is away from. */
+    public List<String> unitNamesIn(OrganisationNumber organisation) {
+        return entries.unitNamesIn(organisation);
+    }
+
     /** How a person stands to an employment at an instant; empty when HR has not told of the employment. */
     public Optional<Standing> standing(PersonId person, EmploymentId id, Instant at) {
         var day = LegalDay.of(at);
@@ -162,7 +167,8 @@ public final class Directory implements People {
     }
 
     private static PersonalText pseudonym(PersonId person) {
-        return new PersonalText(person, "Person " + person.toString().substring(0, PSEUDONYM));
+        var id = person.toString();
+        return new PersonalText(person, "Person " + id.substring(id.length() - PSEUDONYM));
     }
 
     /** The person's addresses; none when HR has told none, or when they have been erased. */

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import no.oppfolging.platform.directory.Employment.Substitute;
@@ -162,6 +163,17 @@ final class DirectoryEntries {
     }
 
     /** People whom a sign-in was ever told to belong to. */
+    List<String> unitNamesIn(OrganisationNumber organisation) {
+        return jdbc.sql("""
+                select distinct unit_name from directory_entries
+                 where organisation = :organisation and unit_name is not null
+                 order by unit_name
+                """)
+                .param("organisation", organisation.value())
+                .query((row, _) -> Objects.requireNonNull(row.getString(1)))
+                .list();
+    }
+
     List<PersonId> everSigningInAs(String signIn) {
         return jdbc.sql("select distinct person_id from directory_entries where sign_in = :signIn")
                 .param("signIn", signIn)
