@@ -120,8 +120,10 @@ class ContactIT {
             }
             assertThat(service.visitor(kari).open(page + "/contact").text())
                     .contains("Telefon", "Løse et problem", "skrevet ned av lederen");
-            var history = service.get(hanne, path + "/history").body().toString();
-            assertThat(history).contains("case.ContactLogged").doesNotContain("PROBLEM_SOLVING");
+            assertThat(service.get(kari, path + "/history").body().toString()).contains("\"channel\":\"PHONE\"");
+            assertThat(service.get(hanne, path + "/history").body().toString())
+                    .contains("case.ContactLogged", "\"stage\":\"PLAN\"")
+                    .doesNotContain("PROBLEM_SOLVING", "PHONE", "\"channel\"");
         }
 
         @Test

@@ -56,11 +56,11 @@ public final class WhenLeaderChangesHandOver implements MessageHandler {
         var theDayBefore = LegalDay.begins(told.validFrom()).minus(1, ChronoUnit.MICROS);
         var before = directory.leaderOf(employment, theDayBefore);
         var named = told.lineManager().map(led -> new PersonId(led.personId()));
-        if (before.isPresent() && named.isPresent() && !named.equals(before) && !isEmployee(employment, named)) {
+        if (before.isPresent() && named.isPresent() && !named.equals(before) && leads(named, employment, told)) {
             for (var caseId : cases.of(employment)) {
                 var command = new HandOver(
                         caseId,
-                        DerivedId.of(message.id(), caseId.toString()),
+                        DerivedId.of(caseId.value(), "hand-over/" + told.validFrom() + "/" + named.get()),
                         before.get(),
                         named.get(),
                         told.validFrom());
@@ -70,8 +70,11 @@ public final class WhenLeaderChangesHandOver implements MessageHandler {
         return Outcome.done();
     }
 
-    /** Nobody leads themselves: then it is whoever leads them elsewhere, who need not be new to it. */
-    private boolean isEmployee(EmploymentId employment, Optional<PersonId> named) {
-        return directory.employeeOf(employment).equals(named);
+    /**
+     * Whoever is named does not lead where it is the employee (then somebody does who need not be new to it), and where
+     * HR has told otherwise since.
+     */
+    private boolean leads(Optional<PersonId> named, EmploymentId employment, LeaderTold told) {
+        return directory.leaderOf(employment, LegalDay.begins(told.validFrom())).equals(named);
     }
 }
