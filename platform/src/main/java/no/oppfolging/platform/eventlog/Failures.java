@@ -23,6 +23,20 @@ public final class Failures {
         }
     }
 
+    /** The same for what others go on without. */
+    void watchAlone(String follower, Runnable work) {
+        try {
+            watch(follower, work);
+        } catch (RuntimeException e) {
+            log.debug("It is tried again: follower={}", follower, e);
+        }
+    }
+
+    /** It no longer runs, and so does not stand still. */
+    void forget(String follower) {
+        standing.remove(follower);
+    }
+
     /** Follower to reason. */
     public Map<String, String> standing() {
         return Map.copyOf(standing);

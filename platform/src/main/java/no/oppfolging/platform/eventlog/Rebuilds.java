@@ -174,30 +174,26 @@ public final class Rebuilds implements SmartLifecycle {
 
     private void lookUntilStopped() {
         while (running) {
+            failures.watchAlone("views", this::look);
             try {
-                versions.look();
-                followers.followWhatIsRead();
-                for (var rebuild : all()) {
-                    if (rebuild.state() == State.RUNNING) {
-                        failures.watch(rebuild.version().orElseThrow() + " (building)", () -> buildHere(rebuild));
-                    }
-                }
                 asked.tryAcquire(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
                 asked.drainPermits();
             } catch (InterruptedException e) {
                 return;
-            } catch (RuntimeException e) {
-                log.debug("Views are not looked after now: {}", e.getMessage());
-                pauseAfterFailure();
             }
         }
     }
 
-    private void pauseAfterFailure() {
-        try {
-            TimeUnit.NANOSECONDS.sleep(BETWEEN_LOOKS.toNanos());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    private void look() {
+        versions.look();
+        followers.followWhatIsRead();
+        for (var rebuild : all()) {
+            var follower = rebuild.view() + " (building)";
+            if (rebuild.state() == State.RUNNING) {
+                failures.watchAlone(follower, () -> buildHere(rebuild));
+            } else {
+                failures.forget(follower);
+            }
         }
     }
 

@@ -6,6 +6,9 @@ import java.util.Optional;
 import no.oppfolging.platform.eventlog.Rebuild;
 import no.oppfolging.platform.eventlog.Rebuild.State;
 import no.oppfolging.platform.eventlog.Rebuilds;
+import no.oppfolging.platform.kernel.Actor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What the operator may have done with the building of a view. */
 enum Step {
@@ -13,6 +16,8 @@ enum Step {
     PAUSES,
     CONTINUATIONS,
     CANCELLATIONS;
+
+    private static final Logger log = LoggerFactory.getLogger(Step.class);
 
     /** By its name in an address. */
     static Optional<Step> named(String name) {
@@ -35,7 +40,13 @@ enum Step {
     }
 
     /** Tells whether it was done; it is not when things have changed meanwhile. */
-    boolean isDone(Rebuilds rebuilds, String view) {
+    boolean isDone(Rebuilds rebuilds, String view, Actor by) {
+        var done = done(rebuilds, view);
+        log.info("The building of a view: view={} step={} done={} by={}", view, path(), done, by);
+        return done;
+    }
+
+    private boolean done(Rebuilds rebuilds, String view) {
         return switch (this) {
             case BEGINNINGS -> rebuilds.begin(view);
             case PAUSES -> rebuilds.pause(view);

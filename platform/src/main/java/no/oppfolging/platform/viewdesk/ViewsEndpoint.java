@@ -63,12 +63,12 @@ final class ViewsEndpoint implements UnderServicePath {
     /** Answers how things stand afterwards; 409 when they did not stand so that it could be done. */
     @PostMapping("/views/{view}/{step}")
     ResponseEntity<Progress> step(@PathVariable String view, @PathVariable String step, Visit visit) {
-        var _ = visit.here();
+        var sight = visit.here();
         var wanted = Step.named(step).orElseThrow(NotKnown::new);
         if (rebuilds.find(view).isEmpty()) {
             throw new NotKnown();
         }
-        var done = wanted.isDone(rebuilds, view);
+        var done = wanted.isDone(rebuilds, view, sight.actor());
         return ResponseEntity.status(done ? HttpStatus.OK : HttpStatus.CONFLICT)
                 .body(Progress.of(rebuilds.find(view).orElseThrow(NotKnown::new)));
     }

@@ -51,12 +51,12 @@ final class ViewsPage implements UnderServicePath {
 
     @PostMapping("/views/{view}/{step}")
     String step(@PathVariable String view, @PathVariable String step, Visit visit, RedirectAttributes redirect) {
-        var _ = visit.here();
+        var sight = visit.here();
         var wanted = Step.named(step).orElseThrow(NotKnown::new);
         if (rebuilds.find(view).isEmpty()) {
             throw new NotKnown();
         }
-        var done = wanted.isDone(rebuilds, view);
+        var done = wanted.isDone(rebuilds, view, sight.actor());
         (done ? Flash.done("views.done." + wanted.path()) : Flash.note("views.changed-meanwhile")).shownBy(redirect);
         return "redirect:" + here();
     }
