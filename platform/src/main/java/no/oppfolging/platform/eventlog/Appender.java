@@ -80,7 +80,11 @@ final class Appender implements AutoCloseable {
 
     /** A virtual thread does not: interrupted while it waits for the database it would close the connection. */
     private boolean appendHere(Waiting waiting) {
-        if (!quiet || !queue.isEmpty() || Thread.currentThread().isVirtual() || !turn.tryLock()) {
+        if (!quiet
+                || !queue.isEmpty()
+                || turn.hasQueuedThreads()
+                || Thread.currentThread().isVirtual()
+                || !turn.tryLock()) {
             return false;
         }
         try {
