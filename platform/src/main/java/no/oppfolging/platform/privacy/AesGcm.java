@@ -15,6 +15,8 @@ final class AesGcm {
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
     private static final int NONCES_AT_ONCE = 32;
+    private static final SecretKey NOBODYS_KEY = keyOf(new byte[32]);
+    private static final GCMParameterSpec NOBODYS_NONCE = new GCMParameterSpec(TAG_BITS, new byte[NONCE_BYTES]);
 
     private final SecureRandom random = new SecureRandom();
     private final Deque<Bench> idle = new ConcurrentLinkedDeque<>();
@@ -43,7 +45,7 @@ final class AesGcm {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("A text could not be sealed", e);
         } finally {
-            idle.push(bench);
+            putBack(bench);
         }
     }
 
@@ -58,7 +60,17 @@ final class AesGcm {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("A sealed text does not open in this place or under this key", e);
         } finally {
+            putBack(bench);
+        }
+    }
+
+    /** A cipher remembers its last key: it is given another, that opens nothing, before it waits. */
+    private void putBack(Bench bench) {
+        try {
+            bench.cipher.init(Cipher.DECRYPT_MODE, NOBODYS_KEY, NOBODYS_NONCE);
             idle.push(bench);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every AES-GCM takes a key of 256 bits", e);
         }
     }
 
