@@ -15,7 +15,7 @@ import no.oppfolging.platform.kernel.PersonalText;
 
 /**
  * Holds the type of an event against where {@link PersonalFields} looks: in records, in what an optional, a list or a
- * set holds, and in the values of a map. A personal text anywhere else would be stored in clear.
+ * set holds, and in the values of a map. A personal text anywhere else could not be left out of what is told.
  */
 final class PersonalPlaces {
     private static final Set<Class<?>> LOOKED_INTO = Set.of(Optional.class, List.class, Set.class, Map.class);
@@ -87,7 +87,7 @@ final class PersonalPlaces {
 
     private IllegalArgumentException unsealed(String path) {
         return new IllegalArgumentException(
-                "%s is no event: at %s it could hold a personal text that would be stored in clear"
+                "%s is no event: at %s it could hold a personal text where none is looked for"
                         .formatted(event.getName(), path));
     }
 }

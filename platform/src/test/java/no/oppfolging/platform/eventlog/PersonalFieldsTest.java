@@ -97,8 +97,7 @@ class PersonalFieldsTest {
                             type.getSimpleName(),
                             () -> assertThatIllegalArgumentException()
                                     .isThrownBy(() -> EventCatalogue.of("note").with("Remarked", type))
-                                    .withMessageContaining(
-                                            "it could hold a personal text that would be stored in clear")));
+                                    .withMessageContaining("it could hold a personal text where none is looked for")));
         }
 
         @Test
@@ -106,8 +105,8 @@ class PersonalFieldsTest {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> EventCatalogue.of("note").with("Remarked", InOneOfMany.class))
                     .withMessage(
-                            "%s is no event: at InOneOfMany.reasons.words it could hold a personal text that would"
-                                    + " be stored in clear",
+                            "%s is no event: at InOneOfMany.reasons.words it could hold a personal text where"
+                                    + " none is looked for",
                             InOneOfMany.class.getName());
         }
     }
