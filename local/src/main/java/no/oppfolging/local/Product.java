@@ -127,11 +127,6 @@ final class Product implements Backstage, AutoCloseable {
         running().clockwork().awaitRest();
     }
 
-    /** Waits until every service is through with everything there is now. */
-    void awaitRest() {
-        running().clockwork().awaitRest();
-    }
-
     @Override
     public void close() {
         stopping = true;

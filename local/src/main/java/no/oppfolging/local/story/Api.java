@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -90,12 +91,13 @@ final class Api implements AutoCloseable {
      * later.
      */
     Answer awaitWhileTimePasses(String person, String path, String what, Predicate<JsonNode> isSo) {
-        var patience = System.nanoTime() + SOON.toNanos();
+        var moved = new AtomicLong(System.nanoTime());
         return await(
                 what,
                 () -> {
-                    if (System.nanoTime() > patience) {
+                    if (System.nanoTime() - moved.get() > SOON.toNanos()) {
                         moveClock(now().plus(MINUTE));
+                        moved.set(System.nanoTime());
                     }
                     return get(person, path);
                 },
