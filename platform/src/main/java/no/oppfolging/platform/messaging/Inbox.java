@@ -1,12 +1,14 @@
 package no.oppfolging.platform.messaging;
 
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import no.oppfolging.platform.messaging.Delivery.HandlerFailed;
 import no.oppfolging.platform.messaging.Doorkeeper.Admission.Admitted;
@@ -23,7 +25,8 @@ import org.springframework.kafka.listener.ConsumerSeekAware;
 
 /**
  * Where news comes in (innboks): each message has its effect once, waits, or is refused; none is lost, and none holds
- * up another key. When this returns, all of it is durable and the offsets may be committed.
+ * up another key. Messages of one key are dealt with in order, of several keys at once, so that what they lead to is
+ * stored together. When this returns, all of it is durable and the offsets may be committed.
  */
 final class Inbox implements BatchMessageListener<String, byte[]>, ConsumerSeekAware {
     private static final Logger log = LoggerFactory.getLogger(Inbox.class);
@@ -55,12 +58,16 @@ final class Inbox implements BatchMessageListener<String, byte[]>, ConsumerSeekA
 
     @Override
     public void onMessage(List<ConsumerRecord<String, byte[]>> records) {
-        var keysThatWait = new HashSet<>(parked.among(keysOf(records)));
+        Set<UUID> keysThatWait = ConcurrentHashMap.newKeySet();
+        keysThatWait.addAll(parked.among(keysOf(records)));
+        var byKey = new LinkedHashMap<String, List<ConsumerRecord<String, byte[]>>>();
         var next = new HashMap<TopicPartition, Long>();
         for (var record : records) {
-            receive(record, keysThatWait);
+            byKey.computeIfAbsent(String.valueOf(record.key()), _ -> new ArrayList<>())
+                    .add(record);
             next.put(new TopicPartition(record.topic(), record.partition()), record.offset() + 1);
         }
+        KeysAtOnce.each(byKey.values(), record -> receive(record, keysThatWait));
         handledOffsets.upTo(next);
         watermarks.advance();
     }
