@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import no.oppfolging.platform.kernel.OrganisationNumber;
 import no.oppfolging.platform.messaging.Delivery.HandlerFailed;
 import no.oppfolging.platform.messaging.Doorkeeper.Admission.Admitted;
@@ -38,6 +39,7 @@ public final class ParkedMessages {
 
     private static final Logger log = LoggerFactory.getLogger(ParkedMessages.class);
     private static final long LONGEST_PAUSE_IN_SECONDS = 3600;
+    private static final int KEYS_AT_ONCE = 64;
 
     private final ParkedRows rows;
     private final Doorkeeper doorkeeper;
@@ -45,6 +47,10 @@ public final class ParkedMessages {
     private final Heard heard;
     private final RefusedMessages refused;
     private final Clock clock;
+
+    /** Keys share them: what sweeps, what comes in and whoever asks take their turn at a key. */
+    private final List<Object> turns =
+            Stream.generate(Object::new).limit(KEYS_AT_ONCE).toList();
 
     ParkedMessages(
             ParkedRows rows,
@@ -124,8 +130,14 @@ public final class ParkedMessages {
         rows.forgetBytesBefore(instant);
     }
 
-    /** Tries the messages of a key in order, again as long as one of them goes on. */
+    /** Tries the messages of a key in order, again as long as one of them goes on; one at a time in an instance. */
     void release(UUID key) {
+        synchronized (turns.get(Math.floorMod(key.hashCode(), turns.size()))) {
+            releaseInTurn(key);
+        }
+    }
+
+    private void releaseInTurn(UUID key) {
         var goesOn = true;
         while (goesOn) {
             goesOn = false;
