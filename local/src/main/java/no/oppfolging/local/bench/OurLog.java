@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import no.oppfolging.platform.eventlog.Answer;
 import no.oppfolging.platform.eventlog.CommandOrigin;
 import no.oppfolging.platform.eventlog.Commands;
@@ -19,13 +22,19 @@ import no.oppfolging.platform.eventlog.PlatformEventLog.AggregateShell;
 import no.oppfolging.platform.eventlog.RecordedEvent;
 import no.oppfolging.platform.eventlog.ServiceName;
 import no.oppfolging.platform.eventlog.Subscriber;
+import no.oppfolging.platform.eventlog.ViewPositions;
 import no.oppfolging.platform.kernel.Actor;
 import no.oppfolging.platform.kernel.CommandId;
 import no.oppfolging.platform.kernel.DomainCommand;
 import no.oppfolging.platform.kernel.OrganisationNumber;
 import no.oppfolging.platform.kernel.PersonId;
 import no.oppfolging.platform.kernel.Role;
+import no.oppfolging.platform.messaging.MessageHandler;
+import no.oppfolging.platform.messaging.MessagingConfiguration;
+import no.oppfolging.platform.messaging.Outbox;
+import no.oppfolging.platform.messaging.Participant;
 import no.oppfolging.platform.testing.Database;
+import no.oppfolging.platform.testing.KafkaLogin;
 import no.oppfolging.platform.time.Ids;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
@@ -48,30 +57,71 @@ final class OurLog implements AutoCloseable {
     private final Ids ids = new Ids(Clock.systemUTC());
     private final ConfigurableApplicationContext context;
     private final Commands commands;
-    private final View view = new View();
 
-    /** @param aggregates how many folded aggregates are kept in memory; none to load each time */
-    OurLog(Database database, int aggregates, boolean followed) {
-        var properties = new HashMap<String, Object>(database.properties());
+    private OurLog(Map<String, String> settings, Class<?> service, Consumer<GenericApplicationContext> parts) {
+        var properties = new HashMap<String, Object>(settings);
         properties.put("oppfolging.keys.service-key", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=");
-        properties.put("oppfolging.log.aggregates-in-memory", aggregates);
-        context = new SpringApplicationBuilder(Bench.class)
+        context = new SpringApplicationBuilder(service)
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
                 .registerShutdownHook(false)
                 .properties(Map.of("spring.config.name", "no-such-file"))
                 .initializers(fresh -> {
                     fresh.getEnvironment().getPropertySources().addFirst(new MapPropertySource("bench", properties));
-                    if (followed) {
-                        ((GenericApplicationContext) fresh).registerBean(View.class, () -> view);
-                    }
+                    parts.accept((GenericApplicationContext) fresh);
                 })
                 .run();
         commands = context.getBean(Commands.class);
     }
 
+    /** @param aggregates how many folded aggregates are kept in memory; none to load each time */
+    static OurLog alone(Database database, int aggregates) {
+        return new OurLog(settings(database, aggregates), Alone.class, _ -> {});
+    }
+
+    /** With a view of its own. */
+    static OurLog followed(Database database, int aggregates) {
+        var view = new View();
+        return new OurLog(
+                settings(database, aggregates), Alone.class, beans -> beans.registerBean(View.class, () -> view));
+    }
+
+    /** Tells on its topic what is appended. */
+    static OurLog telling(Database database, int aggregates, KafkaLogin broker) {
+        var settings = settings(database, aggregates);
+        settings.putAll(broker.properties());
+        return new OurLog(settings, AmongOthers.class, beans -> {
+            beans.registerBean(Participant.class, () -> new Participant("meeting"));
+            beans.registerBean(Outbox.class, () -> News::of);
+        });
+    }
+
+    /** Begins a tally of its own for each that another service tells of, and has a view of them. */
+    static OurLog hearing(Database database, int aggregates, KafkaLogin broker) {
+        var settings = settings(database, aggregates);
+        settings.putAll(broker.properties());
+        return new OurLog(settings, AmongOthers.class, beans -> {
+            beans.registerBean(Participant.class, () -> new Participant("case"));
+            beans.registerBean(MessageHandler.class, () -> new News.Hearing(beans.getBeanProvider(Commands.class)));
+            beans.registerBean(View.class, View::new);
+        });
+    }
+
+    private static Map<String, String> settings(Database database, int aggregates) {
+        var settings = new HashMap<>(database.properties());
+        settings.put("oppfolging.log.aggregates-in-memory", String.valueOf(aggregates));
+        return settings;
+    }
+
     @Configuration(proxyBeanMethods = false)
-    @Import(PlatformEventLog.class)
+    @Import({Bench.class, PlatformEventLog.class})
+    static class Alone {}
+
+    @Configuration(proxyBeanMethods = false)
+    @Import({Bench.class, PlatformEventLog.class, MessagingConfiguration.class})
+    static class AmongOthers {}
+
+    @Configuration(proxyBeanMethods = false)
     static class Bench {
         @Bean
         ServiceName serviceName() {
@@ -128,8 +178,16 @@ final class OurLog implements AutoCloseable {
         return context.getBean(JdbcClient.class);
     }
 
+    /** Waits until the topic has everything up to a position. */
+    void awaitPublished(long position) {
+        var places = context.getBean(ViewPositions.class);
+        while (places.positionOf("publisher") < position) {
+            LockSupport.parkNanos(1_000_000);
+        }
+    }
+
     View view() {
-        return view;
+        return context.getBean(View.class);
     }
 
     @Override
@@ -137,9 +195,10 @@ final class OurLog implements AutoCloseable {
         context.close();
     }
 
-    /** Notes when the transaction that shows an event has been committed. */
+    /** Notes when the transaction that shows a stream's event has been committed. */
     static final class View implements Subscriber {
-        private final Map<Long, Long> shownAt = new ConcurrentHashMap<>();
+        private final Map<UUID, Long> shownAt = new ConcurrentHashMap<>();
+        private final LongAdder shown = new LongAdder();
 
         @Override
         public String name() {
@@ -152,20 +211,33 @@ final class OurLog implements AutoCloseable {
                 @Override
                 public void afterCommit() {
                     var now = System.nanoTime();
-                    batch.forEach(event -> shownAt.put(event.position(), now));
+                    batch.forEach(event -> shownAt.put(event.stream(), now));
+                    shown.add(batch.size());
                 }
             });
         }
 
-        /** When the event at a position was shown, on the clock of {@link System#nanoTime()}; waits for it. */
-        long shownAt(long position) {
+        /** When a stream's event was shown, on the clock of {@link System#nanoTime()}; waits for it. */
+        long shownAt(UUID stream) {
             while (true) {
-                var at = shownAt.remove(position);
+                var at = shownAt.remove(stream);
                 if (at != null) {
                     return at;
                 }
-                java.util.concurrent.locks.LockSupport.parkNanos(200_000);
+                LockSupport.parkNanos(200_000);
             }
+        }
+
+        /** Waits until so many events have been shown, and forgets when each was. */
+        void awaitShown(long many) {
+            while (shown.sum() < many) {
+                LockSupport.parkNanos(200_000);
+            }
+            shownAt.clear();
+        }
+
+        long shown() {
+            return shown.sum();
         }
     }
 }
