@@ -91,7 +91,7 @@ class PagesIT {
     @ParameterizedTest
     @EnumSource(names = "PHONE")
     @Shows(
-            value = {"C-04", "C-09", "C-20", "C-21", "D-10", "D-15"},
+            value = {"C-03", "C-04", "C-06", "C-07", "C-09", "C-20", "C-21", "D-10", "D-15"},
             at = "GET /cases/{caseId}/own")
     void show_the_employee_and_the_leader_what_they_say_to_one_another(Look look) {
         var path = "/cases/"
@@ -103,7 +103,9 @@ class PagesIT {
         try (var browser = Browser.open(look)) {
             var page = visit(browser, kari.someone(), "/cases");
             page.locator("main li a").first().click();
-            assertThat(text(page)).contains("Din oppfølging", "Dette er meldt", "aml § 4-6 (3)");
+            assertThat(text(page))
+                    .contains("Din oppfølging", "Dette er meldt", "aml § 4-6 (3)")
+                    .contains("de to hovedpersonene", "forebygger og følger opp", "skriver ned det dere blir enige om");
             checked(browser, "own-" + look);
             page.navigate(service.address() + path + "/contact/proposals");
             page.check("#channel-SMS");
@@ -161,6 +163,8 @@ class PagesIT {
             page.navigate(service.address() + path + "/work/possibilities");
             page.fill("#tasks", "Varetelling, bestilling, opplæring av vikar.");
             page.fill("#adaptations", "Kortere dager, hev- og senkbord.");
+            page.click("main summary");
+            assertThat(text(page)).contains("Åtte måter å legge til rette på", "Tilby", "Omfordele");
             checked(browser, "work-possible-" + look);
             page.click("main form button[type=submit]");
             page.navigate(service.address() + path + "/work/sheet");

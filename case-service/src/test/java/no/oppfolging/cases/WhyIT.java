@@ -81,7 +81,7 @@ class WhyIT {
 
         @Test
         @Shows(
-                value = {"D-02", "C-74"},
+                value = {"D-02", "C-73", "C-74"},
                 at = "GET /api/cases/{caseId}/deadlines/{stage}/derivation")
         void is_told_as_another_times_law_would_have_had_it() {
             var why = service.get(asOla, deadline("REPORT_TO_NAV") + "?rules=2011-07-01")
@@ -90,6 +90,11 @@ class WhyIT {
             assertThat(why.path("due").asString()).isEqualTo("2026-05-06");
             assertThat(why.path("source").asString()).isEqualTo("Prop. 89 L (2010–2011)");
             assertThat(service.get(asOla, deadline("REPORT_TO_NAV")).status()).isEqualTo(404);
+            assertThat(service.get(asOla, deadline("PLAN_TO_DOCTOR") + "?rules=2011-07-01")
+                            .body()
+                            .path("due")
+                            .asString())
+                    .isEqualTo("2026-04-01");
         }
 
         @Test

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Locale;
 import no.oppfolging.cases.domain.contact.CaseContactCommand.DescribePossibleWork;
 import no.oppfolging.cases.domain.contact.CaseContactCommand.StateWorkAbility;
+import no.oppfolging.cases.domain.contact.MeasureVerb;
 import no.oppfolging.cases.read.contact.CaseTalk;
 import no.oppfolging.platform.directory.Directory;
 import no.oppfolging.platform.directory.Employment;
@@ -133,6 +134,7 @@ public final class WorkPage {
                         .map(known -> new PossibleForm(
                                 known.tasks().text(), known.adaptations().text(), null))
                         .orElseGet(() -> new PossibleForm("", "", null)));
+        model.addAttribute("ways", MeasureVerb.values());
         return "cases/work-possible";
     }
 
@@ -147,6 +149,7 @@ public final class WorkPage {
             RedirectAttributes redirect) {
         var _ = visit.to(caseId);
         var talk = cases.show(caseId, model);
+        model.addAttribute("ways", MeasureVerb.values());
         var tasks = Chosen.typed(form.tasks());
         var adaptations = Chosen.typed(form.adaptations());
         if (thoughts.arise(form.warned(), model, tasks, adaptations)) {

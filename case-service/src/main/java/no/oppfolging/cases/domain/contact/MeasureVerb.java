@@ -1,0 +1,21 @@
+package no.oppfolging.cases.domain.contact;
+
+/** The eight ways to adapt work (C-06), after the booklet Den viktige samtalen (Idébanken, 2013). */
+public enum MeasureVerb {
+    /** Tilby. */
+    OFFER,
+    /** Endre. */
+    CHANGE,
+    /** Tilpasse. */
+    ADAPT,
+    /** Bytte. */
+    SWAP,
+    /** Justere. */
+    ADJUST,
+    /** Trygge. */
+    SECURE,
+    /** Delegere. */
+    DELEGATE,
+    /** Omfordele. */
+    REDISTRIBUTE
+}
