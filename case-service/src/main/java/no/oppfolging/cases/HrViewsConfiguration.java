@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import no.oppfolging.cases.automation.HrDoor;
 import no.oppfolging.cases.domain.RuleSets;
+import no.oppfolging.cases.inbox.ArrivedAbsences;
 import no.oppfolging.cases.law.AbsenceCost;
 import no.oppfolging.cases.pages.CompletenessPage;
 import no.oppfolging.cases.pages.DashboardPage;
@@ -25,6 +26,7 @@ import no.oppfolging.platform.web.Sentences;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -34,6 +36,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(AbsenceCost.class)
 class HrViewsConfiguration {
+    private static final int BEFORE_ANYTHING_IS_MADE_OF_IT = 0;
+
     @Bean
     CaseFigures caseFigures(EventLog eventLog, RuleSets law) {
         return new CaseFigures(eventLog, law);
@@ -51,8 +55,18 @@ class HrViewsConfiguration {
     }
 
     @Bean
+    @Order(BEFORE_ANYTHING_IS_MADE_OF_IT)
+    ArrivedAbsences arrivedAbsences(JdbcClient jdbc, Clock clock) {
+        return new ArrivedAbsences(jdbc, clock);
+    }
+
+    /** What HR hands in by hand is answered at once, so that nothing of it has to be counted at the door. */
+    @Bean
     HrDoor hrDoor(List<MessageHandler> handlers, EventLog eventLog, RuleSets law, Clock clock) {
-        return new HrDoor(handlers, eventLog, law, clock);
+        var toHandle = handlers.stream()
+                .filter(handler -> !(handler instanceof ArrivedAbsences))
+                .toList();
+        return new HrDoor(toHandle, eventLog, law, clock);
     }
 
     @Bean
@@ -76,8 +90,8 @@ class HrViewsConfiguration {
     }
 
     @Bean
-    CompletenessPage completenessPage(Completeness completeness, Directory directory) {
-        return new CompletenessPage(completeness, directory);
+    CompletenessPage completenessPage(Completeness completeness, Directory directory, Sentences sentences) {
+        return new CompletenessPage(completeness, directory, sentences);
     }
 
     @Bean

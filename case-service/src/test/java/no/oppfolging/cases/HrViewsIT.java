@@ -3,23 +3,28 @@ package no.oppfolging.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import no.oppfolging.cases.read.completeness.Completeness;
+import no.oppfolging.cases.read.completeness.Completeness.Account;
 import no.oppfolging.platform.eventlog.EventLog;
 import no.oppfolging.platform.kernel.OrganisationNumber;
 import no.oppfolging.platform.testing.Answered;
 import no.oppfolging.platform.testing.Employed;
 import no.oppfolging.platform.testing.RunningService;
+import no.oppfolging.platform.testing.Servers;
 import no.oppfolging.platform.testing.Shows;
 import no.oppfolging.platform.testing.TestIssuer.Someone;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What HR sees of the whole, and what anybody with a case may ask of it. */
 class HrViewsIT {
@@ -63,51 +68,110 @@ class HrViewsIT {
 
     @Nested
     class The_completeness_check {
+        private final UUID absence = UUID.randomUUID();
+        private final Employed per = Employed.named("Per " + absence, "per-" + absence);
+
         @Test
         @Shows(value = "D-07", at = "GET /cases/completeness")
-        void tells_of_a_long_absence_without_a_case_and_of_nothing_that_is_explained() {
+        void misses_an_absence_that_came_and_of_which_nothing_tells_what_became() {
+            service.neighbours().hrTells(per, Optional.of(known.ola()));
+            var messageId = UUID.randomUUID();
+            sent(messageId, reported(UUID.randomUUID(), 1));
+
+            // HR's system uses the name of a message again, and what it says the second time is taken for a repeat.
+            sent(messageId, reported(absence, 1));
+            await().until(() -> hasArrived(absence));
             var page = service.visitor(hanne);
-            assertThat(unexplained()).isEmpty();
-            assertThat(page.open("/cases/completeness").text()).contains("Med sak");
-            assertThat(page.open("/cases/all").text()).contains("har en sak eller en forklaring");
+            assertThat(page.open("/cases/completeness").text())
+                    .contains("Nettopp kommet")
+                    .doesNotContain(per.name());
+            service.clock().moveBy(Duration.ofMinutes(6));
 
-            // Nothing in the product can lose a case; so the view is told of an absence that no course came of.
-            var lost = UUID.randomUUID();
-            told(lost);
-            try {
-                assertThat(unexplained()).containsExactly(lost);
-                assertThat(page.open("/cases/completeness").text())
-                        .contains("1 langvarig fravær er uten sak", "Siri Moe");
-                assertThat(page.open("/cases/all").text()).contains("1 langvarig fravær er uten sak");
-            } finally {
-                service.bean(JdbcClient.class)
-                        .sql("delete from completeness_v1.absences where absence_id = :lost")
-                        .param("lost", lost)
-                        .update();
-            }
+            assertThat(page.open("/cases/completeness").text())
+                    .contains("uten sak, og ingenting forklarer det", per.name(), "Uten sak og uten forklaring");
+            assertThat(page.open("/cases/all").text()).contains("uten sak, og ingenting forklarer det");
+
+            sent(UUID.randomUUID(), reported(absence, 1));
+            await().untilAsserted(() -> assertThat(
+                            page.open("/cases/completeness").text())
+                    .contains("Med sak")
+                    .doesNotContain(per.name()));
         }
 
-        private void told(UUID absence) {
-            service.bean(JdbcClient.class)
-                    .sql("""
-                            insert into completeness_v1.absences
-                                   (employment_id, absence_id, organisation, sick, from_day, to_day)
-                            values (:employment, :absence, :organisation, true, '2026-01-05', '2026-01-20')
-                            """)
-                    .param("employment", known.siri().employment())
-                    .param("absence", absence)
-                    .param("organisation", RunningService.ORGANISATION)
-                    .update();
+        @Test
+        @Shows(value = "D-07", at = "GET /cases/completeness")
+        void accounts_for_what_waits_was_skipped_or_refused_and_says_why() {
+            service.neighbours().hrTells("AbsenceReported", per.employment(), reported(absence, 1));
+            await().until(() -> account(absence).equals(Optional.of(Account.WAITS)));
+            var page = service.visitor(hanne);
+            assertThat(page.open("/cases/completeness").text())
+                    .contains("Et arbeidsforhold som ikke er kjent ennå", "Venter: Arbeidsforholdet er ikke kjent ennå.");
+
+            skipped();
+            await().until(() -> account(absence).equals(Optional.of(Account.SKIPPED)));
+            assertThat(page.open("/cases/completeness").text()).contains("Hoppet over: Sendt ved en feil");
+
+            service.neighbours().hrTells(per, Optional.of(known.ola()));
+            var backwards = reported(absence, 2);
+            backwards.put("to", "2025-12-31");
+            service.neighbours().hrTells("AbsenceReported", per.employment(), backwards);
+            await().until(() -> account(absence).equals(Optional.of(Account.REFUSED)));
+            assertThat(page.open("/cases/completeness").text())
+                    .contains(per.name(), "Avvist: Fraværet slutter før det begynner.");
+
+            service.neighbours().hrTells("AbsenceReported", per.employment(), reported(absence, 3));
+            await().until(() -> account(absence).isEmpty());
+            assertThat(page.open("/cases/completeness").text()).doesNotContain(per.name());
         }
 
-        private List<UUID> unexplained() {
+        private static Map<String, Object> reported(UUID id, int revision) {
+            return new HashMap<>(KarisCase.absence(id, revision, "2026-01-05"));
+        }
+
+        private void sent(UUID messageId, Map<String, Object> fields) {
+            var message = service.neighbours()
+                    .message("no.oppfolging.hr.AbsenceReported.v1", per.employment(), fields)
+                    .put("id", messageId.toString());
+            ((ObjectNode) message.get("data")).put("employmentId", per.employment().toString());
+            var _ = service.neighbours()
+                    .put(
+                            Servers.hr(),
+                            "oppfolging.hr.v1",
+                            per.employment().toString(),
+                            message.toString().getBytes(StandardCharsets.UTF_8));
+        }
+
+        private void skipped() {
+            var id = service.bean(JdbcClient.class)
+                    .sql("select id from parked_messages where key = :key")
+                    .param("key", per.employment())
+                    .query(UUID.class)
+                    .single();
+            service.post(
+                    hanne,
+                    "/api/cases/messages/" + id + "/skips",
+                    Optional.empty(),
+                    "{\"reason\": \"SENT_BY_MISTAKE\"}");
+        }
+
+        private boolean hasArrived(UUID id) {
+            return service.bean(JdbcClient.class)
+                    .sql("select exists (select from arrived_absences where absence_id = :id)")
+                    .param("id", id)
+                    .query(Boolean.class)
+                    .single();
+        }
+
+        /** What has become of one whose latest news has had no effect; empty when it has. */
+        private Optional<Account> account(UUID id) {
             return service
                     .bean(Completeness.class)
                     .of(List.of(new OrganisationNumber(RunningService.ORGANISATION)))
-                    .unexplained()
+                    .open()
                     .stream()
-                    .map(Completeness.Unfollowed::absenceId)
-                    .toList();
+                    .filter(one -> one.absenceId().equals(id))
+                    .map(Completeness.Open::account)
+                    .findFirst();
         }
     }
 

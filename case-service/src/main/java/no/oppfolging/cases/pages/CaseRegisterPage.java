@@ -79,10 +79,7 @@ public final class CaseRegisterPage {
         model.addAttribute("repeated", repeated(register.page()));
         model.addAttribute(
                 "unfollowed",
-                completeness
-                        .of(List.copyOf(visit.caller().organisations()))
-                        .unexplained()
-                        .size());
+                completeness.of(List.copyOf(visit.caller().organisations())).unexplained());
         model.addAttribute("mayHandIn", visit.caller().roles().contains(Role.HR));
         model.addAttribute("standings", Standing.values());
         model.addAttribute("orders", Order.values());

@@ -20,9 +20,9 @@ import no.oppfolging.platform.kernel.CaseId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Keeps the rows of {@link Completeness}: what HR's system says of absences now, and which days are some case's. */
+/** Keeps the log's side of {@link Completeness}: what has been taken of each absence, and which days are a case's. */
 public final class CompletenessView implements Subscriber {
-    public static final String NAME = "completeness_v1";
+    public static final String NAME = "completeness_v2";
 
     private final JdbcClient jdbc;
 
@@ -56,14 +56,17 @@ public final class CompletenessView implements Subscriber {
     private void tell(
             AbsenceEvent event, AbsenceKind kind, LocalDate from, @Nullable LocalDate to, RecordedEvent recorded) {
         jdbc.sql("""
-                insert into completeness_v1.absences (employment_id, absence_id, organisation, sick, from_day, to_day)
-                values (:employment, :absence, :organisation, :sick, :from, :to)
+                insert into completeness_v2.absences
+                       (employment_id, absence_id, organisation, revision, withdrawn, sick, from_day, to_day)
+                values (:employment, :absence, :organisation, :revision, false, :sick, :from, :to)
                 on conflict (employment_id, absence_id) do update
-                   set sick = excluded.sick, from_day = excluded.from_day, to_day = excluded.to_day
+                   set revision = excluded.revision, withdrawn = false, sick = excluded.sick,
+                       from_day = excluded.from_day, to_day = excluded.to_day
                 """)
                 .param("employment", event.employmentId().value())
                 .param("absence", event.absenceId())
                 .param("organisation", recorded.organisation().value())
+                .param("revision", event.revision())
                 .param("sick", kind.isSickness())
                 .param("from", from)
                 .param("to", to)
@@ -71,15 +74,19 @@ public final class CompletenessView implements Subscriber {
     }
 
     private void withdraw(AbsenceWithdrawn withdrawn) {
-        jdbc.sql("delete from completeness_v1.absences where employment_id = :employment and absence_id = :absence")
+        jdbc.sql("""
+                update completeness_v2.absences set revision = :revision, withdrawn = true
+                 where employment_id = :employment and absence_id = :absence
+                """)
                 .param("employment", withdrawn.employmentId().value())
                 .param("absence", withdrawn.absenceId())
+                .param("revision", withdrawn.revision())
                 .update();
     }
 
     private void during(CaseEvent event, LocalDate start, @Nullable LocalDate end) {
         jdbc.sql("""
-                insert into completeness_v1.cases (case_id, employment_id, started_on, known_until)
+                insert into completeness_v2.cases (case_id, employment_id, started_on, known_until)
                 values (:case, :employment, :start, :end)
                 on conflict (case_id) do update
                    set started_on = excluded.started_on, known_until = excluded.known_until, gone = false
@@ -92,7 +99,7 @@ public final class CompletenessView implements Subscriber {
     }
 
     private void gone(CaseId caseId, boolean gone) {
-        jdbc.sql("update completeness_v1.cases set gone = :gone where case_id = :case")
+        jdbc.sql("update completeness_v2.cases set gone = :gone where case_id = :case")
                 .param("gone", gone)
                 .param("case", caseId.value())
                 .update();
