@@ -25,6 +25,8 @@ import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DutyExempted;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.EmploymentEndNoted;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.EmploymentNoted;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.ExemptionDisputed;
+import no.oppfolging.cases.domain.EmploymentFollowUpEvent.ExemptionHeld;
+import no.oppfolging.cases.domain.EmploymentFollowUpEvent.ExemptionReviewed;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.ExemptionRevoked;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.LatenessExplained;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.PresentedPlanNoted;
@@ -80,6 +82,8 @@ final class CaseEvents {
                 .with("DeadlineFoundMet", DeadlineFoundMet.class)
                 .with("PresentedPlanNoted", PresentedPlanNoted.class)
                 .with("DutyExempted", DutyExempted.class)
+                .with("ExemptionReviewed", ExemptionReviewed.class)
+                .with("ExemptionHeld", ExemptionHeld.class)
                 .with("ExemptionRevoked", ExemptionRevoked.class)
                 .with("ExemptionDisputed", ExemptionDisputed.class)
                 .with("LatenessExplained", LatenessExplained.class)

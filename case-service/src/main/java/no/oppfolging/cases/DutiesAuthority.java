@@ -21,6 +21,7 @@ import no.oppfolging.cases.domain.EmploymentFollowUpCommand.DisputeExemption;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.ExemptDuty;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.ExplainLateness;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.NotePlanPresented;
+import no.oppfolging.cases.domain.EmploymentFollowUpCommand.ReviewExemption;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.RevokeExemption;
 import no.oppfolging.platform.kernel.DomainCommand;
 import no.oppfolging.platform.kernel.Role;
@@ -54,6 +55,7 @@ final class DutiesAuthority {
                         .nothingYet(DATA_PROTECTION_OFFICER)
                         .nothingYet(UNION_REPRESENTATIVE, SAFETY_REPRESENTATIVE, OCCUPATIONAL_HEALTH),
                 byTheLeader(ExemptDuty.class, API + "/exemptions", PAGE + "/exemptions"),
+                byTheLeader(ReviewExemption.class, API + "/exemptions/reviews", PAGE + "/reviews"),
                 byTheLeader(RevokeExemption.class, API + "/exemptions/revocations", PAGE + "/revocations"),
                 byTheLeader(ExplainLateness.class, API + "/explanations", PAGE + "/explanations"),
                 commanding(DisputeExemption.class, API + "/exemptions/disputes", PAGE + "/disputes")

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import no.oppfolging.cases.read.duedays.DueDays;
 import no.oppfolging.platform.kernel.LegalDay;
 import no.oppfolging.platform.testing.Answered;
 import no.oppfolging.platform.testing.ContractRules;
@@ -152,6 +154,33 @@ class DutiesIT {
                                             .toString())));
 
             assertThat(visitor.open("/cases").text()).contains("unntaket skal ses på igjen", "Se på unntaket");
+
+            var again = visitor.open("/cases/" + known.caseId() + "/deadlines/DM1/decisions");
+            assertThat(again.text())
+                    .contains("Er plikten fortsatt åpenbart unødvendig?", "La unntaket stå", "Trekk unntaket");
+            var later = LegalDay.of(service.clock().instant()).plusDays(30).toString();
+            var kept = visitor.send(
+                    again,
+                    "/cases/" + known.caseId() + "/deadlines/DM1/decisions/reviews",
+                    with(
+                            again,
+                            Map.of("reason", "SERIOUS_ILLNESS_MEETING_NOT_MEANINGFUL_NOW", "reviewOn", later)));
+
+            assertThat(kept.text()).contains("Det er lagret at unntaket står.", "Sett på igjen: plikten er fortsatt");
+            assertThat(visitor.open("/cases").text()).doesNotContain("unntaket skal ses på igjen");
+            assertThat(service.visitor(kari)
+                            .open("/cases/" + known.caseId() + "/deadlines/DM1/decisions")
+                            .text())
+                    .contains("Sett på igjen: plikten er fortsatt");
+        }
+
+        @Test
+        void is_judged_when_its_day_is_over_for_only_then_it_is_known_whether_the_employee_was_away() {
+            ola_finds_the_plan_unnecessary();
+
+            await().until(() -> service.bean(DueDays.class).before(LocalDate.of(2026, 4, 2), 10_000).stream()
+                    .anyMatch(day -> day.caseId().value().equals(known.caseId())
+                            && day.dueOn().equals(LocalDate.of(2026, 4, 1))));
         }
     }
 

@@ -17,6 +17,7 @@ import no.oppfolging.cases.domain.EmploymentFollowUpCommand.NoteDialogueMeetingH
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.NoteEmployment;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.NotePlanAgreed;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.RegisterAbsence;
+import no.oppfolging.cases.domain.EmploymentFollowUpCommand.ReviewExemption;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.RevokeExemption;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.WithdrawAbsence;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent;
@@ -84,7 +85,7 @@ class ReplayTest {
 
     private static EmploymentFollowUpCommand any(
             Random random, LocalDate day, List<UUID> reported, List<CaseId> cases) {
-        var choice = random.nextInt(14);
+        var choice = random.nextInt(15);
         if (choice < 5 || cases.isEmpty()) {
             var id = choice == 0 && !reported.isEmpty()
                     ? reported.get(random.nextInt(reported.size()))
@@ -110,7 +111,14 @@ class ReplayTest {
             case 8 -> new ExemptDuty(JOB, known, Stage.PLAN, ExemptionReason.WILL_NOT_RETURN, null);
             case 9 -> new ExemptDuty(JOB, known, Stage.DM1, ExemptionReason.MEASURES_IN_PLACE_AND_SOON_BACK, null);
             case 10 -> new RevokeExemption(JOB, known, random.nextBoolean() ? Stage.PLAN : Stage.DM1);
-            case 11 -> new ExplainLateness(JOB, known, Stage.PLAN, LatenessReason.MANAGER_ABSENT);
+            case 11 ->
+                new ReviewExemption(
+                        JOB,
+                        known,
+                        Stage.DM1,
+                        ExemptionReason.SOON_BACK_FULLY_WITHOUT_MEASURES,
+                        day.plusDays(1 + random.nextInt(30)));
+            case 12 -> new ExplainLateness(JOB, known, Stage.PLAN, LatenessReason.MANAGER_ABSENT);
             default -> new JudgeDeadlines(JOB, day.minusDays(1));
         };
     }

@@ -24,7 +24,9 @@ import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineNotRequired;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineRecalculated;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineRevived;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineSet;
+import no.oppfolging.cases.domain.EmploymentFollowUpEvent.ExemptionHeld;
 import no.oppfolging.cases.domain.Fact.Done;
+import no.oppfolging.cases.domain.Fact.Exempted;
 import no.oppfolging.platform.kernel.CaseId;
 import org.jspecify.annotations.Nullable;
 
@@ -78,13 +80,16 @@ final class DeadlineReckoning {
         }
 
         /**
-         * A duty that was unnecessary when its day came, and is not any more, is due when a meeting can be called anew:
-         * both are to know of it a week before. The law has no day for it.
+         * A duty that was unnecessary when its day came, and is not any more, is due a week later: a meeting is called a
+         * week before, and a plan is made by two. The law has no day for it. Where the employee was not away on its
+         * day, it was nobody's, and falls on the first new sick day as ever.
          */
         private Deadline exceptWhileUnnecessary(Deadline deadline) {
             return followed()
                     .exemptUntil(stage)
-                    .filter(until -> until.isAfter(deadline.due()))
+                    .filter(until -> course.firstSickDayFrom(deadline.due())
+                            .filter(until::isAfter)
+                            .isPresent())
                     .map(until -> new Deadline(deadline.duty(), until.plus(NOTICE), deadline.ruleSet()))
                     .orElse(deadline);
         }
@@ -112,15 +117,12 @@ final class DeadlineReckoning {
             if (isMet() || isMetByWork(deadline)) {
                 return;
             }
-            if (isExempt()) {
-                return;
-            }
-            if (current().is(MET) || current().is(EXEMPT)) {
+            if (current().is(MET) || (current().is(EXEMPT) && decidedInTime().isEmpty())) {
                 revive(deadline, current().due());
                 return;
             }
             fallOnFirstSickDay(deadline);
-            if (!isMet()) {
+            if (!isMet() && !isExempt()) {
                 judgeAnew(deadline);
             }
         }
@@ -139,14 +141,17 @@ final class DeadlineReckoning {
         /** Whether it was decided in time that the duty is unnecessary; a breach is not undone by it. */
         private boolean isExempt() {
             var known = current();
-            var decision = followed()
-                    .exemption(stage)
-                    .filter(exempted -> !exempted.on().isAfter(known.due()))
-                    .filter(_ -> known.is(OPEN) || known.is(EXEMPT));
+            var decision = decidedInTime().filter(_ -> known.is(OPEN) || known.is(EXEMPT));
             decision.filter(_ -> known.is(OPEN))
                     .ifPresent(exempted -> unfolding.happens(
                             new DeadlineExempted(state().id(), caseId, stage, known.due(), exempted.reviewOn())));
             return decision.isPresent();
+        }
+
+        private Optional<Exempted> decidedInTime() {
+            return followed()
+                    .exemption(stage)
+                    .filter(exempted -> !exempted.on().isAfter(current().due()));
         }
 
         /** Someone partly at work on the day does what the duty asks for; so it may turn out after the judgement. */
@@ -166,7 +171,7 @@ final class DeadlineReckoning {
         /** What has lapsed is due on the first new sick day; the day it fell on may turn out to be another. */
         private void fallOnFirstSickDay(Deadline deadline) {
             var known = current();
-            if (known.is(OPEN) && !known.hasResumed()) {
+            if (isToBeJudged() && !known.hasResumed()) {
                 return;
             }
             var first = course.firstSickDayFrom(known.counted()).filter(state()::isEmployedOn);
@@ -191,16 +196,24 @@ final class DeadlineReckoning {
             if (counted.isEmpty()) {
                 return;
             }
-            while (current().is(OPEN) && !current().due().isAfter(through)) {
+            while (isToBeJudged() && !current().due().isAfter(through)) {
                 judge(counted.get(), current());
                 settle(counted.get());
             }
+        }
+
+        /** Unnecessary is known before the day comes; whether it mattered, when it has. */
+        private boolean isToBeJudged() {
+            var known = current();
+            return known.is(OPEN) || (known.is(EXEMPT) && !followed().wasUnnecessaryOn(stage, known.due()));
         }
 
         /** A stage is judged by what the employee was on its due day. */
         private void judge(Deadline deadline, FollowedDeadline known) {
             if (!course.isSickOn(known.due()) || !state().isEmployedOn(known.due())) {
                 lapse(known);
+            } else if (known.is(EXEMPT)) {
+                unfolding.happens(new ExemptionHeld(state().id(), caseId, stage, known.due()));
             } else if (nobodyAsksForIt(deadline, known.due())) {
                 notRequired(known);
             } else if (worksOn(deadline, known.due())) {

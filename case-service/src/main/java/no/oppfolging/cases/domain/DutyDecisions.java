@@ -7,14 +7,17 @@ import java.util.Objects;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.DisputeExemption;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.ExemptDuty;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.ExplainLateness;
+import no.oppfolging.cases.domain.EmploymentFollowUpCommand.ReviewExemption;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.RevokeExemption;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DutyExempted;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.ExemptionDisputed;
+import no.oppfolging.cases.domain.EmploymentFollowUpEvent.ExemptionReviewed;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.ExemptionRevoked;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.LatenessExplained;
 import no.oppfolging.platform.kernel.EmploymentId;
 import no.oppfolging.platform.kernel.PersonId;
 import no.oppfolging.platform.kernel.PersonalText;
+import org.jspecify.annotations.Nullable;
 
 /** What people decide about the duties of one case: that one is unnecessary, that it is not, and why one was late. */
 record DutyDecisions(EmploymentId id, PersonId employee, FollowUpCase concerned, LocalDate today) {
@@ -26,8 +29,7 @@ record DutyDecisions(EmploymentId id, PersonId employee, FollowUpCase concerned,
     List<EmploymentFollowUpEvent> exempted(ExemptDuty exempt) {
         var stage = exempt.stage();
         var reason = new PersonalText(employee, exempt.reason().name());
-        FollowUpRefused.unless(
-                exempt.reason().stage() == stage, "exemption-reason-is-for-another-duty", "stage", stage);
+        mustBeFor(stage, exempt.reason());
         var standing = concerned.exemption(stage);
         if (standing.isPresent()) {
             FollowUpRefused.unless(
@@ -38,7 +40,7 @@ record DutyDecisions(EmploymentId id, PersonId employee, FollowUpCase concerned,
             return List.of();
         }
         mustBeOpen(stage);
-        mustBeReviewedInTime(exempt);
+        mustBeReviewedInTime(exempt.reason(), exempt.reviewOn());
         return List.of(new DutyExempted(id, concerned.id(), stage, reason, today, exempt.reviewOn()));
     }
 
@@ -55,13 +57,13 @@ record DutyDecisions(EmploymentId id, PersonId employee, FollowUpCase concerned,
         FollowUpRefused.unless(deadline.is(Outcome.OPEN), "exemption-of-nothing-owed", "stage", stage);
     }
 
-    private void mustBeReviewedInTime(ExemptDuty exempt) {
-        var reviewOn = exempt.reviewOn();
+    private static void mustBeFor(Stage stage, ExemptionReason reason) {
+        FollowUpRefused.unless(reason.stage() == stage, "exemption-reason-is-for-another-duty", "stage", stage);
+    }
+
+    private void mustBeReviewedInTime(ExemptionReason reason, @Nullable LocalDate reviewOn) {
         FollowUpRefused.unless(
-                reviewOn != null || !exempt.reason().needsReview(),
-                "exemption-needs-a-review-date",
-                "stage",
-                exempt.stage());
+                reviewOn != null || !reason.needsReview(), "exemption-needs-a-review-date", "stage", reason.stage());
         FollowUpRefused.unless(
                 reviewOn == null
                         || (reviewOn.isAfter(today)
@@ -69,6 +71,21 @@ record DutyDecisions(EmploymentId id, PersonId employee, FollowUpCase concerned,
                 "exemption-review-is-not-within-a-year",
                 "day",
                 Objects.requireNonNullElse(reviewOn, today));
+    }
+
+    /** Still unnecessary, perhaps for another reason, until the next look at it. */
+    List<EmploymentFollowUpEvent> reviewed(ReviewExemption review) {
+        var stage = review.stage();
+        mustBeFor(stage, review.reason());
+        var reason = new PersonalText(employee, review.reason().name());
+        var standing = concerned.exemption(stage);
+        FollowUpRefused.unless(standing.isPresent(), "exemption-does-not-stand", "stage", stage);
+        if (standing.filter(known -> known.saysTheSameAs(reason, review.reviewOn()))
+                .isPresent()) {
+            return List.of();
+        }
+        mustBeReviewedInTime(review.reason(), review.reviewOn());
+        return List.of(new ExemptionReviewed(id, concerned.id(), stage, reason, today, review.reviewOn()));
     }
 
     List<EmploymentFollowUpEvent> revoked(RevokeExemption revoke) {

@@ -21,6 +21,7 @@ import no.oppfolging.cases.domain.EmploymentFollowUpCommand.NoteEmploymentEnd;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.NotePlanAgreed;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.NotePlanPresented;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.RegisterAbsence;
+import no.oppfolging.cases.domain.EmploymentFollowUpCommand.ReviewExemption;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.RevokeExemption;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.WithdrawAbsence;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.AbsenceCorrected;
@@ -42,6 +43,8 @@ import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DutyExempted;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.EmploymentEndNoted;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.EmploymentNoted;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.ExemptionDisputed;
+import no.oppfolging.cases.domain.EmploymentFollowUpEvent.ExemptionHeld;
+import no.oppfolging.cases.domain.EmploymentFollowUpEvent.ExemptionReviewed;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.ExemptionRevoked;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.LatenessExplained;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.PresentedPlanNoted;
@@ -88,6 +91,7 @@ public sealed interface EmploymentFollowUp {
                         NotePlanPresented _,
                         AskForDialogueMeeting _,
                         ExemptDuty _,
+                        ReviewExemption _,
                         RevokeExemption _,
                         DisputeExemption _,
                         ExplainLateness _,
@@ -157,6 +161,7 @@ public sealed interface EmploymentFollowUp {
                 case NotePlanPresented note -> presented(note, LegalDay.of(now));
                 case AskForDialogueMeeting ask -> asked(ask, LegalDay.of(now));
                 case ExemptDuty exempt -> about(exempt.caseId(), now).exempted(exempt);
+                case ReviewExemption review -> about(review.caseId(), now).reviewed(review);
                 case RevokeExemption revoke -> about(revoke.caseId(), now).revoked(revoke);
                 case DisputeExemption dispute -> about(dispute.caseId(), now).disputed(dispute);
                 case ExplainLateness explain -> about(explain.caseId(), now).explained(explain);
@@ -395,6 +400,8 @@ public sealed interface EmploymentFollowUp {
                         DialogueMeetingAskedFor _,
                         PresentedPlanNoted _,
                         DutyExempted _,
+                        ExemptionReviewed _,
+                        ExemptionHeld _,
                         ExemptionRevoked _,
                         ExemptionDisputed _,
                         LatenessExplained _,

@@ -74,6 +74,18 @@ public sealed interface EmploymentFollowUpCommand extends DomainCommand {
             ExemptionReason reason,
             @Nullable LocalDate reviewOn) implements EmploymentFollowUpCommand {}
 
+    /**
+     * The leader has looked at the decision again: the duty is still clearly unnecessary.
+     *
+     * @param reviewOn when it is looked at next
+     */
+    record ReviewExemption(
+            EmploymentId employmentId,
+            CaseId caseId,
+            Stage stage,
+            ExemptionReason reason,
+            @Nullable LocalDate reviewOn) implements EmploymentFollowUpCommand {}
+
     /** The duty applies after all. */
     record RevokeExemption(EmploymentId employmentId, CaseId caseId, Stage stage)
             implements EmploymentFollowUpCommand {}

@@ -141,6 +141,24 @@ public sealed interface EmploymentFollowUpEvent extends DomainEvent {
             @Nullable LocalDate reviewOn)
             implements CaseEvent {}
 
+    /**
+     * It was looked at again, and the duty is still clearly unnecessary; that it was decided in time stays.
+     *
+     * @param reason an {@link ExemptionReason}, sealed, because it says something of somebody's health
+     * @param reviewOn when it is looked at next; absent where that is not asked for
+     */
+    record ExemptionReviewed(
+            EmploymentId employmentId,
+            CaseId caseId,
+            Stage stage,
+            @KeptFor(Purpose.REASON_CODE) PersonalText reason,
+            LocalDate reviewedOn,
+            @Nullable LocalDate reviewOn)
+            implements CaseEvent {}
+
+    /** The day came, the employee was away, and the decision stood: there is nothing more to judge. */
+    record ExemptionHeld(EmploymentId employmentId, CaseId caseId, Stage stage, LocalDate due) implements CaseEvent {}
+
     record ExemptionRevoked(EmploymentId employmentId, CaseId caseId, Stage stage, LocalDate revokedOn)
             implements CaseEvent {}
 

@@ -27,10 +27,18 @@ sealed interface Fact {
             PersonalText reason,
             LocalDate on,
             @Nullable LocalDate reviewOn) implements Fact {
+        /** Looked at again; it was decided when it was decided. */
+        Exempted reviewed(PersonalText nowBecause, @Nullable LocalDate nextReviewOn) {
+            return new Exempted(stage, nowBecause, on, nextReviewOn);
+        }
+
         boolean saysTheSameAs(PersonalText otherReason, @Nullable LocalDate otherReviewOn) {
             return reason.equals(otherReason) && Objects.equals(reviewOn, otherReviewOn);
         }
     }
+
+    /** The day of an unnecessary duty has come and gone while the employee was away. */
+    record ExemptionStood(Stage stage, LocalDate on) implements Fact {}
 
     /** A duty that was unnecessary until then is not any more. */
     record ExemptionEnded(Stage stage, LocalDate on) implements Fact {}

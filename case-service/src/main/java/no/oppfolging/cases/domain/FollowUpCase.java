@@ -24,6 +24,8 @@ import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DialogueMeetingAskedFo
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DialogueMeetingNoted;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DutyExempted;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.ExemptionDisputed;
+import no.oppfolging.cases.domain.EmploymentFollowUpEvent.ExemptionHeld;
+import no.oppfolging.cases.domain.EmploymentFollowUpEvent.ExemptionReviewed;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.ExemptionRevoked;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.LatenessExplained;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.PresentedPlanNoted;
@@ -31,6 +33,7 @@ import no.oppfolging.cases.domain.Fact.DialogueMeetingAsked;
 import no.oppfolging.cases.domain.Fact.Done;
 import no.oppfolging.cases.domain.Fact.Exempted;
 import no.oppfolging.cases.domain.Fact.ExemptionEnded;
+import no.oppfolging.cases.domain.Fact.ExemptionStood;
 import no.oppfolging.cases.domain.Fact.PlanPresented;
 import no.oppfolging.platform.kernel.CaseId;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +88,8 @@ record FollowUpCase(
             case DialogueMeetingAskedFor e -> with(new DialogueMeetingAsked(e.askedBy(), e.askedOn()));
             case PresentedPlanNoted e -> with(new PlanPresented(e.planId(), e.version(), e.learnedOn()));
             case DutyExempted e -> with(new Exempted(e.stage(), e.reason(), e.decidedOn(), e.reviewOn()));
+            case ExemptionReviewed e -> reviewed(e);
+            case ExemptionHeld e -> with(new ExemptionStood(e.stage(), e.due()));
             case ExemptionRevoked e ->
                 without(facts.stream().filter(fact -> exempts(fact, e.stage())).toList())
                         .with(new ExemptionEnded(e.stage(), e.revokedOn()));
@@ -105,6 +110,14 @@ record FollowUpCase(
     private FollowUpCase explained(LatenessExplained event) {
         var known = deadlines.get(event.stage());
         return known == null ? this : with(event.stage(), known.explained(event.because()));
+    }
+
+    private FollowUpCase reviewed(ExemptionReviewed event) {
+        return withFacts(facts.stream()
+                .map(fact -> fact instanceof Exempted exempted && exempted.stage() == event.stage()
+                        ? exempted.reviewed(event.reason(), event.reviewOn())
+                        : fact)
+                .toList());
     }
 
     private static boolean exempts(Fact fact, Stage stage) {
@@ -147,6 +160,11 @@ record FollowUpCase(
                 .filter(fact -> exempts(fact, stage))
                 .map(Exempted.class::cast)
                 .findFirst();
+    }
+
+    /** Whether the employee was away on the day, and the duty unnecessary. */
+    boolean wasUnnecessaryOn(Stage stage, LocalDate due) {
+        return facts.contains(new ExemptionStood(stage, due));
     }
 
     /** When the duty came to apply again, if it was ever unnecessary and is not now. */

@@ -11,6 +11,7 @@ import no.oppfolging.cases.domain.EmploymentFollowUpCommand;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.DisputeExemption;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.ExemptDuty;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.ExplainLateness;
+import no.oppfolging.cases.domain.EmploymentFollowUpCommand.ReviewExemption;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.RevokeExemption;
 import no.oppfolging.cases.domain.ExemptionReason;
 import no.oppfolging.cases.domain.LatenessReason;
@@ -23,6 +24,7 @@ import no.oppfolging.cases.read.overview.CaseOverview.CaseDeadline;
 import no.oppfolging.cases.read.overview.CaseOverviews;
 import no.oppfolging.platform.directory.Directory;
 import no.oppfolging.platform.kernel.CaseId;
+import no.oppfolging.platform.kernel.EmploymentId;
 import no.oppfolging.platform.kernel.LegalDay;
 import no.oppfolging.platform.kernel.PersonId;
 import no.oppfolging.platform.kernel.PersonalText;
@@ -108,19 +110,46 @@ public final class DutyPage {
             Model model,
             Locale language,
             RedirectAttributes redirect) {
-        var duty = duty(caseId, stage);
         var form = new Form(faults, model, language, redirect);
+        return decided(duty(caseId, stage), typed, visit, form, ExemptDuty::new, "duty.exempted");
+    }
+
+    @PostMapping(PATH + "/reviews")
+    String review(
+            @PathVariable CaseId caseId,
+            @PathVariable String stage,
+            @ModelAttribute(TYPED) Typed typed,
+            BindingResult faults,
+            Visit visit,
+            Model model,
+            Locale language,
+            RedirectAttributes redirect) {
+        var form = new Form(faults, model, language, redirect);
+        return decided(duty(caseId, stage), typed, visit, form, ReviewExemption::new, "duty.renewed");
+    }
+
+    /** That a duty is unnecessary, or still is. */
+    private interface Unnecessary {
+        EmploymentFollowUpCommand because(
+                EmploymentId employment,
+                CaseId caseId,
+                Stage stage,
+                ExemptionReason reason,
+                @Nullable LocalDate reviewOn);
+    }
+
+    private String decided(Duty duty, Typed typed, Visit visit, Form form, Unnecessary decision, String done) {
         var why = named(ExemptionReason.values(), typed.reason());
         var reviewOn = Chosen.typed(typed.reviewOn());
         var day = day(reviewOn);
         if (why.isEmpty() || (day.isEmpty() && !reviewOn.isEmpty())) {
             desk.obstruct(form, why.isEmpty() ? "duty.choose-reason" : "duty.date-unreadable");
-            return shown(duty, visit, model);
+            return shown(duty, visit, form.model());
         }
         var overview = duty.overview();
-        var command =
-                new ExemptDuty(overview.employmentId(), overview.caseId(), duty.stage(), why.get(), day.orElse(null));
-        return taken(command, "duty.exempted", duty, visit, form);
+        var command = decision.because(
+                overview.employmentId(), overview.caseId(), duty.stage(), why.get(), day.orElse(null));
+        return taken(command, done, duty, visit, form);
     }
 
     @PostMapping(PATH + "/revocations")
@@ -211,6 +240,7 @@ public final class DutyPage {
         model.addAttribute("earliestReview", LegalDay.of(clock.instant()).plusDays(1));
         var exempt = stands(deadline, Outcome.EXEMPT);
         model.addAttribute("mayExempt", stands(deadline, Outcome.OPEN) && visit.may(ExemptDuty.class, employment));
+        model.addAttribute("mayReview", exempt && visit.may(ReviewExemption.class, employment));
         model.addAttribute("mayRevoke", exempt && visit.may(RevokeExemption.class, employment));
         model.addAttribute("mayDispute", exempt && visit.may(DisputeExemption.class, employment));
         model.addAttribute(

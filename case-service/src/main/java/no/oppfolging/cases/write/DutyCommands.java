@@ -10,6 +10,7 @@ import no.oppfolging.cases.domain.EmploymentFollowUpCommand;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.DisputeExemption;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.ExemptDuty;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.ExplainLateness;
+import no.oppfolging.cases.domain.EmploymentFollowUpCommand.ReviewExemption;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.RevokeExemption;
 import no.oppfolging.cases.domain.ExemptionReason;
 import no.oppfolging.cases.domain.LatenessReason;
@@ -62,6 +63,22 @@ public final class DutyCommands {
             Visit visit) {
         return changed(
                 new ExemptDuty(
+                        employmentOf(caseId),
+                        caseId,
+                        stage,
+                        exemption.reason(),
+                        exemption.reviewOn().orElse(null)),
+                visit);
+    }
+
+    @PostMapping(DEADLINE + "/exemptions/reviews")
+    ResponseEntity<Accepted> review(
+            @PathVariable CaseId caseId,
+            @PathVariable Stage stage,
+            @Valid @RequestBody Exemption exemption,
+            Visit visit) {
+        return changed(
+                new ReviewExemption(
                         employmentOf(caseId),
                         caseId,
                         stage,

@@ -16,6 +16,7 @@ import no.oppfolging.cases.domain.EmploymentFollowUpCommand.NoteEmploymentEnd;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.NotePlanAgreed;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.NotePlanPresented;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.RegisterAbsence;
+import no.oppfolging.cases.domain.EmploymentFollowUpCommand.ReviewExemption;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.RevokeExemption;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.WithdrawAbsence;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent;
@@ -87,6 +88,12 @@ public class EmploymentFollowUpShell {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(ExemptDuty command, Clock clock, RuleSets law) {
+        apply(command, clock, law);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(ReviewExemption command, Clock clock, RuleSets law) {
         apply(command, clock, law);
     }
 

@@ -20,8 +20,10 @@ import no.oppfolging.cases.domain.EmploymentFollowUpCommand.DisputeExemption;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.ExemptDuty;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.ExplainLateness;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.NotePlanPresented;
+import no.oppfolging.cases.domain.EmploymentFollowUpCommand.ReviewExemption;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.RevokeExemption;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineExempted;
+import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineLapsed;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineMet;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineMissed;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineRecalculated;
@@ -29,6 +31,8 @@ import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineRevived;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DialogueMeetingNoted;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DutyExempted;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.ExemptionDisputed;
+import no.oppfolging.cases.domain.EmploymentFollowUpEvent.ExemptionHeld;
+import no.oppfolging.cases.domain.EmploymentFollowUpEvent.ExemptionReviewed;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.ExemptionRevoked;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.LatenessExplained;
 import no.oppfolging.platform.kernel.CaseId;
@@ -79,7 +83,49 @@ class DutyDecisionsTest {
                     .containsExactly(
                             decided(NO_PLAN, "2026-03-20"),
                             new DeadlineExempted(JOB, MARCH, Stage.PLAN, day("2026-04-01"), null));
-            assertThat(kari.when("2026-04-03", judge("2026-04-02"))).isEmpty();
+            assertThat(kari.when("2026-04-03", judge("2026-04-02")))
+                    .containsExactly(new ExemptionHeld(JOB, MARCH, Stage.PLAN, day("2026-04-01")));
+            assertThat(kari.when("2026-04-04", judge("2026-04-03"))).isEmpty();
+        }
+
+        @Test
+        void lapses_like_any_other_when_the_employee_is_back_on_its_day() {
+            kari.on("2026-03-20", NO_PLAN).on("2026-03-27", sickNote("a", 2, "2026-03-05", "2026-03-28"));
+
+            assertThat(kari.when("2026-04-02", judge("2026-04-01")))
+                    .containsExactly(new DeadlineLapsed(JOB, MARCH, Stage.PLAN, day("2026-04-01")));
+            assertThat(kari.when("2026-04-03", revoke(Stage.PLAN)))
+                    .containsExactly(new ExemptionRevoked(JOB, MARCH, Stage.PLAN, day("2026-04-03")));
+        }
+
+        @Test
+        void lapses_when_it_is_learned_later_that_the_employee_was_back() {
+            kari.on("2026-03-20", NO_PLAN).on("2026-04-02", judge("2026-04-01"));
+
+            assertThat(kari.when("2026-04-03", sickNote("a", 2, "2026-03-05", "2026-03-31")))
+                    .contains(new DeadlineLapsed(JOB, MARCH, Stage.PLAN, day("2026-04-01")));
+        }
+
+        @Test
+        void is_exempt_still_on_the_first_new_sick_day() {
+            kari.on("2026-03-20", NO_PLAN)
+                    .on("2026-03-27", sickNote("a", 2, "2026-03-05", "2026-03-28"))
+                    .on("2026-04-02", judge("2026-04-01"));
+
+            assertThat(kari.when("2026-04-06", sickNote("b", 1, "2026-04-06", "2026-06-30")))
+                    .containsSubsequence(
+                            new DeadlineRevived(
+                                    JOB,
+                                    MARCH,
+                                    Stage.PLAN,
+                                    day("2026-04-06"),
+                                    "2021-06-01",
+                                    "aml § 4-6 (3)",
+                                    true,
+                                    false),
+                            new DeadlineExempted(JOB, MARCH, Stage.PLAN, day("2026-04-06"), null));
+            assertThat(kari.when("2026-04-07", judge("2026-04-06")))
+                    .containsExactly(new ExemptionHeld(JOB, MARCH, Stage.PLAN, day("2026-04-06")));
         }
 
         @Test
@@ -181,6 +227,71 @@ class DutyDecisionsTest {
                     "2026-03-20",
                     new ExemptDuty(JOB, caseFrom("2025-01-01"), Stage.PLAN, NO_PLAN.reason(), null),
                     "case-not-known");
+        }
+    }
+
+    @Nested
+    class An_exemption_that_is_looked_at_again {
+        private ExemptionReviewed looked(ReviewExemption review, String on) {
+            return new ExemptionReviewed(
+                    JOB,
+                    MARCH,
+                    Stage.DM1,
+                    new PersonalText(KARI, review.reason().name()),
+                    day(on),
+                    review.reviewOn());
+        }
+
+        private static ReviewExemption review(ExemptionReason reason, @Nullable LocalDate reviewOn) {
+            return new ReviewExemption(JOB, MARCH, Stage.DM1, reason, reviewOn);
+        }
+
+        @Test
+        void stands_with_a_new_day_also_when_its_own_has_passed() {
+            var once = review(NO_MEETING_NOW.reason(), day("2026-05-15"));
+            var again = review(NO_MEETING_NOW.reason(), day("2026-06-15"));
+            kari.on("2026-03-20", NO_MEETING_NOW);
+
+            assertThat(kari.when("2026-04-15", once)).containsExactly(looked(once, "2026-04-15"));
+            assertThat(kari.when("2026-04-16", once)).isEmpty();
+            kari.on("2026-04-23", judge("2026-04-22"));
+            assertThat(kari.when("2026-05-15", again)).containsExactly(looked(again, "2026-05-15"));
+            assertThat(kari.state().known(MARCH).deadlines().get(Stage.DM1))
+                    .matches(deadline -> deadline.is(Outcome.EXEMPT));
+        }
+
+        @Test
+        void is_settled_when_it_turns_out_that_there_is_no_more_to_look_at() {
+            var settled = review(ExemptionReason.SERIOUS_ILLNESS_NO_RETURN, null);
+            kari.on("2026-03-20", NO_MEETING_NOW);
+
+            assertThat(kari.when("2026-04-15", settled)).containsExactly(looked(settled, "2026-04-15"));
+        }
+
+        @Test
+        void must_stand_and_be_looked_at_again_where_its_reason_asks_for_that() {
+            var reason = NO_MEETING_NOW.reason();
+            isRefused(kari, "2026-03-20", review(reason, day("2026-05-15")), "exemption-does-not-stand");
+            kari.on("2026-03-20", NO_MEETING_NOW);
+
+            isRefused(kari, "2026-04-15", review(reason, null), "exemption-needs-a-review-date");
+            isRefused(kari, "2026-04-15", review(reason, day("2026-04-14")), "exemption-review-is-not-within-a-year");
+            isRefused(
+                    kari,
+                    "2026-04-15",
+                    review(ExemptionReason.WILL_NOT_RETURN, null),
+                    "exemption-reason-is-for-another-duty");
+        }
+
+        @Test
+        void may_be_revoked_instead() {
+            kari.on("2026-03-20", NO_MEETING_NOW)
+                    .on("2026-04-15", review(NO_MEETING_NOW.reason(), day("2026-05-15")));
+
+            assertThat(kari.when("2026-05-15", revoke(Stage.DM1)))
+                    .containsExactly(
+                            new ExemptionRevoked(JOB, MARCH, Stage.DM1, day("2026-05-15")),
+                            movedTo(Stage.DM1, "2026-04-22", "2026-05-22", "aml § 4-6 (4)"));
         }
     }
 

@@ -33,6 +33,7 @@ public record Decision(
     /** What was decided. */
     public enum What {
         EXEMPTED,
+        REVIEWED,
         REVOKED,
         DISPUTED,
         EXPLAINED

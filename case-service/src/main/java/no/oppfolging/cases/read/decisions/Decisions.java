@@ -11,6 +11,7 @@ import no.oppfolging.cases.domain.EmploymentFollowUpEvent.CaseSplit;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.CasesMerged;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DutyExempted;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.ExemptionDisputed;
+import no.oppfolging.cases.domain.EmploymentFollowUpEvent.ExemptionReviewed;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.ExemptionRevoked;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.LatenessExplained;
 import no.oppfolging.cases.domain.LatenessReason;
@@ -68,6 +69,8 @@ public final class Decisions {
         return switch (recorded.event()) {
             case DutyExempted it ->
                 told(recorded, What.EXEMPTED, it.stage(), it.decidedOn(), it.reason(), it.reviewOn(), null, null);
+            case ExemptionReviewed it ->
+                told(recorded, What.REVIEWED, it.stage(), it.reviewedOn(), it.reason(), it.reviewOn(), null, null);
             case ExemptionRevoked it ->
                 told(recorded, What.REVOKED, it.stage(), it.revokedOn(), null, null, null, null);
             case ExemptionDisputed it ->

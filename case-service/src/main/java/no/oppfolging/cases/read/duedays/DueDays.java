@@ -31,7 +31,7 @@ public final class DueDays implements Timetable {
     /** The end of the first day on the list: from then on it can be judged. */
     @Override
     public Optional<Instant> nextDue() {
-        return jdbc.sql("select min(due_on) from due_days_v1.due_days where not given_up")
+        return jdbc.sql("select min(due_on) from due_days_v2.due_days where not given_up")
                 .query((row, _) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
                 .single()
                 .map(day -> LegalDay.begins(day.plusDays(1)));
@@ -41,7 +41,7 @@ public final class DueDays implements Timetable {
     public List<DueDay> before(LocalDate day, int limit) {
         return jdbc.sql("""
                 select distinct on (employment_id) case_id, employment_id, organisation, due_on, version
-                  from due_days_v1.due_days
+                  from due_days_v2.due_days
                  where due_on < :day and not given_up
                  order by employment_id, due_on
                  limit :limit

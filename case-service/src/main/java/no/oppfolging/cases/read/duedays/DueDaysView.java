@@ -10,18 +10,23 @@ import no.oppfolging.cases.domain.EmploymentFollowUpEvent.CasePeriodChanged;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.CaseReopened;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.CasesMerged;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineEvent;
+import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineExempted;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineRecalculated;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineRevived;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineSet;
+import no.oppfolging.cases.domain.EmploymentFollowUpEvent.ExemptionHeld;
 import no.oppfolging.platform.eventlog.RecordedEvent;
 import no.oppfolging.platform.eventlog.Subscriber;
 import no.oppfolging.platform.kernel.CaseId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Keeps the rows of {@link DueDays}: open deadlines, and the days on which cases will be over. */
+/**
+ * Keeps the rows of {@link DueDays}: deadlines that are open, or exempt as long as the day has not come, and the days on
+ * which cases will be over.
+ */
 public final class DueDaysView implements Subscriber {
-    public static final String NAME = "due_days_v1";
+    public static final String NAME = "due_days_v2";
     private static final String CLOSING = "CLOSING";
     private static final int FREE_DAYS_THAT_END_A_CASE = 16;
 
@@ -50,6 +55,9 @@ public final class DueDaysView implements Subscriber {
                 case DeadlineSet set -> note(set, set.stage().name(), set.due(), recorded);
                 case DeadlineRecalculated moved -> note(moved, moved.stage().name(), moved.due(), recorded);
                 case DeadlineRevived revived -> note(revived, revived.stage().name(), revived.due(), recorded);
+                case DeadlineExempted exempted ->
+                    note(exempted, exempted.stage().name(), exempted.due(), recorded);
+                case ExemptionHeld held -> cross(held, held.stage().name());
                 case DeadlineEvent settled -> cross(settled, settled.stage().name());
                 default -> {}
             }
@@ -66,7 +74,7 @@ public final class DueDaysView implements Subscriber {
 
     private void note(CaseEvent event, String what, LocalDate day, RecordedEvent recorded) {
         jdbc.sql("""
-                insert into due_days_v1.due_days (case_id, what, employment_id, organisation, due_on, version)
+                insert into due_days_v2.due_days (case_id, what, employment_id, organisation, due_on, version)
                 values (:case, :what, :employment, :organisation, :day, :version)
                 on conflict (case_id, what) do update set due_on = excluded.due_on, version = excluded.version
                 """)
@@ -80,14 +88,14 @@ public final class DueDaysView implements Subscriber {
     }
 
     private void giveUp(CaseId caseId, boolean givenUp) {
-        jdbc.sql("update due_days_v1.due_days set given_up = :givenUp where case_id = :case")
+        jdbc.sql("update due_days_v2.due_days set given_up = :givenUp where case_id = :case")
                 .param("givenUp", givenUp)
                 .param("case", caseId.value())
                 .update();
     }
 
     private void cross(CaseEvent event, String what) {
-        jdbc.sql("delete from due_days_v1.due_days where case_id = :case and what = :what")
+        jdbc.sql("delete from due_days_v2.due_days where case_id = :case and what = :what")
                 .param("case", event.caseId().value())
                 .param("what", what)
                 .update();

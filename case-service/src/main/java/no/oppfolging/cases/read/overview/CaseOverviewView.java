@@ -27,6 +27,8 @@ import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DialogueMeetingAskedFo
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DialogueMeetingNoted;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DutyExempted;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.ExemptionDisputed;
+import no.oppfolging.cases.domain.EmploymentFollowUpEvent.ExemptionHeld;
+import no.oppfolging.cases.domain.EmploymentFollowUpEvent.ExemptionReviewed;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.ExemptionRevoked;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.LatenessExplained;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.PresentedPlanNoted;
@@ -108,11 +110,14 @@ public final class CaseOverviewView implements ViewVersion {
             case CaseReopened reopened -> rows.change(reopened.caseId(), row -> row.closedOn(null));
             case LatenessExplained explained ->
                 rows.change(explained.caseId(), explained.stage(), row -> row.explainedAs(explained.because()));
+            case ExemptionReviewed reviewed ->
+                rows.change(reviewed.caseId(), reviewed.stage(), row -> row.reviewOn(reviewed.reviewOn()));
             case DialogueMeetingNoted _,
                     AgreedPlanNoted _,
                     PresentedPlanNoted _,
                     DialogueMeetingAskedFor _,
                     DutyExempted _,
+                    ExemptionHeld _,
                     ExemptionRevoked _,
                     ExemptionDisputed _ -> {}
             case DeadlineEvent deadline -> fold(deadline, rows);
