@@ -121,7 +121,8 @@ class ContactConfiguration {
 
     @Bean
     ContactCommands contactCommands(Commands commands, CaseOverviews cases, Directory directory) {
-        return new ContactCommands(commands, cases, directory);
+        return new ContactCommands(
+                commands, cases, caseId -> cases.of(caseId).map(CaseOverview::caseId), directory);
     }
 
     @Bean

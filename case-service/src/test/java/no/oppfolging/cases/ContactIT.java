@@ -5,16 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import no.oppfolging.platform.testing.Answered;
 import no.oppfolging.platform.testing.Employed;
 import no.oppfolging.platform.testing.RunningService;
 import no.oppfolging.platform.testing.Shows;
 import no.oppfolging.platform.testing.TestIssuer.Someone;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** What leader and employee agree on about contact, and the contact they have. */
 class ContactIT {
@@ -175,6 +178,110 @@ class ContactIT {
             await().untilAsserted(() -> assertThat(
                             service.visitor(kari).open(page + "/own").text())
                     .contains("Nytt fra jobben", "Sommerfesten er 12. juni"));
+        }
+    }
+
+    @Nested
+    class When_two_cases_turn_out_to_be_one {
+        private final UUID between = UUID.randomUUID();
+
+        @Test
+        @Shows(
+                value = {"D-15", "D-25"},
+                at = "GET /api/cases/{caseId}/contact")
+        void what_was_said_is_shown_with_the_survivor_and_goes_with_its_days_when_they_are_two_again() {
+            var mistake = UUID.randomUUID();
+            var proposal = UUID.randomUUID();
+            var earlier = earlierCase();
+            talk.post(ola, "/contact/log", TalkBodies.contact(mistake, "CARING", today.toString()));
+            talk.post(ola, "/contact/proposals", TalkBodies.proposal(proposal, 7, "PHONE"));
+            await().until(() -> talk.contact(kari).path("proposed").has("proposalId"));
+
+            absent(between, 1, "2026-01-21", "2026-03-04");
+            await().until(() -> isNow(known.caseId(), earlier));
+            await().untilAsserted(() -> {
+                for (var id : List.of(known.caseId(), earlier)) {
+                    assertThat(said(id).at("/contacts/0/caseId").asString())
+                            .isEqualTo(known.caseId().toString());
+                    assertThat(said(id).at("/rhythm/heardOn").asString()).isEqualTo(today.toString());
+                    assertThat(said(id).at("/proposed/caseId").asString())
+                            .isEqualTo(known.caseId().toString());
+                }
+            });
+
+            // What is new is said in the survivor; what was said before is answered and struck where it was said.
+            talk.post(ola, "/contact/log", TalkBodies.contact(UUID.randomUUID(), "CARING", "2026-03-06"));
+            await().until(() -> said(earlier).path("contacts").size() == 2);
+            assertThat(said(earlier).at("/contacts/1/caseId").asString()).isEqualTo(earlier.toString());
+            assertThat(seen(kari, "/contact/agreements", TalkBodies.agreement(proposal))
+                            .status())
+                    .isEqualTo(200);
+            await().until(() -> said(earlier).at("/agreed/everyDays").asInt() == 7);
+            assertThat(seen(ola, "/contact/log/" + mistake + "/strikings", "{}").status())
+                    .isEqualTo(200);
+            await().until(
+                    () -> said(earlier).at("/rhythm/heardOn").asString().equals("2026-03-06"));
+            assertThat(said(earlier).at("/rhythm/everyDays").asInt()).isEqualTo(7);
+
+            service.neighbours()
+                    .hrTells(
+                            "AbsenceWithdrawn",
+                            known.kari().employment(),
+                            Map.of("absenceId", between.toString(), "revision", 2));
+            await().until(() -> isNow(known.caseId(), known.caseId()));
+            await().untilAsserted(() -> {
+                assertThat(said(known.caseId()).path("contacts")).hasSize(2);
+                assertThat(said(known.caseId()).at("/rhythm/heardOn").asString())
+                        .isEqualTo("2026-03-06");
+                assertThat(said(known.caseId()).at("/agreed/everyDays").asInt()).isEqualTo(7);
+                assertThat(said(earlier).path("contacts")).isEmpty();
+            });
+        }
+
+        private UUID earlierCase() {
+            absent(UUID.randomUUID(), 1, "2026-01-05", "2026-01-20");
+            return await().until(
+                            () -> service.get(kari, "/api/cases")
+                                    .body()
+                                    .valueStream()
+                                    .filter(one ->
+                                            one.path("startedOn").asString().equals("2026-01-05"))
+                                    .map(one -> UUID.fromString(
+                                            one.path("caseId").asString()))
+                                    .findFirst(),
+                            Optional::isPresent)
+                    .orElseThrow();
+        }
+
+        private void absent(UUID absence, int revision, String from, String to) {
+            var fields = new HashMap<>(KarisCase.absence(absence, revision, from));
+            fields.put("to", to);
+            service.neighbours().hrTells("AbsenceReported", known.kari().employment(), fields);
+        }
+
+        private boolean isNow(UUID id, UUID standing) {
+            return service.get(kari, "/api/cases/" + id)
+                    .body()
+                    .path("caseId")
+                    .asString()
+                    .equals(standing.toString());
+        }
+
+        private JsonNode said(UUID id) {
+            return service.get(kari, "/api/cases/" + id + "/contact").body();
+        }
+
+        /** By the version of what was said where it was said. */
+        private Answered seen(Someone someone, String what, String body) {
+            var version = said(known.caseId())
+                    .path("contacts")
+                    .valueStream()
+                    .filter(one -> one.path("caseId").asString().equals(known.caseId().toString()))
+                    .findFirst()
+                    .orElseThrow()
+                    .path("version")
+                    .asLong();
+            return service.post(someone, path + what, Optional.of("\"" + version + "\""), body);
         }
     }
 

@@ -35,6 +35,8 @@ class WhoMayIT {
                 "[]",
                 duty + "/exemptions",
                 "{\"reason\": \"WILL_NOT_RETURN\"}",
+                duty + "/exemptions/reviews",
+                "{\"reason\": \"WILL_NOT_RETURN\"}",
                 duty + "/exemptions/disputes",
                 "{\"words\": \"Jeg vil ha en plan.\"}",
                 duty + "/explanations",

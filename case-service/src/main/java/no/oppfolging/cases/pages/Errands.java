@@ -10,6 +10,7 @@ import no.oppfolging.cases.domain.contact.Party;
 import no.oppfolging.cases.pages.LeadersDay.Errand;
 import no.oppfolging.cases.pages.LeadersDay.Need;
 import no.oppfolging.cases.read.contact.CaseTalk.Rhythm;
+import no.oppfolging.cases.read.contact.CaseTalk.Terms;
 import no.oppfolging.cases.read.contact.Contacts;
 import no.oppfolging.cases.read.overview.CaseOverview;
 import no.oppfolging.platform.kernel.CaseId;
@@ -29,16 +30,20 @@ public final class Errands {
         return Stream.of(
                         contacts.rhythmsOf(ids).stream().map(rhythm -> contact(known(known, rhythm.caseId()), rhythm)),
                         contacts.proposalsIn(ids).stream()
-                                .map(one -> new Errand(
-                                        known(known, one.caseId()),
-                                        one.proposedBy() == Party.EMPLOYEE ? Need.ANSWER_PROPOSAL : Need.AWAIT_PROPOSAL,
-                                        one.on(),
-                                        one.terms().everyDays())),
+                                .map(one -> proposal(known(known, one.caseId()), one.terms())),
                         contacts.waitingIn(ids).stream()
                                 .map(one ->
                                         new Errand(known(known, one.caseId()), Need.ANSWER_REQUEST, one.answerBy(), 0)))
                 .flatMap(Function.identity())
                 .toList();
+    }
+
+    private static Errand proposal(CaseOverview overview, Terms terms) {
+        return new Errand(
+                overview,
+                terms.proposedBy() == Party.EMPLOYEE ? Need.ANSWER_PROPOSAL : Need.AWAIT_PROPOSAL,
+                terms.on(),
+                terms.terms().everyDays());
     }
 
     private static Errand contact(CaseOverview overview, Rhythm rhythm) {

@@ -30,8 +30,15 @@ public final class TalkEndpoint {
         this.cases = cases;
     }
 
-    /** How to keep contact, as proposed or agreed. */
+    /**
+     * How to keep contact, as proposed or agreed.
+     *
+     * @param caseId where it was proposed, and is agreed to
+     * @param version of what was said there, to be named when it is agreed to
+     */
     public record Terms(
+            CaseId caseId,
+            long version,
             UUID proposalId,
             Party proposedBy,
             LocalDate on,
@@ -42,6 +49,8 @@ public final class TalkEndpoint {
         static Terms of(CaseTalk.Terms one) {
             var terms = one.terms();
             return new Terms(
+                    one.caseId(),
+                    one.version(),
                     one.proposalId(),
                     one.proposedBy(),
                     one.on(),
@@ -53,7 +62,7 @@ public final class TalkEndpoint {
     }
 
     /** News, in clear. */
-    public record News(LocalDate on, String text) {}
+    public record News(CaseId caseId, UUID newsId, LocalDate on, String text) {}
 
     /** How the two keep contact, and that they did. */
     public record Contact(
@@ -74,8 +83,15 @@ public final class TalkEndpoint {
             Optional<String> tasks,
             Optional<String> adaptations) {}
 
-    /** What the employee has asked for, and what was answered. */
+    /**
+     * What the employee has asked for, and what was answered.
+     *
+     * @param caseId where it was asked, and is answered or withdrawn
+     * @param version of what was said there, to be named then
+     */
     public record Request(
+            CaseId caseId,
+            long version,
             UUID requestId,
             Optional<RequestKind> kind,
             String reason,
@@ -100,7 +116,8 @@ public final class TalkEndpoint {
                         talk.contacts(),
                         talk.doctorContacts(),
                         talk.news().stream()
-                                .map(one -> new News(one.on(), one.text().text()))
+                                .map(one -> new News(
+                                        one.caseId(), one.newsId(), one.on(), one.text().text()))
                                 .toList()));
     }
 
@@ -127,6 +144,8 @@ public final class TalkEndpoint {
                 talk.version(),
                 talk.requests().stream()
                         .map(one -> new Request(
+                                one.caseId(),
+                                one.version(),
                                 one.requestId(),
                                 one.kind(),
                                 one.reason().text(),

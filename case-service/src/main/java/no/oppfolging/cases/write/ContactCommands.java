@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import no.oppfolging.cases.domain.contact.CaseContactCommand.AgreeToContact;
@@ -49,12 +50,20 @@ public final class ContactCommands {
 
     private final Commands commands;
     private final Belonging cases;
+    private final Survivors survivors;
     private final Directory directory;
 
-    public ContactCommands(Commands commands, Belonging cases, Directory directory) {
+    public ContactCommands(Commands commands, Belonging cases, Survivors survivors, Directory directory) {
         this.commands = commands;
         this.cases = cases;
+        this.survivors = survivors;
         this.directory = directory;
+    }
+
+    /** The case that stands for one now: new things are said there, old ones are answered where they were said. */
+    @FunctionalInterface
+    public interface Survivors {
+        Optional<CaseId> of(CaseId caseId);
     }
 
     /** How to keep contact; whoever proposes names the proposal. */
@@ -109,7 +118,7 @@ public final class ContactCommands {
     ResponseEntity<Accepted> propose(@PathVariable CaseId caseId, @Valid @RequestBody Proposal body, Visit visit) {
         var by = Parties.of(visit.to(caseId).actor().role());
         var terms = new ContactTerms(body.channels(), body.everyDays(), body.days(), body.who());
-        var command = new ProposeContact(caseId, body.proposalId(), by, terms);
+        var command = new ProposeContact(standing(caseId), body.proposalId(), by, terms);
         return Versions.accepted(HttpStatus.CREATED, commands.send(command, visit.toDo(command)));
     }
 
@@ -124,7 +133,7 @@ public final class ContactCommands {
     ResponseEntity<Accepted> log(@PathVariable CaseId caseId, @Valid @RequestBody Logged body, Visit visit) {
         var by = Parties.of(visit.to(caseId).actor().role());
         var command = new LogContact(
-                caseId, body.contactId(), by, employeeOf(caseId), body.kind(), body.channel(), body.who(), body.on());
+                standing(caseId), body.contactId(), by, employeeOf(caseId), body.kind(), body.channel(), body.who(), body.on());
         return Versions.accepted(HttpStatus.CREATED, commands.send(command, visit.toDo(command)));
     }
 
@@ -138,35 +147,35 @@ public final class ContactCommands {
     @PostMapping(CASE + "/contact/news")
     ResponseEntity<Accepted> share(@PathVariable CaseId caseId, @Valid @RequestBody News body, Visit visit) {
         var _ = visit.to(caseId);
-        var command = new ShareNews(caseId, body.newsId(), text(caseId, body.news()));
+        var command = new ShareNews(standing(caseId), body.newsId(), text(caseId, body.news()));
         return Versions.accepted(HttpStatus.CREATED, commands.send(command, visit.toDo(command)));
     }
 
     @PostMapping(CASE + "/contact/doctor-contacts")
     ResponseEntity<Accepted> noteDoctor(
             @PathVariable CaseId caseId, @Valid @RequestBody DoctorContact body, Visit visit) {
-        var command = new NoteDoctorContact(caseId, body.on());
+        var command = new NoteDoctorContact(standing(caseId), body.on());
         return Versions.accepted(HttpStatus.CREATED, commands.send(command, visit.toDo(command)));
     }
 
     @PostMapping(CASE + "/work/abilities")
     ResponseEntity<Accepted> state(@PathVariable CaseId caseId, @Valid @RequestBody Ability body, Visit visit) {
         var _ = visit.to(caseId);
-        var command = new StateWorkAbility(caseId, text(caseId, body.can()), text(caseId, body.cannot()));
+        var command = new StateWorkAbility(standing(caseId), text(caseId, body.can()), text(caseId, body.cannot()));
         return Versions.accepted(commands.send(command, visit.toChange(command)));
     }
 
     @PostMapping(CASE + "/work/possibilities")
     ResponseEntity<Accepted> describe(@PathVariable CaseId caseId, @Valid @RequestBody Possible body, Visit visit) {
         var _ = visit.to(caseId);
-        var command = new DescribePossibleWork(caseId, text(caseId, body.tasks()), text(caseId, body.adaptations()));
+        var command = new DescribePossibleWork(standing(caseId), text(caseId, body.tasks()), text(caseId, body.adaptations()));
         return Versions.accepted(commands.send(command, visit.toChange(command)));
     }
 
     @PostMapping(CASE + "/requests")
     ResponseEntity<Accepted> ask(@PathVariable CaseId caseId, @Valid @RequestBody Asked body, Visit visit) {
         var _ = visit.to(caseId);
-        var command = new MakeRequest(caseId, body.requestId(), body.kind(), text(caseId, body.reason()));
+        var command = new MakeRequest(standing(caseId), body.requestId(), body.kind(), text(caseId, body.reason()));
         return Versions.accepted(HttpStatus.CREATED, commands.send(command, visit.toDo(command)));
     }
 
@@ -182,6 +191,10 @@ public final class ContactCommands {
     ResponseEntity<Accepted> withdraw(@PathVariable CaseId caseId, @PathVariable UUID requestId, Visit visit) {
         var command = new WithdrawRequest(caseId, requestId);
         return Versions.accepted(commands.send(command, visit.toChange(command)));
+    }
+
+    private CaseId standing(CaseId caseId) {
+        return survivors.of(caseId).orElseThrow(NotKnown::new);
     }
 
     private PersonalText text(CaseId caseId, String words) {

@@ -17,7 +17,8 @@ import no.oppfolging.platform.kernel.PersonalText;
 import no.oppfolging.platform.kernel.Role;
 
 /**
- * What the two of a case have said to one another, also in cases that became part of it.
+ * What the two of a case have said to one another, also in cases that became part of it. Each thing names the case it
+ * was said in, and the version of that one's stream: there it is answered or struck.
  *
  * @param version of the stream of what they say in this case
  */
@@ -34,12 +35,18 @@ public record CaseTalk(
         Optional<Ability> ability,
         Optional<PossibleWork> possible,
         List<Request> requests,
-        Optional<HandOver> handOver) {
+        List<HandOver> handOvers) {
     public CaseTalk {
         contacts = List.copyOf(contacts);
         doctorContacts = List.copyOf(doctorContacts);
         news = List.copyOf(news);
         requests = List.copyOf(requests);
+        handOvers = List.copyOf(handOvers);
+    }
+
+    /** The one that leads the longest into the future. */
+    public Optional<HandOver> handOver() {
+        return handOvers.stream().findFirst();
     }
 
     /**
@@ -77,7 +84,7 @@ public record CaseTalk(
             boolean struck) {}
 
     /** What goes on at work. */
-    public record News(LocalDate on, PersonalText text) {}
+    public record News(CaseId caseId, UUID newsId, LocalDate on, PersonalText text) {}
 
     /** What the employee says can be done, and what cannot. */
     public record Ability(LocalDate on, PersonalText can, PersonalText cannot) {}

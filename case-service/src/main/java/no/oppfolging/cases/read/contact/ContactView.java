@@ -1,10 +1,13 @@
 package no.oppfolging.cases.read.contact;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.CaseClosed;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.CaseOpened;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.CasePeriodChanged;
@@ -44,9 +47,71 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
-/** Keeps the rows of {@link Contacts}: what the two of each case have said to one another, and when last. */
+/**
+ * Keeps the rows of {@link Contacts}: what the two of each case have said to one another, and when last. What was said
+ * stays where it was said, and is shown with the case that its days belong to: with the survivor once cases are one, and
+ * with its own again, or with the later part, once they are not.
+ */
 public final class ContactView implements Subscriber {
-    public static final String NAME = "contact_v1";
+    public static final String NAME = "contact_v2";
+
+    /** What is of a day, and so of the case that the day belongs to. */
+    private record Dated(String table, String day) {}
+
+    private static final List<Dated> DATED = List.of(
+            new Dated("contacts", "held_on"),
+            new Dated("meetings", "held_on"),
+            new Dated("doctor_contacts", "held_on"),
+            new Dated("news", "shared_on"),
+            new Dated("requests", "made_on"),
+            new Dated("hand_overs", "leads_from"),
+            new Dated("terms", "not agreed and told_on"));
+
+    /** What holds until something else is said. */
+    private record Lasting(String table, String which, String key, List<String> columns) {
+        String all() {
+            return String.join(", ", columns);
+        }
+
+        String taken() {
+            return columns.stream().map(it -> it + " = excluded." + it).collect(Collectors.joining(", "));
+        }
+    }
+
+    private static final List<Lasting> LASTING = List.of(
+            new Lasting(
+                    "terms",
+                    "agreed",
+                    "case_id, shown_in, agreed",
+                    List.of(
+                            "agreed",
+                            "proposal_id",
+                            "proposed_by",
+                            "told_on",
+                            "told_at",
+                            "every_days",
+                            "channels",
+                            "days",
+                            "who")),
+            new Lasting(
+                    "abilities",
+                    "true",
+                    "case_id, shown_in",
+                    List.of("stated_on", "told_at", "can_sealed", "cannot_sealed")),
+            new Lasting(
+                    "possible_work",
+                    "true",
+                    "case_id, shown_in",
+                    List.of("described_on", "told_at", "tasks_sealed", "adaptations_sealed")));
+
+    /** The case and those that are one with it now. */
+    private static final String FAMILY = """
+            with recursive family (case_id) as (
+                select cast(:case as uuid)
+                union
+                select cases.case_id from contact_v2.cases join family on cases.part_of = family.case_id
+            )
+            """;
 
     private final JdbcClient jdbc;
     private final PersonalTexts texts;
@@ -68,10 +133,10 @@ public final class ContactView implements Subscriber {
                 case CaseOpened opened -> open(opened.caseId(), opened.employee(), opened.start(), recorded);
                 case CasePeriodChanged changed -> begin(changed.caseId(), changed.start());
                 case CasesMerged merged -> merge(merged);
-                case CaseSplit split -> partOf(split.created(), null);
+                case CaseSplit split -> split(split);
                 case CaseClosed closed -> close(closed.caseId());
-                case CaseReopened reopened -> reopen(reopened.caseId(), dayOf(recorded));
-                case DialogueMeetingNoted noted -> meet(noted.caseId(), noted.heldOn());
+                case CaseReopened reopened -> reopen(reopened.caseId(), When.of(recorded).day());
+                case DialogueMeetingNoted noted -> meet(noted.caseId(), noted.meetingId(), noted.heldOn());
                 case FollowUpOpened opened -> open(opened.caseId(), opened.employee(), opened.on(), recorded);
                 case FollowUpClosed closed -> close(closed.caseId());
                 case FollowUpReopened reopened -> reopen(reopened.caseId(), reopened.on());
@@ -85,34 +150,38 @@ public final class ContactView implements Subscriber {
     }
 
     private void fold(CaseContactEvent event, RecordedEvent recorded) {
-        var day = dayOf(recorded);
+        var when = When.of(recorded);
         switch (event) {
-            case ContactProposed e -> terms(e.caseId(), false, e.proposalId(), e.by(), e.terms(), day);
-            case ContactAgreed e -> agree(e, day);
-            case ContactLogged e -> log(e);
+            case ContactProposed e -> propose(e, when);
+            case ContactAgreed e -> agree(e, when);
+            case ContactLogged e -> log(e, when);
             case ContactStruck e -> strike(e);
-            case NewsShared e -> share(e, day);
-            case DoctorContactNoted e -> note(e);
+            case NewsShared e -> share(e, when);
+            case DoctorContactNoted e -> note(e, when);
             case SilenceNoted e -> note(e);
-            case WorkAbilityStated e -> state(e, day);
-            case PossibleWorkDescribed e -> describe(e, day);
-            case RequestMade e -> make(e, day);
-            case RequestAnswered e -> answer(e, day, recorded);
-            case RequestWithdrawn e -> withdraw(e, day);
-            case HandedOver e -> handOver(e);
-            case HandOverRead e -> read(e, day);
+            case WorkAbilityStated e -> state(e, when);
+            case PossibleWorkDescribed e -> describe(e, when);
+            case RequestMade e -> make(e, when);
+            case RequestAnswered e -> answer(e, when, recorded);
+            case RequestWithdrawn e -> withdraw(e, when);
+            case HandedOver e -> handOver(e, when);
+            case HandOverRead e -> read(e, when);
         }
     }
 
-    private static LocalDate dayOf(RecordedEvent recorded) {
-        return LegalDay.of(recorded.recordedAt());
+    /** When something was said: the day, for people, and the instant, for what came first. */
+    private record When(LocalDate day, OffsetDateTime at) {
+        static When of(RecordedEvent recorded) {
+            return new When(
+                    LegalDay.of(recorded.recordedAt()), recorded.recordedAt().atOffset(ZoneOffset.UTC));
+        }
     }
 
     // which cases there are
 
     private void open(CaseId caseId, PersonId employee, LocalDate start, RecordedEvent recorded) {
         about(caseId, """
-                insert into contact_v1.cases
+                insert into contact_v2.cases
                        (case_id, organisation, employee, started_on, closed, version, since)
                 values (:case, :organisation, :employee, :start, false, 0, :start)
                 on conflict (case_id) do update
@@ -126,85 +195,175 @@ public final class ContactView implements Subscriber {
     }
 
     private void begin(CaseId caseId, LocalDate start) {
-        about(caseId, "update contact_v1.cases set started_on = :start where case_id = :case")
+        about(caseId, "update contact_v2.cases set started_on = :start where case_id = :case")
                 .param("start", start)
                 .update();
         refresh(caseId);
     }
 
-    /** What was said in the absorbed case is said in the survivor too. */
     private void merge(CasesMerged merged) {
         partOf(merged.absorbed(), merged.survivor());
-        about(merged.survivor(), """
-                update contact_v1.cases
-                   set heard_on = greatest(cases.heard_on, absorbed.heard_on),
-                       met_on = greatest(cases.met_on, absorbed.met_on),
-                       agreed_on = greatest(cases.agreed_on, absorbed.agreed_on),
-                       every_days = coalesce(cases.every_days, absorbed.every_days)
-                  from contact_v1.cases as absorbed
-                 where cases.case_id = :case and absorbed.case_id = :absorbed
-                """)
-                .param("absorbed", merged.absorbed().value())
-                .update();
         refresh(merged.survivor());
     }
 
+    /**
+     * What was said since the later part began is shown there; what the two have agreed on, and what they have said of
+     * work, holds for both.
+     */
+    private void split(CaseSplit split) {
+        partOf(split.created(), null);
+        for (var dated : DATED) {
+            about(split.kept(), FAMILY + """
+                    update contact_v2.%s set shown_in = :later
+                     where shown_in in (select case_id from family) and %s >= :start
+                    """.formatted(dated.table(), dated.day()))
+                    .param("later", split.created().value())
+                    .param("start", split.start())
+                    .update();
+        }
+        for (var held : LASTING) {
+            about(split.kept(), FAMILY + """
+                    insert into contact_v2.%1$s (case_id, shown_in, %2$s)
+                    select case_id, :later, %2$s from contact_v2.%1$s
+                     where shown_in in (select case_id from family) and %3$s
+                     order by told_at desc, case_id, shown_in limit 1
+                    on conflict (%4$s) do update set %5$s
+                    """.formatted(held.table(), held.all(), held.which(), held.key(), held.taken()))
+                    .param("later", split.created().value())
+                    .update();
+        }
+        refresh(split.kept());
+        refresh(split.created());
+    }
+
     private void partOf(CaseId caseId, @Nullable CaseId survivor) {
-        about(caseId, "update contact_v1.cases set part_of = :survivor where case_id = :case")
+        about(caseId, "update contact_v2.cases set part_of = :survivor where case_id = :case")
                 .param("survivor", survivor == null ? null : survivor.value(), java.sql.Types.OTHER)
                 .update();
     }
 
     private void close(CaseId caseId) {
-        about(caseId, "update contact_v1.cases set closed = true where case_id = :case")
+        about(caseId, "update contact_v2.cases set closed = true where case_id = :case")
                 .update();
     }
 
     /** The silence while it was closed was nobody's. */
     private void reopen(CaseId caseId, LocalDate day) {
-        about(caseId, "update contact_v1.cases set closed = false, resumed_on = :day where case_id = :case")
-                .param("day", day)
-                .update();
-        refresh(caseId);
-    }
-
-    private void meet(CaseId caseId, LocalDate day) {
-        about(caseId, "update contact_v1.cases set met_on = greatest(met_on, :day) where case_id = :case")
-                .param("day", day)
-                .update();
-        refresh(caseId);
-    }
-
-    private void refresh(CaseId caseId) {
+        var before = standing(caseId);
         about(caseId, """
-                update contact_v1.cases
-                   set since = greatest(started_on, heard_on, met_on, agreed_on, resumed_on)
+                update contact_v2.cases set closed = false, part_of = null, resumed_on = :day where case_id = :case
+                """).param("day", day).update();
+        refresh(before);
+        refresh(caseId);
+    }
+
+    private void meet(CaseId caseId, UUID meeting, LocalDate day) {
+        about(caseId, """
+                insert into contact_v2.meetings (case_id, shown_in, meeting_id, held_on)
+                values (:case, :case, :meeting, :day)
+                on conflict (case_id, meeting_id) do update set held_on = excluded.held_on
+                """).param("meeting", meeting).param("day", day).update();
+        refreshWhereShown("meetings", "meeting_id", caseId, meeting);
+    }
+
+    /** Reckons anew when the two of a case were last in touch, over all cases that are one with it. */
+    private void refresh(CaseId caseId) {
+        refresh(standing(caseId));
+    }
+
+    private void refreshWhereShown(String table, String column, CaseId caseId, UUID thing) {
+        refresh(new CaseId(about(
+                        caseId,
+                        "select shown_in from contact_v2.%s where case_id = :case and %s = :thing"
+                                .formatted(table, column))
+                .param("thing", thing)
+                .query(UUID.class)
+                .single()));
+    }
+
+    /** The case that stands for this one now. */
+    private UUID standing(CaseId caseId) {
+        return about(caseId, """
+                with recursive up (case_id, part_of) as (
+                    select case_id, part_of from contact_v2.cases where case_id = :case
+                    union
+                    select above.case_id, above.part_of
+                      from contact_v2.cases as above join up on above.case_id = up.part_of
+                )
+                select case_id from up where part_of is null
+                """).query(UUID.class).optional().orElse(caseId.value());
+    }
+
+    private void refresh(UUID standing) {
+        jdbc.sql(FAMILY + """
+                , agreement as (
+                    select told_on, every_days from contact_v2.terms
+                     where agreed and shown_in in (select case_id from family)
+                     order by told_at desc, case_id, shown_in limit 1
+                ), latest as (
+                    select (select max(held_on) from contact_v2.contacts
+                             where not struck and shown_in in (select case_id from family)) as heard_on,
+                           (select max(held_on) from contact_v2.meetings
+                             where shown_in in (select case_id from family)) as met_on,
+                           (select told_on from agreement) as agreed_on,
+                           (select every_days from agreement) as every_days,
+                           (select max(resumed_on) from contact_v2.cases
+                             where case_id in (select case_id from family)) as resumed_on
+                )
+                update contact_v2.cases
+                   set heard_on = latest.heard_on, met_on = latest.met_on, agreed_on = latest.agreed_on,
+                       every_days = latest.every_days,
+                       since = greatest(cases.started_on, latest.heard_on, latest.met_on, latest.agreed_on,
+                                        latest.resumed_on)
+                  from latest
                  where case_id = :case
-                """).update();
+                """).param("case", standing).update();
     }
 
     private void touch(CaseId caseId, long version) {
-        about(caseId, "update contact_v1.cases set version = :version where case_id = :case")
+        about(caseId, "update contact_v2.cases set version = :version where case_id = :case")
                 .param("version", version)
                 .update();
     }
 
     // how they keep contact, and that they did
 
-    private void terms(CaseId caseId, boolean agreed, UUID proposal, Party by, ContactTerms terms, LocalDate day) {
+    /** Whatever was proposed before is off the table. */
+    private void propose(ContactProposed proposed, When when) {
+        withoutProposal(proposed.caseId());
+        terms(
+                proposed.caseId(),
+                proposed.caseId().value(),
+                false,
+                proposed.proposalId(),
+                proposed.by(),
+                proposed.terms(),
+                when);
+    }
+
+    private void withoutProposal(CaseId caseId) {
+        about(caseId, "delete from contact_v2.terms where case_id = :case and not agreed")
+                .update();
+    }
+
+    private void terms(
+            CaseId caseId, UUID shownIn, boolean agreed, UUID proposal, Party by, ContactTerms terms, When when) {
         about(caseId, """
-                insert into contact_v1.terms
-                       (case_id, agreed, proposal_id, proposed_by, told_on, every_days, channels, days, who)
-                values (:case, :agreed, :proposal, :by, :day, :every, :channels, :days, :who)
-                on conflict (case_id, agreed) do update
+                insert into contact_v2.terms
+                       (case_id, shown_in, agreed, proposal_id, proposed_by, told_on, told_at, every_days, channels,
+                        days, who)
+                values (:case, :shown, :agreed, :proposal, :by, :day, :at, :every, :channels, :days, :who)
+                on conflict (case_id, shown_in, agreed) do update
                    set proposal_id = excluded.proposal_id, proposed_by = excluded.proposed_by,
-                       told_on = excluded.told_on, every_days = excluded.every_days, channels = excluded.channels,
-                       days = excluded.days, who = excluded.who
+                       told_on = excluded.told_on, told_at = excluded.told_at, every_days = excluded.every_days,
+                       channels = excluded.channels, days = excluded.days, who = excluded.who
                 """)
+                .param("shown", shownIn)
                 .param("agreed", agreed)
                 .param("proposal", proposal)
                 .param("by", by.name())
-                .param("day", day)
+                .param("day", when.day())
+                .param("at", when.at())
                 .param("every", terms.everyDays())
                 .param("channels", namesOf(terms.channels()))
                 .param("days", namesOf(terms.days()))
@@ -216,25 +375,33 @@ public final class ContactView implements Subscriber {
         return some.stream().map(Enum::name).toArray(String[]::new);
     }
 
-    private void agree(ContactAgreed agreed, LocalDate day) {
-        about(agreed.caseId(), "delete from contact_v1.terms where case_id = :case and not agreed")
-                .update();
-        terms(agreed.caseId(), true, agreed.proposalId(), agreed.by().other(), agreed.terms(), day);
-        about(agreed.caseId(), """
-                update contact_v1.cases set agreed_on = :day, every_days = :every where case_id = :case
+    /** Agreed where it was proposed. */
+    private void agree(ContactAgreed agreed, When when) {
+        var shownIn = about(agreed.caseId(), """
+                select shown_in from contact_v2.terms where case_id = :case and not agreed
                 """)
-                .param("day", day)
-                .param("every", agreed.terms().everyDays())
-                .update();
-        refresh(agreed.caseId());
+                .query(UUID.class)
+                .optional()
+                .orElse(agreed.caseId().value());
+        withoutProposal(agreed.caseId());
+        terms(
+                agreed.caseId(),
+                shownIn,
+                true,
+                agreed.proposalId(),
+                agreed.by().other(),
+                agreed.terms(),
+                when);
+        refresh(new CaseId(shownIn));
     }
 
-    private void log(ContactLogged logged) {
+    private void log(ContactLogged logged, When when) {
         about(logged.caseId(), """
-                insert into contact_v1.contacts
-                       (case_id, contact_id, held_on, channel, who, logged_by, struck, kind_sealed)
-                values (:case, :contact, :day, :channel, :who, :by, false, :kind)
+                insert into contact_v2.contacts
+                       (case_id, shown_in, contact_id, held_on, told_at, channel, who, logged_by, struck, kind_sealed)
+                values (:case, :case, :contact, :day, :at, :channel, :who, :by, false, :kind)
                 """)
+                .param("at", when.at())
                 .param("contact", logged.contactId())
                 .param("day", logged.on())
                 .param("channel", logged.channel().name())
@@ -248,44 +415,40 @@ public final class ContactView implements Subscriber {
                                 Purpose.REASON_CODE,
                                 logged.kind()))
                 .update();
-        hear(logged.caseId());
+        refresh(logged.caseId());
     }
 
     private void strike(ContactStruck struck) {
         about(struck.caseId(), """
-                update contact_v1.contacts set struck = true where case_id = :case and contact_id = :contact
+                update contact_v2.contacts set struck = true where case_id = :case and contact_id = :contact
                 """).param("contact", struck.contactId()).update();
-        hear(struck.caseId());
+        refreshWhereShown("contacts", "contact_id", struck.caseId(), struck.contactId());
     }
 
-    private void hear(CaseId caseId) {
-        about(caseId, """
-                update contact_v1.cases
-                   set heard_on = (select max(held_on) from contact_v1.contacts where case_id = :case and not struck)
-                 where case_id = :case
-                """).update();
-        refresh(caseId);
-    }
-
-    private void note(DoctorContactNoted noted) {
-        about(noted.caseId(), "insert into contact_v1.doctor_contacts (case_id, held_on) values (:case, :day)")
+    private void note(DoctorContactNoted noted, When when) {
+        about(noted.caseId(), """
+                insert into contact_v2.doctor_contacts (case_id, shown_in, held_on, told_at)
+                values (:case, :case, :day, :at)
+                """)
                 .param("day", noted.on())
+                .param("at", when.at())
                 .update();
     }
 
     private void note(SilenceNoted noted) {
-        about(noted.caseId(), "update contact_v1.cases set noted_since = :since where case_id = :case")
+        about(noted.caseId(), "update contact_v2.cases set noted_since = :since where case_id = :case")
                 .param("since", noted.since())
                 .update();
     }
 
-    private void share(NewsShared shared, LocalDate day) {
+    private void share(NewsShared shared, When when) {
         about(shared.caseId(), """
-                insert into contact_v1.news (case_id, news_id, shared_on, text_sealed)
-                values (:case, :news, :day, :text)
+                insert into contact_v2.news (case_id, shown_in, news_id, shared_on, told_at, text_sealed)
+                values (:case, :case, :news, :day, :at, :text)
                 """)
                 .param("news", shared.newsId())
-                .param("day", day)
+                .param("day", when.day())
+                .param("at", when.at())
                 .param(
                         "text",
                         sealed(shared.caseId(), Contacts.newsOf(shared.caseId(), shared.newsId()), shared.news()))
@@ -294,15 +457,16 @@ public final class ContactView implements Subscriber {
 
     // what work is possible
 
-    private void state(WorkAbilityStated stated, LocalDate day) {
+    private void state(WorkAbilityStated stated, When when) {
         about(stated.caseId(), """
-                insert into contact_v1.abilities (case_id, stated_on, can_sealed, cannot_sealed)
-                values (:case, :day, :can, :cannot)
-                on conflict (case_id) do update
-                   set stated_on = excluded.stated_on, can_sealed = excluded.can_sealed,
+                insert into contact_v2.abilities (case_id, shown_in, stated_on, told_at, can_sealed, cannot_sealed)
+                values (:case, :case, :day, :at, :can, :cannot)
+                on conflict (case_id, shown_in) do update
+                   set stated_on = excluded.stated_on, told_at = excluded.told_at, can_sealed = excluded.can_sealed,
                        cannot_sealed = excluded.cannot_sealed
                 """)
-                .param("day", day)
+                .param("day", when.day())
+                .param("at", when.at())
                 .param("can", sealed(stated.caseId(), Contacts.textOf(stated.caseId(), Contacts.CAN), stated.can()))
                 .param(
                         "cannot",
@@ -310,16 +474,18 @@ public final class ContactView implements Subscriber {
                 .update();
     }
 
-    private void describe(PossibleWorkDescribed described, LocalDate day) {
+    private void describe(PossibleWorkDescribed described, When when) {
         var caseId = described.caseId();
         about(caseId, """
-                insert into contact_v1.possible_work (case_id, described_on, tasks_sealed, adaptations_sealed)
-                values (:case, :day, :tasks, :adaptations)
-                on conflict (case_id) do update
-                   set described_on = excluded.described_on, tasks_sealed = excluded.tasks_sealed,
-                       adaptations_sealed = excluded.adaptations_sealed
+                insert into contact_v2.possible_work
+                       (case_id, shown_in, described_on, told_at, tasks_sealed, adaptations_sealed)
+                values (:case, :case, :day, :at, :tasks, :adaptations)
+                on conflict (case_id, shown_in) do update
+                   set described_on = excluded.described_on, told_at = excluded.told_at,
+                       tasks_sealed = excluded.tasks_sealed, adaptations_sealed = excluded.adaptations_sealed
                 """)
-                .param("day", day)
+                .param("day", when.day())
+                .param("at", when.at())
                 .param("tasks", sealed(caseId, Contacts.textOf(caseId, Contacts.TASKS), described.tasks()))
                 .param(
                         "adaptations",
@@ -329,15 +495,16 @@ public final class ContactView implements Subscriber {
 
     // what the employee has asked for
 
-    private void make(RequestMade made, LocalDate day) {
+    private void make(RequestMade made, When when) {
         var caseId = made.caseId();
         about(caseId, """
-                insert into contact_v1.requests
-                       (case_id, request_id, made_on, answer_by, standing, kind_sealed, reason_sealed)
-                values (:case, :request, :day, :by, 'WAITING', :kind, :reason)
+                insert into contact_v2.requests
+                       (case_id, shown_in, request_id, made_on, told_at, answer_by, standing, kind_sealed, reason_sealed)
+                values (:case, :case, :request, :day, :at, :by, 'WAITING', :kind, :reason)
                 """)
                 .param("request", made.requestId())
-                .param("day", day)
+                .param("day", when.day())
+                .param("at", when.at())
                 .param("by", made.answerBy())
                 .param(
                         "kind",
@@ -352,16 +519,18 @@ public final class ContactView implements Subscriber {
                 .update();
     }
 
-    private void answer(RequestAnswered answered, LocalDate day, RecordedEvent recorded) {
+    private void answer(RequestAnswered answered, When when, RecordedEvent recorded) {
         var caseId = answered.caseId();
         about(caseId, """
-                update contact_v1.requests
-                   set standing = :standing, answered_on = :day, answered_as = :role, answer_sealed = :answer
+                update contact_v2.requests
+                   set standing = :standing, answered_on = :day, answered_at = :at, answered_as = :role,
+                       answer_sealed = :answer
                  where case_id = :case and request_id = :request
                 """)
                 .param("request", answered.requestId())
                 .param("standing", answered.agreed() ? "AGREED" : "DECLINED")
-                .param("day", day)
+                .param("day", when.day())
+                .param("at", when.at())
                 .param("role", recorded.metadata().actor().role().name())
                 .param(
                         "answer",
@@ -372,24 +541,25 @@ public final class ContactView implements Subscriber {
                 .update();
     }
 
-    private void withdraw(RequestWithdrawn withdrawn, LocalDate day) {
+    private void withdraw(RequestWithdrawn withdrawn, When when) {
         about(withdrawn.caseId(), """
-                update contact_v1.requests set standing = 'WITHDRAWN', answered_on = :day
+                update contact_v2.requests set standing = 'WITHDRAWN', answered_on = :day
                  where case_id = :case and request_id = :request
                 """)
                 .param("request", withdrawn.requestId())
-                .param("day", day)
+                .param("day", when.day())
                 .update();
     }
 
     // who leads
 
-    private void handOver(HandedOver handed) {
+    private void handOver(HandedOver handed, When when) {
         about(handed.caseId(), """
-                insert into contact_v1.hand_overs (case_id, hand_over_id, led_by, leads_from, opens_on, told_at)
-                values (:case, :handOver, :to, :day, :opens,
-                        (select count(*) from contact_v1.hand_overs where case_id = :case))
+                insert into contact_v2.hand_overs
+                       (case_id, shown_in, hand_over_id, led_by, leads_from, opens_on, told_at)
+                values (:case, :case, :handOver, :to, :day, :opens, :at)
                 """)
+                .param("at", when.at())
                 .param("handOver", handed.handOverId())
                 .param("to", handed.to().value())
                 .param("day", handed.on())
@@ -397,12 +567,12 @@ public final class ContactView implements Subscriber {
                 .update();
     }
 
-    private void read(HandOverRead read, LocalDate day) {
+    private void read(HandOverRead read, When when) {
         about(read.caseId(), """
-                update contact_v1.hand_overs set read_on = :day where case_id = :case and hand_over_id = :handOver
+                update contact_v2.hand_overs set read_on = :day where case_id = :case and hand_over_id = :handOver
                 """)
                 .param("handOver", read.handOverId())
-                .param("day", day)
+                .param("day", when.day())
                 .update();
     }
 

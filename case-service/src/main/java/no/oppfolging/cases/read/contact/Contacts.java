@@ -47,11 +47,13 @@ public final class Contacts {
     static final String REASON = "reason";
     static final String ANSWER = "answer";
 
-    private static final String FAMILY = """
-            with recursive family (case_id) as (
-                select case_id from contact_v1.cases where case_id = :case
+    /** Some cases, each with those that are one with it now. */
+    private static final String FAMILIES = """
+            with recursive family (standing, member) as (
+                select case_id, case_id from contact_v2.cases where case_id in (:cases)
                 union
-                select cases.case_id from contact_v1.cases join family on cases.part_of = family.case_id
+                select family.standing, cases.case_id
+                  from contact_v2.cases join family on cases.part_of = family.member
             )
             """;
 
@@ -84,7 +86,7 @@ public final class Contacts {
 
     /** Empty where no such case is known here yet. */
     public Optional<CaseTalk> of(CaseId survivor) {
-        return jdbc.sql("select * from contact_v1.cases where case_id = :case")
+        return jdbc.sql("select * from contact_v2.cases where case_id = :case")
                 .param("case", survivor.value())
                 .query((row, _) -> new Known(new PersonId(uuid(row, "employee")), row.getLong("version"), rhythm(row)))
                 .optional()
@@ -98,7 +100,7 @@ public final class Contacts {
         return cases.isEmpty()
                 ? List.of()
                 : jdbc.sql("""
-                        select * from contact_v1.cases where case_id in (:cases) and not closed and part_of is null
+                        select * from contact_v2.cases where case_id in (:cases) and not closed and part_of is null
                         """)
                         .param("cases", cases.stream().map(CaseId::value).toList())
                         .query((row, _) -> rhythm(row))
@@ -106,17 +108,25 @@ public final class Contacts {
     }
 
     /** What one has proposed and the other not answered, in each of some cases. */
-    public List<Terms> proposalsIn(List<CaseId> cases) {
+    public List<Proposed> proposalsIn(List<CaseId> cases) {
         return cases.isEmpty()
                 ? List.of()
-                : jdbc.sql("""
-                        select terms.*, cases.version from contact_v1.terms join contact_v1.cases using (case_id)
-                         where case_id in (:cases) and not agreed and not closed
+                : jdbc.sql(FAMILIES + """
+                        select distinct on (family.standing) family.standing, terms.*, home.version
+                          from family
+                          join contact_v2.terms on terms.shown_in = family.member
+                          join contact_v2.cases as home on home.case_id = terms.case_id
+                          join contact_v2.cases as standing on standing.case_id = family.standing
+                         where not terms.agreed and not standing.closed and standing.part_of is null
+                         order by family.standing, terms.told_at desc
                         """)
                         .param("cases", cases.stream().map(CaseId::value).toList())
-                        .query((row, _) -> terms(row))
+                        .query((row, _) -> new Proposed(new CaseId(uuid(row, "standing")), terms(row)))
                         .list();
     }
+
+    /** What waits in a case for one of the two to answer. */
+    public record Proposed(CaseId caseId, Terms terms) {}
 
     /** By when a request that waits should be answered. */
     public record WaitingRequest(CaseId caseId, LocalDate answerBy) {}
@@ -125,24 +135,24 @@ public final class Contacts {
     public List<WaitingRequest> waitingIn(List<CaseId> cases) {
         return cases.isEmpty()
                 ? List.of()
-                : jdbc.sql("""
-                        select coalesce(part_of, case_id) as case_id, answer_by
-                          from contact_v1.requests join contact_v1.cases using (case_id)
-                         where coalesce(part_of, case_id) in (:cases) and standing = 'WAITING'
-                         order by answer_by
+                : jdbc.sql(FAMILIES + """
+                        select family.standing, requests.answer_by
+                          from family join contact_v2.requests on requests.shown_in = family.member
+                         where requests.standing = 'WAITING'
+                         order by requests.answer_by
                         """)
                         .param("cases", cases.stream().map(CaseId::value).toList())
-                        .query((row, _) -> new WaitingRequest(new CaseId(uuid(row, "case_id")), date(row, "answer_by")))
+                        .query((row, _) -> new WaitingRequest(new CaseId(uuid(row, "standing")), date(row, "answer_by")))
                         .list();
     }
 
     private CaseTalk talk(CaseId survivor, Known known) {
         var employee = known.employee();
-        var terms = family(survivor, """
-                select terms.*, cases.version
-                  from contact_v1.terms join family using (case_id) join contact_v1.cases using (case_id)
-                 order by told_on desc, case_id
-                """, (row, _) -> new Standing(row.getBoolean("agreed"), terms(row)));
+        var terms = family(
+                survivor,
+                "terms",
+                "told_at desc, told.case_id",
+                (row, _) -> new Standing(row.getBoolean("agreed"), terms(row)));
         return new CaseTalk(
                 survivor,
                 employee,
@@ -150,39 +160,28 @@ public final class Contacts {
                 known.rhythm(),
                 first(terms, true),
                 first(terms, false),
-                opened(family(survivor, """
-                        select contacts.*, cases.version
-                          from contact_v1.contacts join family using (case_id) join contact_v1.cases using (case_id)
-                         order by held_on desc, contact_id desc
-                        """, (row, _) -> contact(row, employee))),
-                family(survivor, """
-                        select distinct held_on from contact_v1.doctor_contacts join family using (case_id)
-                         order by held_on desc
-                        """, (row, _) -> date(row, "held_on")),
-                opened(family(survivor, """
-                        select news.* from contact_v1.news join family using (case_id)
-                         order by shared_on desc, news_id desc
-                        """, (row, _) -> news(row, employee))),
-                opened(family(survivor, """
-                        select abilities.* from contact_v1.abilities join family using (case_id)
-                         order by stated_on desc, case_id limit 1
-                        """, (row, _) -> ability(row, employee))).stream()
+                opened(family(
+                        survivor, "contacts", "held_on desc, contact_id desc", (row, _) -> contact(row, employee))),
+                family(survivor, "doctor_contacts", "held_on desc", (row, _) -> date(row, "held_on")).stream()
+                        .distinct()
+                        .toList(),
+                opened(family(survivor, "news", "told_at desc, news_id desc", (row, _) -> news(row, employee))),
+                opened(family(survivor, "abilities", "told_at desc, told.case_id limit 1", (row, _) -> ability(row, employee)))
+                        .stream()
                         .findFirst(),
-                opened(family(survivor, """
-                        select possible_work.* from contact_v1.possible_work join family using (case_id)
-                         order by described_on desc, case_id limit 1
-                        """, (row, _) -> possible(row, employee))).stream()
+                opened(family(
+                                survivor,
+                                "possible_work",
+                                "told_at desc, told.case_id limit 1",
+                                (row, _) -> possible(row, employee)))
+                        .stream()
                         .findFirst(),
-                opened(family(survivor, """
-                        select requests.*, cases.version
-                          from contact_v1.requests join family using (case_id) join contact_v1.cases using (case_id)
-                         order by made_on desc, request_id desc
-                        """, (row, _) -> request(row, employee))),
-                family(survivor, """
-                        select hand_overs.*, cases.version
-                          from contact_v1.hand_overs join family using (case_id) join contact_v1.cases using (case_id)
-                         order by leads_from desc, told_at desc limit 1
-                        """, (row, _) -> handOver(row)).stream().findFirst());
+                opened(family(survivor, "requests", "told_at desc, request_id desc", (row, _) -> request(row, employee))),
+                family(
+                        survivor,
+                        "hand_overs",
+                        "leads_from desc, told_at desc, hand_over_id",
+                        (row, _) -> handOver(row)));
     }
 
     private static HandOver handOver(ResultSet row) throws SQLException {
@@ -205,9 +204,16 @@ public final class Contacts {
                 .findFirst();
     }
 
-    private <R> List<R> family(CaseId survivor, String sql, RowMapper<R> mapper) {
-        return jdbc.sql(FAMILY + sql)
-                .param("case", survivor.value())
+    /** Rows of a table that are shown with a case, each with the version of the stream it was told in. */
+    private <R> List<R> family(CaseId survivor, String table, String order, RowMapper<R> mapper) {
+        return jdbc.sql(FAMILIES + """
+                        select told.*, home.version
+                          from family
+                          join contact_v2.%s as told on told.shown_in = family.member
+                          join contact_v2.cases as home on home.case_id = told.case_id
+                         order by %s
+                        """.formatted(table, order))
+                .param("cases", List.of(survivor.value()))
                 .query(mapper)
                 .list();
     }
@@ -273,10 +279,11 @@ public final class Contacts {
     }
 
     private Supplier<News> news(ResultSet row, PersonId employee) throws SQLException {
-        var context = newsOf(new CaseId(uuid(row, "case_id")), uuid(row, "news_id"));
+        var caseId = new CaseId(uuid(row, "case_id"));
+        var id = uuid(row, "news_id");
         var day = date(row, "shared_on");
         var text = row.getString("text_sealed");
-        return () -> new News(day, opened(employee, text, context));
+        return () -> new News(caseId, id, day, opened(employee, text, newsOf(caseId, id)));
     }
 
     private Supplier<Ability> ability(ResultSet row, PersonId employee) throws SQLException {

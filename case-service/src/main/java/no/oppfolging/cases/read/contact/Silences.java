@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Answers in which cases it has been silent for too long, the sweep's to-do list. */
 public final class Silences implements Timetable {
     private static final String LISTENED_FOR = """
-              from contact_v1.cases
+              from contact_v2.cases
              where not closed and part_of is null and noted_since is distinct from since
             """;
 

@@ -107,7 +107,8 @@ public final class CaseOverviewView implements ViewVersion {
                         merged.absorbed(), row -> row.partOf(merged.survivor().value()));
             case CaseSplit split -> rows.change(split.created(), row -> row.partOf(null));
             case CaseClosed closed -> rows.change(closed.caseId(), row -> row.closedOn(closed.lastDay()));
-            case CaseReopened reopened -> rows.change(reopened.caseId(), row -> row.closedOn(null));
+            case CaseReopened reopened ->
+                rows.change(reopened.caseId(), row -> row.closedOn(null).partOf(null));
             case LatenessExplained explained ->
                 rows.change(explained.caseId(), explained.stage(), row -> row.explainedAs(explained.because()));
             case ExemptionReviewed reviewed ->
