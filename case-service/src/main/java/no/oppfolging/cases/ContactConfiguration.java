@@ -126,8 +126,9 @@ class ContactConfiguration {
     }
 
     @Bean
-    CaseAtHand caseAtHand(CaseOverviews cases, Contacts contacts, AgreedFollowUps agreed, Directory directory) {
-        return new CaseAtHand(cases, contacts, agreed, directory);
+    CaseAtHand caseAtHand(
+            CaseOverviews cases, Contacts contacts, AgreedFollowUps agreed, Directory directory, Clock clock) {
+        return new CaseAtHand(cases, contacts, agreed, directory, clock);
     }
 
     @Bean

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import no.oppfolging.platform.testing.RunningService;
@@ -56,6 +57,53 @@ class HandOverIT {
             assertThat(service.visitor(siri).open(page + "/hand-over").text())
                     .contains("aml § 4-6 (3)", "Møte, svar senest", "Lest av arbeidstakeren")
                     .doesNotContain("Ola skrev dette", "Vi bør møtes");
+        }
+
+        @Test
+        @Shows(
+                value = "D-17",
+                at = {"GET /cases/{caseId}/contact", "GET /api/cases/{caseId}/contact"})
+        void sees_nothing_of_the_old_contact_anywhere_before_that_and_what_the_former_wrote_never() {
+            talk.post(kari, "/requests", TalkBodies.request(UUID.randomUUID(), "MEETING"));
+            talk.post(ola, "/contact/news", TalkBodies.news("Ola skrev dette"));
+            talk.post(ola, "/contact/log", TalkBodies.contact(UUID.randomUUID(), "PROBLEM_SOLVING", today.toString()));
+            talk.change(
+                    ola, "/work/possibilities", "{\"tasks\": \"Ola tenkte varetelling\", \"adaptations\": \"\"}");
+            talk.change(kari, "/work/abilities", "{\"can\": \"Kari kan ta telefonen\", \"cannot\": \"\"}");
+            await().until(() -> service.get(kari, path + "/work").body().has("can"));
+            service.neighbours().hrTellsOfNewLeader(known.kari(), known.siri(), today.toString());
+            var siri = known.siri().someone();
+            var leader = service.visitor(siri);
+            await().untilAsserted(() -> assertThat(leader.open(page + "/contact").text())
+                    .contains("Du er ny leder her.", "uansett 12. mars 2026"));
+
+            for (var at : List.of("/contact", "/work", "/requests", "/hand-over")) {
+                assertThat(leader.open(page + at).text())
+                        .doesNotContain(
+                                "Ola skrev dette", "skrevet ned av", "varetelling", "ta telefonen", "Vi bør møtes");
+            }
+            assertThat(talk.contact(siri).path("contacts")).isEmpty();
+            assertThat(talk.contact(siri).path("news")).isEmpty();
+            assertThat(service.get(siri, path + "/requests").body()).isEmpty();
+            talk.post(siri, "/contact/news", TalkBodies.news("Siri skrev dette"));
+            await().untilAsserted(() -> assertThat(leader.open(page + "/contact").text())
+                    .contains("Siri skrev dette"));
+
+            var employee = service.visitor(kari);
+            var note = employee.open(page + "/hand-over");
+            assertThat(employee.open(page + "/contact").text()).contains("Ola skrev dette", "Løse et problem");
+            employee.send(
+                    note,
+                    formAction(note.text(), "/readings"),
+                    Map.of("commandId", "1", "version", hidden(note.text(), "version")));
+
+            assertThat(leader.open(page + "/contact").text())
+                    .contains("skrevet ned av lederen", "Siri skrev dette")
+                    .doesNotContain("Ola skrev dette", "Løse et problem", "Du er ny leder her.");
+            assertThat(leader.open(page + "/work").text())
+                    .contains("Kari kan ta telefonen")
+                    .doesNotContain("varetelling");
+            assertThat(leader.open(page + "/requests").text()).contains("Vi bør møtes");
         }
 
         private static String formAction(String html, String end) {

@@ -1,17 +1,25 @@
 package no.oppfolging.cases.pages;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import no.oppfolging.cases.read.agreed.AgreedFollowUps;
 import no.oppfolging.cases.read.agreed.AgreedFollowUps.Agreed;
 import no.oppfolging.cases.read.contact.CaseTalk;
+import no.oppfolging.cases.read.contact.CaseTalk.HandOver;
 import no.oppfolging.cases.read.contact.Contacts;
+import no.oppfolging.cases.read.contact.Horizon;
 import no.oppfolging.cases.read.overview.CaseOverview;
 import no.oppfolging.cases.read.overview.CaseOverviews;
 import no.oppfolging.platform.directory.Directory;
 import no.oppfolging.platform.kernel.CaseId;
+import no.oppfolging.platform.kernel.LegalDay;
 import no.oppfolging.platform.kernel.PersonId;
 import no.oppfolging.platform.kernel.PersonalText;
+import no.oppfolging.platform.kernel.Role;
 import no.oppfolging.platform.security.NotKnown;
+import no.oppfolging.platform.web.Visit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 
@@ -21,31 +29,67 @@ public final class CaseAtHand {
     private final Contacts contacts;
     private final AgreedFollowUps agreed;
     private final Directory directory;
+    private final Clock clock;
 
-    public CaseAtHand(CaseOverviews cases, Contacts contacts, AgreedFollowUps agreed, Directory directory) {
+    public CaseAtHand(
+            CaseOverviews cases, Contacts contacts, AgreedFollowUps agreed, Directory directory, Clock clock) {
         this.cases = cases;
         this.contacts = contacts;
         this.agreed = agreed;
         this.directory = directory;
+        this.clock = clock;
     }
 
     CaseOverview overview(CaseId caseId) {
         return cases.of(caseId).orElseThrow(NotKnown::new);
     }
 
-    CaseTalk talk(CaseId caseId) {
-        return contacts.of(overview(caseId).caseId()).orElseThrow(NotKnown::new);
+    /** What the two have said, as far as this visitor sees it. */
+    CaseTalk talk(CaseId caseId, Visit visit) {
+        var role = visit.to(caseId).actor().role();
+        var overview = overview(caseId);
+        return talk(overview, handedOver(overview, role));
     }
 
     /** What every page about a case says of it. */
-    CaseTalk show(CaseId caseId, Model model) {
+    CaseTalk show(CaseId caseId, Visit visit, Model model) {
+        var role = visit.to(caseId).actor().role();
         var overview = overview(caseId);
-        var talk = contacts.of(overview.caseId()).orElseThrow(NotKnown::new);
+        var handedOver = handedOver(overview, role);
+        var talk = talk(overview, handedOver);
+        model.addAttribute("sealed", handedOver.filter(one -> !one.isOpen(today())).orElse(null));
         model.addAttribute("overview", overview);
         model.addAttribute("employee", nameOf(overview.employee()));
         model.addAttribute("talk", talk);
         model.addAttribute("agreed", agreed(overview.caseId()));
         return talk;
+    }
+
+    /**
+     * The hand-over that has made this reader, or the one the reader stands in for, the leader of the case; empty for
+     * anybody else, and for whoever has led it all along.
+     */
+    private Optional<HandOver> handedOver(CaseOverview overview, Role role) {
+        return role == Role.MANAGER || role == Role.SUBSTITUTE
+                ? contacts.handOversIn(overview.caseId()).stream()
+                        .filter(one -> !one.from().isAfter(today()))
+                        .findFirst()
+                        .filter(one -> directory
+                                .leaderOf(overview.employmentId(), clock.instant())
+                                .filter(one.to()::equals)
+                                .isPresent())
+                : Optional.empty();
+    }
+
+    private CaseTalk talk(CaseOverview overview, Optional<HandOver> handedOver) {
+        var horizon = handedOver
+                .map(one -> new Horizon(one.isOpen(today()) ? Instant.EPOCH : one.takesEffect(), one.takesEffect()))
+                .orElse(Horizon.NONE);
+        return contacts.of(overview.caseId(), horizon).orElseThrow(NotKnown::new);
+    }
+
+    private LocalDate today() {
+        return LegalDay.of(clock.instant());
     }
 
     /** Empty where an absence has opened the case. */
@@ -54,8 +98,9 @@ public final class CaseAtHand {
         return agreed.of(caseId).orElse(null);
     }
 
+    /** For dates and numbers alone: nothing of it is hidden from anybody. */
     Optional<CaseTalk> maybe(CaseOverview overview) {
-        return contacts.of(overview.caseId());
+        return contacts.of(overview.caseId(), Horizon.NONE);
     }
 
     String nameOf(PersonId person) {

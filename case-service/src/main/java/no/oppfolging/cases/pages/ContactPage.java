@@ -108,7 +108,7 @@ public final class ContactPage {
     @GetMapping(PAGE)
     String show(@PathVariable CaseId caseId, Visit visit, Model model) {
         var party = Parties.of(visit.to(caseId).actor().role());
-        var talk = cases.show(caseId, model);
+        var talk = cases.show(caseId, visit, model);
         model.addAttribute("party", party);
         model.addAttribute("silent", talk.rhythm().isSilent(LegalDay.of(clock.instant())));
         model.addAttribute("mayTell", visit.may(ShareNews.class, caseId));
@@ -117,8 +117,7 @@ public final class ContactPage {
 
     @GetMapping(PAGE + "/proposals")
     String proposal(@PathVariable CaseId caseId, Visit visit, Model model) {
-        var _ = visit.to(caseId);
-        var talk = cases.show(caseId, model);
+        var talk = cases.show(caseId, visit, model);
         model.addAttribute(
                 "form",
                 talk.proposed()
@@ -142,7 +141,7 @@ public final class ContactPage {
             Locale language,
             RedirectAttributes redirect) {
         var by = Parties.of(visit.to(caseId).actor().role());
-        var talk = cases.show(caseId, model);
+        var talk = cases.show(caseId, visit, model);
         var who = Chosen.one(ContactPerson.class, form.who(), "who", typed);
         if (who.isEmpty()) {
             return proposalShown(model);
@@ -173,7 +172,7 @@ public final class ContactPage {
             Visit visit,
             RedirectAttributes redirect) {
         var by = Parties.of(visit.to(caseId).actor().role());
-        var talk = cases.talk(caseId);
+        var talk = cases.talk(caseId, visit);
         var chosen = talk.proposed()
                 .filter(one -> one.proposalId().toString().equals(proposalId))
                 .map(CaseTalk.Terms::proposalId)
@@ -186,7 +185,7 @@ public final class ContactPage {
     @GetMapping(PAGE + "/log")
     String contact(@PathVariable CaseId caseId, Visit visit, Model model) {
         var party = Parties.of(visit.to(caseId).actor().role());
-        cases.show(caseId, model);
+        cases.show(caseId, visit, model);
         var who = party == Party.LEADER ? ContactPerson.LINE_MANAGER : ContactPerson.EMPLOYEE;
         model.addAttribute(
                 "form", new LogForm(ContactKind.CARING.name(), ContactChannel.PHONE.name(), who.name(), today()));
@@ -203,7 +202,7 @@ public final class ContactPage {
             Locale language,
             RedirectAttributes redirect) {
         var by = Parties.of(visit.to(caseId).actor().role());
-        var talk = cases.show(caseId, model);
+        var talk = cases.show(caseId, visit, model);
         var kind = Chosen.one(ContactKind.class, form.kind(), "kind", typed);
         var channel = Chosen.one(ContactChannel.class, form.channel(), "channel", typed);
         var who = Chosen.one(ContactPerson.class, form.by(), "by", typed);
@@ -229,13 +228,12 @@ public final class ContactPage {
         var by = Parties.of(visit.to(caseId).actor().role());
         var command = new StrikeContact(caseId, contactId, by);
         desk.take(command, visit.toChange(command), "contact.struck").shownBy(redirect);
-        return back(cases.talk(caseId));
+        return back(cases.talk(caseId, visit));
     }
 
     @GetMapping(PAGE + "/news")
     String news(@PathVariable CaseId caseId, Visit visit, Model model) {
-        var _ = visit.to(caseId);
-        cases.show(caseId, model);
+        cases.show(caseId, visit, model);
         model.addAttribute("form", new NewsForm("", null));
         return "cases/contact-news";
     }
@@ -249,8 +247,7 @@ public final class ContactPage {
             Model model,
             Locale language,
             RedirectAttributes redirect) {
-        var _ = visit.to(caseId);
-        var talk = cases.show(caseId, model);
+        var talk = cases.show(caseId, visit, model);
         var news = Chosen.typed(form.news());
         if (thoughts.arise(form.warned(), model, news)) {
             return "cases/contact-news";
@@ -262,8 +259,7 @@ public final class ContactPage {
 
     @GetMapping(PAGE + "/doctor-contacts")
     String doctor(@PathVariable CaseId caseId, Visit visit, Model model) {
-        var _ = visit.to(caseId);
-        cases.show(caseId, model);
+        cases.show(caseId, visit, model);
         model.addAttribute("form", new DayForm(today()));
         return "cases/contact-doctor";
     }
@@ -277,8 +273,7 @@ public final class ContactPage {
             Model model,
             Locale language,
             RedirectAttributes redirect) {
-        var _ = visit.to(caseId);
-        var talk = cases.show(caseId, model);
+        var talk = cases.show(caseId, visit, model);
         var on = Days.read(form.on(), "on", typed);
         if (on.isEmpty()) {
             return "cases/contact-doctor";

@@ -41,7 +41,7 @@ public final class HandOverPage {
     @GetMapping(PAGE)
     String show(@PathVariable CaseId caseId, Visit visit, Model model) {
         var party = Parties.of(visit.to(caseId).actor().role());
-        var talk = cases.show(caseId, model);
+        var talk = cases.show(caseId, visit, model);
         var today = LegalDay.of(clock.instant());
         var overview = cases.overview(caseId);
         model.addAttribute("handOver", talk.handOver());
@@ -65,8 +65,7 @@ public final class HandOverPage {
 
     @PostMapping(PAGE + "/{handOverId}/readings")
     String read(@PathVariable CaseId caseId, @PathVariable UUID handOverId, Visit visit, RedirectAttributes redirect) {
-        var _ = visit.to(caseId);
-        var talk = cases.talk(caseId);
+        var talk = cases.talk(caseId, visit);
         var command = new ReadHandOver(caseId, handOverId);
         desk.take(command, visit.toChange(command), "hand-over.was-read").shownBy(redirect);
         return "redirect:/cases/" + talk.caseId() + "/hand-over";

@@ -49,8 +49,7 @@ public final class OwnPage {
 
     @GetMapping("/cases/{caseId}/own")
     String show(@PathVariable CaseId caseId, Visit visit, Model model) {
-        var _ = visit.to(caseId);
-        var talk = cases.show(caseId, model);
+        var talk = cases.show(caseId, visit, model);
         var overview = cases.overview(caseId);
         var now = clock.instant();
         model.addAttribute("today", LegalDay.of(now));

@@ -69,8 +69,7 @@ public final class RequestsPage {
 
     @GetMapping(PAGE)
     String show(@PathVariable CaseId caseId, Visit visit, Model model) {
-        var _ = visit.to(caseId);
-        cases.show(caseId, model);
+        cases.show(caseId, visit, model);
         model.addAttribute("today", LegalDay.of(clock.instant()));
         model.addAttribute("mayAsk", visit.may(MakeRequest.class, caseId));
         model.addAttribute("mayAnswer", visit.may(AnswerRequest.class, caseId));
@@ -80,8 +79,7 @@ public final class RequestsPage {
 
     @GetMapping(PAGE + "/asking")
     String asking(@PathVariable CaseId caseId, @RequestParam(defaultValue = "") String kind, Visit visit, Model model) {
-        var _ = visit.to(caseId);
-        cases.show(caseId, model);
+        cases.show(caseId, visit, model);
         model.addAttribute(FORM, new RequestForm(kind, "", null));
         return askingShown(model);
     }
@@ -95,8 +93,7 @@ public final class RequestsPage {
             Model model,
             Locale language,
             RedirectAttributes redirect) {
-        var _ = visit.to(caseId);
-        var talk = cases.show(caseId, model);
+        var talk = cases.show(caseId, visit, model);
         var kind = Chosen.one(RequestKind.class, form.kind(), "kind", typed);
         var reason = Chosen.typed(form.reason());
         if (kind.isEmpty() || thoughts.arise(form.warned(), model, reason)) {
@@ -114,8 +111,7 @@ public final class RequestsPage {
 
     @GetMapping(PAGE + "/{requestId}/answers")
     String answering(@PathVariable CaseId caseId, @PathVariable UUID requestId, Visit visit, Model model) {
-        var _ = visit.to(caseId);
-        var talk = cases.show(caseId, model);
+        var talk = cases.show(caseId, visit, model);
         var request = waiting(talk, requestId);
         if (request.isEmpty()) {
             return back(talk);
@@ -134,8 +130,7 @@ public final class RequestsPage {
             Model model,
             Locale language,
             RedirectAttributes redirect) {
-        var _ = visit.to(caseId);
-        var talk = cases.show(caseId, model);
+        var talk = cases.show(caseId, visit, model);
         var request = waiting(talk, requestId);
         if (request.isEmpty()) {
             return back(talk);
@@ -165,8 +160,7 @@ public final class RequestsPage {
     @PostMapping(PAGE + "/{requestId}/withdrawals")
     String withdraw(
             @PathVariable CaseId caseId, @PathVariable UUID requestId, Visit visit, RedirectAttributes redirect) {
-        var _ = visit.to(caseId);
-        var talk = cases.talk(caseId);
+        var talk = cases.talk(caseId, visit);
         var command = new WithdrawRequest(caseId, requestId);
         desk.take(command, visit.toChange(command), "requests.withdrawn").shownBy(redirect);
         return back(talk);

@@ -104,8 +104,7 @@ public final class TalkEndpoint {
 
     @GetMapping("/api/cases/{caseId}/contact")
     ResponseEntity<Contact> contact(@PathVariable CaseId caseId, Visit visit) {
-        var _ = visit.to(caseId);
-        var talk = cases.talk(caseId);
+        var talk = cases.talk(caseId, visit);
         return Versions.shown(
                 talk.version(),
                 new Contact(
@@ -123,8 +122,7 @@ public final class TalkEndpoint {
 
     @GetMapping("/api/cases/{caseId}/work")
     ResponseEntity<Work> work(@PathVariable CaseId caseId, Visit visit) {
-        var _ = visit.to(caseId);
-        var talk = cases.talk(caseId);
+        var talk = cases.talk(caseId, visit);
         return Versions.shown(
                 talk.version(),
                 new Work(
@@ -138,8 +136,7 @@ public final class TalkEndpoint {
 
     @GetMapping("/api/cases/{caseId}/requests")
     ResponseEntity<List<Request>> requests(@PathVariable CaseId caseId, Visit visit) {
-        var _ = visit.to(caseId);
-        var talk = cases.talk(caseId);
+        var talk = cases.talk(caseId, visit);
         return Versions.shown(
                 talk.version(),
                 talk.requests().stream()

@@ -59,8 +59,7 @@ public final class WorkPage {
 
     @GetMapping(PAGE)
     String show(@PathVariable CaseId caseId, Visit visit, Model model) {
-        var _ = visit.to(caseId);
-        cases.show(caseId, model);
+        cases.show(caseId, visit, model);
         model.addAttribute("mayState", visit.may(StateWorkAbility.class, caseId));
         model.addAttribute("mayDescribe", visit.may(DescribePossibleWork.class, caseId));
         return "cases/work";
@@ -69,8 +68,7 @@ public final class WorkPage {
     /** One page, for the employee to take to whoever certifies (C-09): of work alone. */
     @GetMapping(PAGE + "/sheet")
     String sheet(@PathVariable CaseId caseId, Visit visit, Model model) {
-        var _ = visit.to(caseId);
-        cases.show(caseId, model);
+        cases.show(caseId, visit, model);
         var overview = cases.overview(caseId);
         var now = clock.instant();
         model.addAttribute(
@@ -92,8 +90,7 @@ public final class WorkPage {
 
     @GetMapping(PAGE + "/abilities")
     String ability(@PathVariable CaseId caseId, Visit visit, Model model) {
-        var _ = visit.to(caseId);
-        var talk = cases.show(caseId, model);
+        var talk = cases.show(caseId, visit, model);
         model.addAttribute(
                 "form",
                 talk.ability()
@@ -112,8 +109,7 @@ public final class WorkPage {
             Model model,
             Locale language,
             RedirectAttributes redirect) {
-        var _ = visit.to(caseId);
-        var talk = cases.show(caseId, model);
+        var talk = cases.show(caseId, visit, model);
         var can = Chosen.typed(form.can());
         var cannot = Chosen.typed(form.cannot());
         if (thoughts.arise(form.warned(), model, can, cannot)) {
@@ -126,8 +122,7 @@ public final class WorkPage {
 
     @GetMapping(PAGE + "/possibilities")
     String possible(@PathVariable CaseId caseId, Visit visit, Model model) {
-        var _ = visit.to(caseId);
-        var talk = cases.show(caseId, model);
+        var talk = cases.show(caseId, visit, model);
         model.addAttribute(
                 "form",
                 talk.possible()
@@ -147,8 +142,7 @@ public final class WorkPage {
             Model model,
             Locale language,
             RedirectAttributes redirect) {
-        var _ = visit.to(caseId);
-        var talk = cases.show(caseId, model);
+        var talk = cases.show(caseId, visit, model);
         model.addAttribute("ways", MeasureVerb.values());
         var tasks = Chosen.typed(form.tasks());
         var adaptations = Chosen.typed(form.adaptations());

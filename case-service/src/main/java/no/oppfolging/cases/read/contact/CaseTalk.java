@@ -1,5 +1,6 @@
 package no.oppfolging.cases.read.contact;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import no.oppfolging.cases.domain.contact.ContactTerms;
 import no.oppfolging.cases.domain.contact.Party;
 import no.oppfolging.cases.domain.contact.RequestKind;
 import no.oppfolging.platform.kernel.CaseId;
+import no.oppfolging.platform.kernel.LegalDay;
 import no.oppfolging.platform.kernel.PersonId;
 import no.oppfolging.platform.kernel.PersonalText;
 import no.oppfolging.platform.kernel.Role;
@@ -105,7 +107,14 @@ public record CaseTalk(
             PersonId to,
             LocalDate from,
             LocalDate opensOn,
+            Instant toldAt,
             Optional<LocalDate> readOn) {
+        /** Who led until then may have said something until it was known. */
+        public Instant takesEffect() {
+            var begins = LegalDay.begins(from);
+            return toldAt.isAfter(begins) ? toldAt : begins;
+        }
+
         public boolean isOpen(LocalDate today) {
             return readOn.isPresent() || !opensOn.isAfter(today);
         }

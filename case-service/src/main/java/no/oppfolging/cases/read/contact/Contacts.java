@@ -4,7 +4,10 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -85,12 +88,12 @@ public final class Contacts {
     }
 
     /** Empty where no such case is known here yet. */
-    public Optional<CaseTalk> of(CaseId survivor) {
+    public Optional<CaseTalk> of(CaseId survivor, Horizon horizon) {
         return jdbc.sql("select * from contact_v2.cases where case_id = :case")
                 .param("case", survivor.value())
                 .query((row, _) -> new Known(new PersonId(uuid(row, "employee")), row.getLong("version"), rhythm(row)))
                 .optional()
-                .map(known -> talk(survivor, known));
+                .map(known -> new Telling(survivor, known, horizon).talk());
     }
 
     private record Known(PersonId employee, long version, Rhythm rhythm) {}
@@ -146,42 +149,85 @@ public final class Contacts {
                         .list();
     }
 
-    private CaseTalk talk(CaseId survivor, Known known) {
-        var employee = known.employee();
-        var terms = family(
+    /** To whom the lead has passed, the one that leads the longest into the future first. */
+    public List<HandOver> handOversIn(CaseId survivor) {
+        return shownWith(
                 survivor,
-                "terms",
-                "told_at desc, told.case_id",
-                (row, _) -> new Standing(row.getBoolean("agreed"), terms(row)));
-        return new CaseTalk(
-                survivor,
-                employee,
-                known.version(),
-                known.rhythm(),
-                first(terms, true),
-                first(terms, false),
-                opened(family(
-                        survivor, "contacts", "held_on desc, contact_id desc", (row, _) -> contact(row, employee))),
-                family(survivor, "doctor_contacts", "held_on desc", (row, _) -> date(row, "held_on")).stream()
-                        .distinct()
-                        .toList(),
-                opened(family(survivor, "news", "told_at desc, news_id desc", (row, _) -> news(row, employee))),
-                opened(family(survivor, "abilities", "told_at desc, told.case_id limit 1", (row, _) -> ability(row, employee)))
-                        .stream()
-                        .findFirst(),
-                opened(family(
-                                survivor,
-                                "possible_work",
-                                "told_at desc, told.case_id limit 1",
-                                (row, _) -> possible(row, employee)))
-                        .stream()
-                        .findFirst(),
-                opened(family(survivor, "requests", "told_at desc, request_id desc", (row, _) -> request(row, employee))),
-                family(
-                        survivor,
-                        "hand_overs",
-                        "leads_from desc, told_at desc, hand_over_id",
-                        (row, _) -> handOver(row)));
+                Instant.EPOCH,
+                "hand_overs",
+                "leads_from desc, told_at desc, hand_over_id",
+                (row, _) -> handOver(row));
+    }
+
+    /** What one reader is told of one case. */
+    private final class Telling {
+        private final CaseId survivor;
+        private final Known known;
+        private final Horizon horizon;
+
+        Telling(CaseId survivor, Known known, Horizon horizon) {
+            this.survivor = survivor;
+            this.known = known;
+            this.horizon = horizon;
+        }
+
+        CaseTalk talk() {
+            var employee = known.employee();
+            var terms = since(
+                    horizon.ofAll(),
+                    "terms",
+                    "told_at desc, told.case_id",
+                    (row, _) -> new Standing(row.getBoolean("agreed"), terms(row)));
+            return new CaseTalk(
+                    survivor,
+                    employee,
+                    known.version(),
+                    known.rhythm(),
+                    first(terms, true),
+                    first(terms, false),
+                    opened(since(
+                            horizon.ofAll(),
+                            "contacts",
+                            "held_on desc, contact_id desc",
+                            (row, _) -> contact(row, employee, horizon))),
+                    since(
+                            horizon.ofTheLeadersWords(),
+                            "doctor_contacts",
+                            "held_on desc",
+                            (row, _) -> date(row, "held_on"))
+                            .stream()
+                            .distinct()
+                            .toList(),
+                    opened(since(
+                            horizon.ofTheLeadersWords(),
+                            "news",
+                            "told_at desc, news_id desc",
+                            (row, _) -> news(row, employee))),
+                    opened(since(
+                                    horizon.ofAll(),
+                                    "abilities",
+                                    "told_at desc, told.case_id limit 1",
+                                    (row, _) -> ability(row, employee)))
+                            .stream()
+                            .findFirst(),
+                    opened(since(
+                                    horizon.ofTheLeadersWords(),
+                                    "possible_work",
+                                    "told_at desc, told.case_id limit 1",
+                                    (row, _) -> possible(row, employee)))
+                            .stream()
+                            .findFirst(),
+                    opened(since(
+                            horizon.ofAll(),
+                            "requests",
+                            "told_at desc, request_id desc",
+                            (row, _) -> request(row, employee, horizon))),
+                    handOversIn(survivor));
+        }
+
+        private <R> List<R> since(Instant from, String table, String order, RowMapper<R> mapper) {
+            return shownWith(survivor, from, table, order, mapper);
+        }
     }
 
     private static HandOver handOver(ResultSet row) throws SQLException {
@@ -192,6 +238,7 @@ public final class Contacts {
                 new PersonId(uuid(row, "led_by")),
                 date(row, "leads_from"),
                 date(row, "opens_on"),
+                instant(row, "told_at"),
                 Optional.ofNullable(nullableDate(row, "read_on")));
     }
 
@@ -205,15 +252,17 @@ public final class Contacts {
     }
 
     /** Rows of a table that are shown with a case, each with the version of the stream it was told in. */
-    private <R> List<R> family(CaseId survivor, String table, String order, RowMapper<R> mapper) {
+    private <R> List<R> shownWith(CaseId survivor, Instant since, String table, String order, RowMapper<R> mapper) {
         return jdbc.sql(FAMILIES + """
                         select told.*, home.version
                           from family
                           join contact_v2.%s as told on told.shown_in = family.member
                           join contact_v2.cases as home on home.case_id = told.case_id
+                         where told.told_at >= :since
                          order by %s
                         """.formatted(table, order))
                 .param("cases", List.of(survivor.value()))
+                .param("since", since.atOffset(ZoneOffset.UTC))
                 .query(mapper)
                 .list();
     }
@@ -256,7 +305,8 @@ public final class Contacts {
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(type)));
     }
 
-    private Supplier<Contact> contact(ResultSet row, PersonId employee) throws SQLException {
+    /** That there was contact is a date; what kind of, is the words of whoever wrote it down. */
+    private Supplier<Contact> contact(ResultSet row, PersonId employee, Horizon horizon) throws SQLException {
         var caseId = new CaseId(uuid(row, "case_id"));
         var id = uuid(row, "contact_id");
         var version = row.getLong("version");
@@ -266,12 +316,13 @@ public final class Contacts {
         var by = Party.valueOf(row.getString("logged_by"));
         var struck = row.getBoolean("struck");
         var kind = row.getString("kind_sealed");
+        var hidden = by == Party.LEADER && horizon.hidesTheLeadersWordsOf(instant(row, "told_at"));
         return () -> new Contact(
                 caseId,
                 version,
                 id,
                 day,
-                one(ContactKind.class, opened(employee, kind, kindOf(caseId, id))),
+                hidden ? Optional.empty() : one(ContactKind.class, opened(employee, kind, kindOf(caseId, id))),
                 channel,
                 who,
                 by,
@@ -306,7 +357,7 @@ public final class Contacts {
                 opened(employee, adaptations, textOf(caseId, ADAPTATIONS)));
     }
 
-    private Supplier<Request> request(ResultSet row, PersonId employee) throws SQLException {
+    private Supplier<Request> request(ResultSet row, PersonId employee, Horizon horizon) throws SQLException {
         var caseId = new CaseId(uuid(row, "case_id"));
         var id = uuid(row, "request_id");
         var version = row.getLong("version");
@@ -318,6 +369,9 @@ public final class Contacts {
         var kind = row.getString("kind_sealed");
         var reason = row.getString("reason_sealed");
         var answer = row.getString("answer_sealed");
+        var hidden = answeredOn.isEmpty()
+                || (row.getObject("answered_at") != null
+                        && horizon.hidesTheLeadersWordsOf(instant(row, "answered_at")));
         return () -> new Request(
                 caseId,
                 version,
@@ -329,8 +383,7 @@ public final class Contacts {
                 standing,
                 answeredOn,
                 answeredAs,
-                answer == null && !answeredOn.isPresent()
-                        ? new PersonalText(employee, "")
+                hidden ? new PersonalText(employee, "")
                         : opened(employee, answer, requestOf(caseId, id, ANSWER)));
     }
 
@@ -341,6 +394,10 @@ public final class Contacts {
     /** What had been erased before it came here is not there at all. */
     private PersonalText opened(PersonId employee, @Nullable String sealed, String context) {
         return sealed == null ? PersonalText.erased(employee) : texts.open(employee, sealed, context);
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
     private static UUID uuid(ResultSet row, String column) throws SQLException {
