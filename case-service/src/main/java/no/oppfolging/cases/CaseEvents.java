@@ -35,12 +35,14 @@ import no.oppfolging.cases.domain.agreed.AgreedFollowUpEvent.FollowUpClosed;
 import no.oppfolging.cases.domain.agreed.AgreedFollowUpEvent.FollowUpOpened;
 import no.oppfolging.cases.domain.agreed.AgreedFollowUpEvent.FollowUpReopened;
 import no.oppfolging.cases.domain.contact.CaseContactEvent.ContactAgreed;
+import no.oppfolging.cases.domain.contact.CaseContactEvent.ContactFoundInTime;
 import no.oppfolging.cases.domain.contact.CaseContactEvent.ContactLogged;
 import no.oppfolging.cases.domain.contact.CaseContactEvent.ContactProposed;
 import no.oppfolging.cases.domain.contact.CaseContactEvent.ContactStruck;
 import no.oppfolging.cases.domain.contact.CaseContactEvent.DoctorContactNoted;
 import no.oppfolging.cases.domain.contact.CaseContactEvent.HandOverRead;
 import no.oppfolging.cases.domain.contact.CaseContactEvent.HandedOver;
+import no.oppfolging.cases.domain.contact.CaseContactEvent.MeetingNoted;
 import no.oppfolging.cases.domain.contact.CaseContactEvent.NewsShared;
 import no.oppfolging.cases.domain.contact.CaseContactEvent.PossibleWorkDescribed;
 import no.oppfolging.cases.domain.contact.CaseContactEvent.RequestAnswered;
@@ -94,7 +96,9 @@ final class CaseEvents {
                 .with("ContactStruck", ContactStruck.class)
                 .with("NewsShared", NewsShared.class)
                 .with("DoctorContactNoted", DoctorContactNoted.class)
+                .with("MeetingNoted", MeetingNoted.class)
                 .with("SilenceNoted", SilenceNoted.class)
+                .with("ContactFoundInTime", ContactFoundInTime.class)
                 .with("WorkAbilityStated", WorkAbilityStated.class)
                 .with("PossibleWorkDescribed", PossibleWorkDescribed.class)
                 .with("RequestMade", RequestMade.class)

@@ -17,6 +17,7 @@ import no.oppfolging.cases.domain.contact.CaseContactCommand.HandOver;
 import no.oppfolging.cases.domain.contact.CaseContactCommand.LogContact;
 import no.oppfolging.cases.domain.contact.CaseContactCommand.MakeRequest;
 import no.oppfolging.cases.domain.contact.CaseContactCommand.NoteDoctorContact;
+import no.oppfolging.cases.domain.contact.CaseContactCommand.NoteMeeting;
 import no.oppfolging.cases.domain.contact.CaseContactCommand.NoteSilence;
 import no.oppfolging.cases.domain.contact.CaseContactCommand.ProposeContact;
 import no.oppfolging.cases.domain.contact.CaseContactCommand.ReadHandOver;
@@ -109,6 +110,7 @@ final class ContactAuthority {
                         "POST /cases/{caseId}/requests/{requestId}/withdrawals"),
                 byTheEmployee(ReadHandOver.class, "POST /cases/{caseId}/hand-over/{handOverId}/readings"),
                 commanding(HandOver.class).itself().neverForOthers(),
+                commanding(NoteMeeting.class).itself().neverForOthers(),
                 commanding(NoteSilence.class).itself().neverForOthers());
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import no.oppfolging.cases.automation.WhenLeaderChangesHandOver;
+import no.oppfolging.cases.automation.WhenMeetingHeldCountItAsContact;
 import no.oppfolging.cases.automation.WhenSilentTooLongNoteIt;
 import no.oppfolging.cases.domain.RuleSets;
 import no.oppfolging.cases.pages.CaseAtHand;
@@ -32,6 +33,7 @@ import no.oppfolging.platform.eventlog.Commands;
 import no.oppfolging.platform.eventlog.EventLog;
 import no.oppfolging.platform.eventlog.PlatformEventLog.AggregateShell;
 import no.oppfolging.platform.messaging.MessageHandler;
+import no.oppfolging.platform.messaging.Watermarks;
 import no.oppfolging.platform.privacy.PersonalTexts;
 import no.oppfolging.platform.time.Sweep;
 import no.oppfolging.platform.web.FormDesk;
@@ -94,8 +96,15 @@ class ContactConfiguration {
     }
 
     @Bean
-    WhenSilentTooLongNoteIt whenSilentTooLongNoteIt(Silences silences, Commands commands, Clock clock) {
-        return new WhenSilentTooLongNoteIt(silences, commands, clock);
+    WhenSilentTooLongNoteIt whenSilentTooLongNoteIt(
+            Silences silences, Watermarks watermarks, Commands commands, Clock clock) {
+        return new WhenSilentTooLongNoteIt(silences, watermarks, commands, clock);
+    }
+
+    @Bean
+    MessageHandler whenMeetingHeldCountItAsContact(Commands commands, CaseOverviews cases) {
+        return new WhenMeetingHeldCountItAsContact(
+                commands, caseId -> cases.of(caseId).map(CaseOverview::caseId));
     }
 
     @Bean

@@ -14,6 +14,7 @@ import no.oppfolging.platform.testing.ServiceName;
 import no.oppfolging.platform.testing.Shows;
 import no.oppfolging.platform.testing.TestIssuer.Someone;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Kari is at work, and she and Ola want to keep it so. */
 class AgreedFollowUpIT {
@@ -111,20 +112,54 @@ class AgreedFollowUpIT {
     }
 
     @Test
-    void takes_note_of_no_meeting_for_there_is_no_deadline_to_meet() {
+    @Shows(value = "C-22", at = "GET /api/cases/{caseId}/contact")
+    void takes_note_of_a_meeting_as_contact_and_of_no_deadline_for_there_is_none_to_meet() {
         var caseId = opened(ola);
 
+        held(caseId, 1, "DM1", "2026-03-07");
+        held(caseId, 2, "CONVERSATION", "2026-03-09");
+
+        // The second has been dealt with, so the first has too.
+        await().untilAsserted(() -> assertThat(service.get(kari.someone(), "/api/cases/" + caseId + "/contact")
+                        .body()
+                        .at("/rhythm/heardOn")
+                        .asString())
+                .isEqualTo("2026-03-09"));
+        assertThat(service.bean(JdbcClient.class)
+                        .sql("select event_name from event_log where case_id = :case or stream = :case")
+                        .param("case", caseId)
+                        .query(String.class)
+                        .set())
+                .contains("case.MeetingNoted")
+                .doesNotContain("case.DialogueMeetingNoted");
+        assertThat(refusedForTheirCase()).isEmpty();
+        assertThat(service.get(ola.someone(), "/api/cases/" + caseId)
+                        .body()
+                        .path("deadlines"))
+                .isEmpty();
+    }
+
+    private void held(UUID caseId, int position, String kind, String on) {
         service.neighbours()
                 .tells(
                         ServiceName.MEETINGS,
                         "MeetingHeld",
                         caseId,
-                        1,
-                        0,
-                        Map.of("meetingId", UUID.randomUUID().toString(), "kind", "DM1", "heldOn", "2026-03-09"));
-        service.neighbours().hrTells("AbsenceReported", kari.employment(), KarisCase.absence(mark, 1, "2026-03-05"));
+                        position,
+                        position - 1,
+                        Map.of("meetingId", UUID.randomUUID().toString(), "kind", kind, "heldOn", on));
+    }
 
-        await().until(() -> service.get(ola.someone(), "/api/cases").body().size() == 2);
-        assertThat(service.get(ola.someone(), "/api/cases/" + caseId).status()).isEqualTo(200);
+    /** As a meeting would be that is taken to meet a deadline of a case without any. */
+    private List<String> refusedForTheirCase() {
+        return service.bean(JdbcClient.class)
+                .sql("""
+                        select rule from refused_messages
+                         where topic = :topic and rule = 'case-not-known' and organisation = :organisation
+                        """)
+                .param("topic", ServiceName.MEETINGS.topic())
+                .param("organisation", RunningService.ORGANISATION)
+                .query(String.class)
+                .list();
     }
 }

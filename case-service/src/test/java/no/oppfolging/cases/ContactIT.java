@@ -4,19 +4,24 @@ import static no.oppfolging.cases.KarisTalk.hidden;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import no.oppfolging.platform.kernel.DerivedId;
 import no.oppfolging.platform.testing.Answered;
+import no.oppfolging.platform.testing.ContractRules;
 import no.oppfolging.platform.testing.Employed;
 import no.oppfolging.platform.testing.RunningService;
+import no.oppfolging.platform.testing.ServiceName;
 import no.oppfolging.platform.testing.Shows;
 import no.oppfolging.platform.testing.TestIssuer.Someone;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** What leader and employee agree on about contact, and the contact they have. */
@@ -295,13 +300,8 @@ class ContactIT {
                 value = {"C-22", "D-18"},
                 at = "GET /cases")
         void is_told_to_the_leader_with_the_reason_and_a_next_step_and_is_over_with_the_next_contact() {
-            service.neighbours().hrTells(bjarne, Optional.of(known.ola()));
-            service.neighbours()
-                    .hrTells(
-                            "AbsenceReported",
-                            bjarne.employment(),
-                            KarisCase.absence(
-                                    UUID.randomUUID(), 1, today.minusDays(60).toString()));
+            away(bjarne);
+            toldOfAllMeetings();
             await().untilAsserted(
                             () -> assertThat(service.visitor(ola).open("/cases").text())
                                     .contains("det skal ikke gå mer enn 14 dager", "Avtal kontakt"));
@@ -322,6 +322,85 @@ class ContactIT {
 
             await().untilAsserted(() ->
                     assertThat(service.visitor(ola).open("/cases").text()).doesNotContain("Avtal kontakt"));
+        }
+
+        @Test
+        @Shows(value = "C-22", at = "GET /api/cases/{caseId}/history")
+        void is_not_noted_while_a_meeting_may_be_told_of_and_a_meeting_is_contact() {
+            var arne = Employed.named("Arne Vik", "arne-" + known.caseId());
+            var his = DerivedId.of(arne.employment(), "case/" + today.minusDays(60));
+            var held = Map.<String, Object>of(
+                    "meetingId",
+                    UUID.randomUUID().toString(),
+                    "kind",
+                    "CONVERSATION",
+                    "heldOn",
+                    today.minusDays(3).toString());
+            service.neighbours().tells(ServiceName.MEETINGS, "MeetingHeld", his, 2, 1, held);
+            await().until(() -> service.bean(JdbcClient.class)
+                    .sql("select exists (select from parked_messages where key = :case)")
+                    .param("case", his)
+                    .query(Boolean.class)
+                    .single());
+            away(arne);
+            away(bjarne);
+            toldOfAllMeetings();
+            await().until(() -> events(caseOf(bjarne)).contains("case.SilenceNoted"));
+            assertThat(events("/api/cases/" + his)).doesNotContain("case.SilenceNoted");
+
+            service.neighbours().tells(ServiceName.MEETINGS, "MeetingHeld", his, 1, 0, held);
+            await().untilAsserted(() -> assertThat(service.get(ola, "/api/cases/" + his + "/contact")
+                            .body()
+                            .at("/rhythm/heardOn")
+                            .asString())
+                    .isEqualTo(today.minusDays(3).toString()));
+            assertThat(events("/api/cases/" + his))
+                    .contains("case.MeetingNoted")
+                    .doesNotContain("case.SilenceNoted");
+        }
+
+        @Test
+        @Shows(value = "C-22", at = "oppfolging.case.v1")
+        void was_none_when_contact_in_time_is_learned_of_later_and_both_are_told() {
+            away(bjarne);
+            toldOfAllMeetings();
+            await().until(() -> events(caseOf(bjarne)).contains("case.SilenceNoted"));
+
+            service.post(
+                    ola,
+                    caseOf(bjarne) + "/contact/log",
+                    Optional.empty(),
+                    TalkBodies.contact(
+                            UUID.randomUUID(), "CARING", today.minusDays(50).toString()));
+
+            var his = UUID.fromString(caseOf(bjarne).substring("/api/cases/".length()));
+            await().untilAsserted(() -> {
+                var told = service.neighbours().heard(his);
+                told.forEach(message -> new ContractRules().assertFits(message));
+                assertThat(told.stream().map(it -> it.path("type").asString()))
+                        .containsSubsequence(
+                                "no.oppfolging.case.ContactOverdue.v1", "no.oppfolging.case.ContactFoundInTime.v1");
+            });
+        }
+
+        private void away(Employed someone) {
+            service.neighbours().hrTells(someone, Optional.of(known.ola()));
+            service.neighbours()
+                    .hrTells(
+                            "AbsenceReported",
+                            someone.employment(),
+                            KarisCase.absence(
+                                    UUID.randomUUID(), 1, today.minusDays(60).toString()));
+        }
+
+        private void toldOfAllMeetings() {
+            service.neighbours()
+                    .haveToldUntil(
+                            ServiceName.MEETINGS, service.clock().instant().plus(Duration.ofDays(1)));
+        }
+
+        private List<String> events(String his) {
+            return service.get(ola, his + "/history").body().path("told").findValuesAsString("event");
         }
 
         private String caseOf(Employed someone) {

@@ -62,7 +62,7 @@ class HandOverIT {
         @Test
         @Shows(
                 value = "D-17",
-                at = {"GET /cases/{caseId}/contact", "GET /api/cases/{caseId}/contact"})
+                at = "GET /cases/{caseId}/contact")
         void sees_nothing_of_the_old_contact_anywhere_before_that_and_what_the_former_wrote_never() {
             talk.post(kari, "/requests", TalkBodies.request(UUID.randomUUID(), "MEETING"));
             talk.post(ola, "/contact/news", TalkBodies.news("Ola skrev dette"));

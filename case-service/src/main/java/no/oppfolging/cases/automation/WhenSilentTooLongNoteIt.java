@@ -3,6 +3,7 @@ package no.oppfolging.cases.automation;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import no.oppfolging.cases.domain.contact.CaseContactCommand.NoteSilence;
 import no.oppfolging.cases.read.contact.Silences;
 import no.oppfolging.cases.read.contact.Silences.Silence;
@@ -12,32 +13,45 @@ import no.oppfolging.platform.kernel.Actor;
 import no.oppfolging.platform.kernel.CommandId;
 import no.oppfolging.platform.kernel.DerivedId;
 import no.oppfolging.platform.kernel.LegalDay;
+import no.oppfolging.platform.messaging.Watermarks;
 
 /**
- * When nothing has been heard in a case for longer than agreed, it is noted, once for each silence.
+ * When nothing has been heard in a case for longer than agreed, and no meeting can be told of any more that was held in
+ * time, it is noted, once for each silence.
  *
  * <p>Several instances may sweep at once: the command's id follows from the case and the day silence is counted from.
  */
 public final class WhenSilentTooLongNoteIt {
     private static final String NAME = "cases.when-silent-too-long-note-it";
     public static final Duration BETWEEN_SWEEPS = Duration.ofSeconds(1);
+    private static final Set<String> PRODUCERS = Set.of("meeting");
     private static final int AT_ONCE = 500;
 
     private final Silences silences;
+    private final Watermarks watermarks;
     private final Commands commands;
     private final Clock clock;
 
-    public WhenSilentTooLongNoteIt(Silences silences, Commands commands, Clock clock) {
+    public WhenSilentTooLongNoteIt(Silences silences, Watermarks watermarks, Commands commands, Clock clock) {
         this.silences = silences;
+        this.watermarks = watermarks;
         this.commands = commands;
         this.clock = clock;
     }
 
     /** Notes every silence that is too long now; tells how many there were. */
     public int sweep() {
-        var found = silences.before(LegalDay.of(clock.instant()), AT_ONCE);
-        found.forEach(this::note);
-        return found.size();
+        var noted = 0;
+        for (var silence : silences.before(LegalDay.of(clock.instant()), AT_ONCE)) {
+            var over = LegalDay.begins(silence.dueOn().plusDays(1));
+            if (watermarks
+                    .awaited(PRODUCERS, over, silence.caseId().value())
+                    .isEmpty()) {
+                note(silence);
+                noted++;
+            }
+        }
+        return noted;
     }
 
     private void note(Silence silence) {

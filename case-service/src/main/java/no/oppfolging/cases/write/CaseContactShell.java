@@ -12,6 +12,7 @@ import no.oppfolging.cases.domain.contact.CaseContactCommand.HandOver;
 import no.oppfolging.cases.domain.contact.CaseContactCommand.LogContact;
 import no.oppfolging.cases.domain.contact.CaseContactCommand.MakeRequest;
 import no.oppfolging.cases.domain.contact.CaseContactCommand.NoteDoctorContact;
+import no.oppfolging.cases.domain.contact.CaseContactCommand.NoteMeeting;
 import no.oppfolging.cases.domain.contact.CaseContactCommand.NoteSilence;
 import no.oppfolging.cases.domain.contact.CaseContactCommand.ProposeContact;
 import no.oppfolging.cases.domain.contact.CaseContactCommand.ReadHandOver;
@@ -87,6 +88,12 @@ public class CaseContactShell {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(DescribePossibleWork command, Clock clock) {
+        apply(command, clock);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(NoteMeeting command, Clock clock) {
         apply(command, clock);
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import no.oppfolging.cases.domain.contact.CaseContactCommand.AgreeToContact;
 import no.oppfolging.cases.domain.contact.CaseContactCommand.AnswerRequest;
 import no.oppfolging.cases.domain.contact.CaseContactCommand.DescribePossibleWork;
@@ -18,6 +19,7 @@ import no.oppfolging.cases.domain.contact.CaseContactCommand.HandOver;
 import no.oppfolging.cases.domain.contact.CaseContactCommand.LogContact;
 import no.oppfolging.cases.domain.contact.CaseContactCommand.MakeRequest;
 import no.oppfolging.cases.domain.contact.CaseContactCommand.NoteDoctorContact;
+import no.oppfolging.cases.domain.contact.CaseContactCommand.NoteMeeting;
 import no.oppfolging.cases.domain.contact.CaseContactCommand.NoteSilence;
 import no.oppfolging.cases.domain.contact.CaseContactCommand.ProposeContact;
 import no.oppfolging.cases.domain.contact.CaseContactCommand.ReadHandOver;
@@ -26,12 +28,14 @@ import no.oppfolging.cases.domain.contact.CaseContactCommand.StateWorkAbility;
 import no.oppfolging.cases.domain.contact.CaseContactCommand.StrikeContact;
 import no.oppfolging.cases.domain.contact.CaseContactCommand.WithdrawRequest;
 import no.oppfolging.cases.domain.contact.CaseContactEvent.ContactAgreed;
+import no.oppfolging.cases.domain.contact.CaseContactEvent.ContactFoundInTime;
 import no.oppfolging.cases.domain.contact.CaseContactEvent.ContactLogged;
 import no.oppfolging.cases.domain.contact.CaseContactEvent.ContactProposed;
 import no.oppfolging.cases.domain.contact.CaseContactEvent.ContactStruck;
 import no.oppfolging.cases.domain.contact.CaseContactEvent.DoctorContactNoted;
 import no.oppfolging.cases.domain.contact.CaseContactEvent.HandOverRead;
 import no.oppfolging.cases.domain.contact.CaseContactEvent.HandedOver;
+import no.oppfolging.cases.domain.contact.CaseContactEvent.MeetingNoted;
 import no.oppfolging.cases.domain.contact.CaseContactEvent.NewsShared;
 import no.oppfolging.cases.domain.contact.CaseContactEvent.PossibleWorkDescribed;
 import no.oppfolging.cases.domain.contact.CaseContactEvent.RequestAnswered;
@@ -84,39 +88,69 @@ public record CaseContact(
     /**
      * That they kept it, and what was told.
      *
-     * @param contacts who wrote down each, also of those struck
+     * @param contacts also those struck
+     * @param meetings when each was held
+     * @param silence the last that was noted, unless it turned out to be none
      */
     public record Log(
-            Map<UUID, Party> contacts,
+            Map<UUID, Contact> contacts,
             Set<UUID> struck,
+            Map<UUID, LocalDate> meetings,
             Set<UUID> news,
             Set<LocalDate> doctorContacts,
-            Optional<LocalDate> silentSince) {
+            Optional<Silence> silence) {
         public Log {
             contacts = Map.copyOf(contacts);
             struck = Set.copyOf(struck);
+            meetings = Map.copyOf(meetings);
             news = Set.copyOf(news);
             doctorContacts = Set.copyOf(doctorContacts);
         }
 
-        Log contact(UUID id, Party by) {
-            return new Log(with(contacts, id, by), struck, news, doctorContacts, silentSince);
+        Log contact(UUID id, Party by, LocalDate on) {
+            return new Log(with(contacts, id, new Contact(by, on)), struck, meetings, news, doctorContacts, silence);
         }
 
         Log struck(UUID id) {
-            return new Log(contacts, with(struck, id), news, doctorContacts, silentSince);
+            return new Log(contacts, with(struck, id), meetings, news, doctorContacts, silence);
+        }
+
+        Log met(UUID id, LocalDate on) {
+            return new Log(contacts, struck, with(meetings, id, on), news, doctorContacts, silence);
         }
 
         Log told(UUID id) {
-            return new Log(contacts, struck, with(news, id), doctorContacts, silentSince);
+            return new Log(contacts, struck, meetings, with(news, id), doctorContacts, silence);
         }
 
         Log doctor(LocalDate day) {
-            return new Log(contacts, struck, news, with(doctorContacts, day), silentSince);
+            return new Log(contacts, struck, meetings, news, with(doctorContacts, day), silence);
         }
 
-        Log silent(LocalDate since) {
-            return new Log(contacts, struck, news, doctorContacts, Optional.of(since));
+        Log silent(LocalDate since, int everyDays) {
+            return new Log(
+                    contacts, struck, meetings, news, doctorContacts, Optional.of(new Silence(since, everyDays)));
+        }
+
+        Log notSilent() {
+            return new Log(contacts, struck, meetings, news, doctorContacts, Optional.empty());
+        }
+
+        boolean hasHeardSince(LocalDate day) {
+            return meetings.values().stream().anyMatch(on -> on.isAfter(day))
+                    || contacts.entrySet().stream()
+                            .filter(known -> !struck.contains(known.getKey()))
+                            .anyMatch(known -> known.getValue().on().isAfter(day));
+        }
+    }
+
+    /** That the two were in touch. */
+    public record Contact(Party by, LocalDate on) {}
+
+    /** Nothing was heard since a day, for longer than it should have been. */
+    public record Silence(LocalDate since, int everyDays) {
+        boolean isNoneWith(LocalDate heardOn) {
+            return heardOn.isAfter(since) && !heardOn.isAfter(since.plusDays(everyDays));
         }
     }
 
@@ -137,7 +171,7 @@ public record CaseContact(
     public static CaseContact none() {
         return new CaseContact(
                 new Agreement(Optional.empty(), Optional.empty()),
-                new Log(Map.of(), Set.of(), Set.of(), Set.of(), Optional.empty()),
+                new Log(Map.of(), Set.of(), Map.of(), Set.of(), Set.of(), Optional.empty()),
                 new Work(Optional.empty(), Optional.empty()),
                 Map.of(),
                 Map.of());
@@ -150,9 +184,10 @@ public record CaseContact(
             case AgreeToContact agree -> agree(agree);
             case LogContact contact -> contact(contact, LegalDay.of(now));
             case StrikeContact strike -> strike(strike);
+            case NoteMeeting note -> note(note);
             case ShareNews share -> share(share);
             case NoteDoctorContact note -> note(note, LegalDay.of(now));
-            case NoteSilence note -> note(note);
+            case NoteSilence note -> note(note, LegalDay.of(now));
             case StateWorkAbility state -> state(state);
             case DescribePossibleWork describe -> describe(describe);
             case MakeRequest make -> make(make, LegalDay.of(now));
@@ -170,11 +205,13 @@ public record CaseContact(
                 agreement(agreement.agreed(), Optional.of(new Proposal(e.proposalId(), e.by(), e.terms())));
             case ContactAgreed e ->
                 agreement(Optional.of(new Proposal(e.proposalId(), e.by().other(), e.terms())), Optional.empty());
-            case ContactLogged e -> log(log.contact(e.contactId(), e.by()));
+            case ContactLogged e -> log(log.contact(e.contactId(), e.by(), e.on()));
             case ContactStruck e -> log(log.struck(e.contactId()));
+            case MeetingNoted e -> log(log.met(e.meetingId(), e.on()));
             case NewsShared e -> log(log.told(e.newsId()));
             case DoctorContactNoted e -> log(log.doctor(e.on()));
-            case SilenceNoted e -> log(log.silent(e.since()));
+            case SilenceNoted e -> log(log.silent(e.since(), e.everyDays()));
+            case ContactFoundInTime _ -> log(log.notSilent());
             case WorkAbilityStated e -> work(Optional.of(new TwoTexts(e.can(), e.cannot())), work.possible());
             case PossibleWorkDescribed e -> work(work.ability(), Optional.of(new TwoTexts(e.tasks(), e.adaptations())));
             case RequestMade e -> request(e.requestId(), Answered.WAITING);
@@ -217,18 +254,36 @@ public record CaseContact(
         unless(!contact.on().isAfter(today), Rule.CONTACT_IS_STILL_TO_COME);
         return log.contacts().containsKey(contact.contactId())
                 ? List.of()
-                : List.of(new ContactLogged(
-                        contact.caseId(),
-                        contact.contactId(),
-                        contact.by(),
-                        new PersonalText(contact.employee(), contact.kind().name()),
-                        contact.channel(),
-                        contact.who(),
-                        contact.on()));
+                : heard(
+                        new ContactLogged(
+                                contact.caseId(),
+                                contact.contactId(),
+                                contact.by(),
+                                new PersonalText(contact.employee(), contact.kind().name()),
+                                contact.channel(),
+                                contact.who(),
+                                contact.on()),
+                        contact.on());
+    }
+
+    /** Contact in time makes a silence that has been noted none, however late it is learned of. */
+    private List<CaseContactEvent> heard(CaseContactEvent contact, LocalDate on) {
+        return Stream.concat(
+                        Stream.of(contact),
+                        log.silence().filter(silence -> silence.isNoneWith(on)).stream()
+                                .map(silence -> new ContactFoundInTime(contact.caseId(), silence.since(), on)))
+                .toList();
+    }
+
+    private List<CaseContactEvent> note(NoteMeeting note) {
+        return note.heldOn().equals(log.meetings().get(note.meetingId()))
+                ? List.of()
+                : heard(new MeetingNoted(note.caseId(), note.meetingId(), note.heldOn()), note.heldOn());
     }
 
     private List<CaseContactEvent> strike(StrikeContact strike) {
         var by = Optional.ofNullable(log.contacts().get(strike.contactId()))
+                .map(Contact::by)
                 .orElseThrow(() -> new ContactRefused(Rule.CONTACT_IS_NOT_LOGGED, Map.of()));
         unless(by == strike.by(), Rule.CONTACT_IS_STRUCK_BY_WHO_LOGGED_IT);
         return log.struck().contains(strike.contactId())
@@ -250,8 +305,12 @@ public record CaseContact(
                 : List.of(new DoctorContactNoted(note.caseId(), note.on()));
     }
 
-    private List<CaseContactEvent> note(NoteSilence note) {
-        return log.silentSince().filter(note.since()::equals).isPresent()
+    /** The list that silences are found on may be behind: what has been heard here since is heard all the same. */
+    private List<CaseContactEvent> note(NoteSilence note, LocalDate today) {
+        var isLongEnough = note.since().plusDays(note.everyDays()).isBefore(today);
+        return log.silence().map(Silence::since).filter(note.since()::equals).isPresent()
+                        || !isLongEnough
+                        || log.hasHeardSince(note.since())
                 ? List.of()
                 : List.of(new SilenceNoted(note.caseId(), note.since(), note.everyDays()));
     }

@@ -37,6 +37,9 @@ public sealed interface CaseContactCommand extends DomainCommand {
     /** It was written down by mistake. */
     record StrikeContact(CaseId caseId, UUID contactId, Party by) implements CaseContactCommand {}
 
+    /** A meeting of the two was held, as meeting-service has told. */
+    record NoteMeeting(CaseId caseId, UUID meetingId, LocalDate heldOn) implements CaseContactCommand {}
+
     /** The leader tells what goes on at work. */
     record ShareNews(CaseId caseId, UUID newsId, PersonalText news) implements CaseContactCommand {}
 

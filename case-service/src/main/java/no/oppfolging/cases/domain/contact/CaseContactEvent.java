@@ -41,12 +41,18 @@ public sealed interface CaseContactEvent extends DomainEvent {
 
     record ContactStruck(CaseId caseId, UUID contactId) implements CaseContactEvent {}
 
+    /** A meeting was held, of any kind: the two have been in touch. */
+    record MeetingNoted(CaseId caseId, UUID meetingId, LocalDate on) implements CaseContactEvent {}
+
     record NewsShared(CaseId caseId, UUID newsId, PersonalText news) implements CaseContactEvent {}
 
     record DoctorContactNoted(CaseId caseId, LocalDate on) implements CaseContactEvent {}
 
     /** @param everyDays how often there should have been contact */
     record SilenceNoted(CaseId caseId, LocalDate since, int everyDays) implements CaseContactEvent {}
+
+    /** The silence was none: there had been contact in time, learned of later; both stay in the history. */
+    record ContactFoundInTime(CaseId caseId, LocalDate silentSince, LocalDate heardOn) implements CaseContactEvent {}
 
     record WorkAbilityStated(CaseId caseId, PersonalText can, PersonalText cannot) implements CaseContactEvent {}
 

@@ -1,5 +1,6 @@
 package no.oppfolging.cases.read.contact;
 
+import java.sql.Types;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -20,12 +21,14 @@ import no.oppfolging.cases.domain.agreed.AgreedFollowUpEvent.FollowUpOpened;
 import no.oppfolging.cases.domain.agreed.AgreedFollowUpEvent.FollowUpReopened;
 import no.oppfolging.cases.domain.contact.CaseContactEvent;
 import no.oppfolging.cases.domain.contact.CaseContactEvent.ContactAgreed;
+import no.oppfolging.cases.domain.contact.CaseContactEvent.ContactFoundInTime;
 import no.oppfolging.cases.domain.contact.CaseContactEvent.ContactLogged;
 import no.oppfolging.cases.domain.contact.CaseContactEvent.ContactProposed;
 import no.oppfolging.cases.domain.contact.CaseContactEvent.ContactStruck;
 import no.oppfolging.cases.domain.contact.CaseContactEvent.DoctorContactNoted;
 import no.oppfolging.cases.domain.contact.CaseContactEvent.HandOverRead;
 import no.oppfolging.cases.domain.contact.CaseContactEvent.HandedOver;
+import no.oppfolging.cases.domain.contact.CaseContactEvent.MeetingNoted;
 import no.oppfolging.cases.domain.contact.CaseContactEvent.NewsShared;
 import no.oppfolging.cases.domain.contact.CaseContactEvent.PossibleWorkDescribed;
 import no.oppfolging.cases.domain.contact.CaseContactEvent.RequestAnswered;
@@ -156,9 +159,11 @@ public final class ContactView implements Subscriber {
             case ContactAgreed e -> agree(e, when);
             case ContactLogged e -> log(e, when);
             case ContactStruck e -> strike(e);
+            case MeetingNoted e -> meet(e.caseId(), e.meetingId(), e.on());
+            case ContactFoundInTime e -> noted(e.caseId(), null);
             case NewsShared e -> share(e, when);
             case DoctorContactNoted e -> note(e, when);
-            case SilenceNoted e -> note(e);
+            case SilenceNoted e -> noted(e.caseId(), e.since());
             case WorkAbilityStated e -> state(e, when);
             case PossibleWorkDescribed e -> describe(e, when);
             case RequestMade e -> make(e, when);
@@ -238,7 +243,7 @@ public final class ContactView implements Subscriber {
 
     private void partOf(CaseId caseId, @Nullable CaseId survivor) {
         about(caseId, "update contact_v2.cases set part_of = :survivor where case_id = :case")
-                .param("survivor", survivor == null ? null : survivor.value(), java.sql.Types.OTHER)
+                .param("survivor", survivor == null ? null : survivor.value(), Types.OTHER)
                 .update();
     }
 
@@ -435,9 +440,9 @@ public final class ContactView implements Subscriber {
                 .update();
     }
 
-    private void note(SilenceNoted noted) {
-        about(noted.caseId(), "update contact_v2.cases set noted_since = :since where case_id = :case")
-                .param("since", noted.since())
+    private void noted(CaseId caseId, @Nullable LocalDate silentSince) {
+        about(caseId, "update contact_v2.cases set noted_since = :since where case_id = :case")
+                .param("since", silentSince, Types.DATE)
                 .update();
     }
 

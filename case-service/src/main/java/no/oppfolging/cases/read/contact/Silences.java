@@ -28,7 +28,12 @@ public final class Silences implements Timetable {
     }
 
     /** Nothing has been heard in a case since a day, for longer than it should be. */
-    public record Silence(CaseId caseId, OrganisationNumber organisation, LocalDate since, int everyDays) {}
+    public record Silence(CaseId caseId, OrganisationNumber organisation, LocalDate since, int everyDays) {
+        /** The last day on which there should have been contact. */
+        public LocalDate dueOn() {
+            return since.plusDays(everyDays);
+        }
+    }
 
     /** The end of the first day on which there should have been contact. */
     @Override

@@ -12,6 +12,7 @@ import no.oppfolging.cases.domain.contact.CaseContactCommand.HandOver;
 import no.oppfolging.cases.domain.contact.CaseContactCommand.LogContact;
 import no.oppfolging.cases.domain.contact.CaseContactCommand.MakeRequest;
 import no.oppfolging.cases.domain.contact.CaseContactCommand.NoteDoctorContact;
+import no.oppfolging.cases.domain.contact.CaseContactCommand.NoteMeeting;
 import no.oppfolging.cases.domain.contact.CaseContactCommand.NoteSilence;
 import no.oppfolging.cases.domain.contact.CaseContactCommand.ProposeContact;
 import no.oppfolging.cases.domain.contact.CaseContactCommand.ReadHandOver;
@@ -20,12 +21,14 @@ import no.oppfolging.cases.domain.contact.CaseContactCommand.StateWorkAbility;
 import no.oppfolging.cases.domain.contact.CaseContactCommand.StrikeContact;
 import no.oppfolging.cases.domain.contact.CaseContactCommand.WithdrawRequest;
 import no.oppfolging.cases.domain.contact.CaseContactEvent.ContactAgreed;
+import no.oppfolging.cases.domain.contact.CaseContactEvent.ContactFoundInTime;
 import no.oppfolging.cases.domain.contact.CaseContactEvent.ContactLogged;
 import no.oppfolging.cases.domain.contact.CaseContactEvent.ContactProposed;
 import no.oppfolging.cases.domain.contact.CaseContactEvent.ContactStruck;
 import no.oppfolging.cases.domain.contact.CaseContactEvent.DoctorContactNoted;
 import no.oppfolging.cases.domain.contact.CaseContactEvent.HandOverRead;
 import no.oppfolging.cases.domain.contact.CaseContactEvent.HandedOver;
+import no.oppfolging.cases.domain.contact.CaseContactEvent.MeetingNoted;
 import no.oppfolging.cases.domain.contact.CaseContactEvent.NewsShared;
 import no.oppfolging.cases.domain.contact.CaseContactEvent.PossibleWorkDescribed;
 import no.oppfolging.cases.domain.contact.CaseContactEvent.RequestAnswered;
@@ -214,13 +217,56 @@ class CaseContactTest {
 
         @Test
         void a_silence_is_noted_once() {
-            contact.when(new NoteSilence(CASE, TODAY, 7), NOW).then(new SilenceNoted(CASE, TODAY, 7));
-            contact.given(new SilenceNoted(CASE, TODAY, 7))
-                    .when(new NoteSilence(CASE, TODAY, 7), NOW)
+            var since = TODAY.minusDays(30);
+            contact.when(new NoteSilence(CASE, since, 7), NOW).then(new SilenceNoted(CASE, since, 7));
+            contact.given(new SilenceNoted(CASE, since, 7))
+                    .when(new NoteSilence(CASE, since, 7), NOW)
                     .thenNothing();
-            contact.given(new SilenceNoted(CASE, TODAY, 7))
-                    .when(new NoteSilence(CASE, TODAY.plusDays(3), 7), NOW)
-                    .then(new SilenceNoted(CASE, TODAY.plusDays(3), 7));
+            contact.given(new SilenceNoted(CASE, since, 7))
+                    .when(new NoteSilence(CASE, since.plusDays(3), 7), NOW)
+                    .then(new SilenceNoted(CASE, since.plusDays(3), 7));
+        }
+
+        @Test
+        void it_is_not_silent_when_something_has_been_heard_or_the_time_is_not_out() {
+            var since = TODAY.minusDays(30);
+            contact.given(new MeetingNoted(CASE, ONE, since.plusDays(1)))
+                    .when(new NoteSilence(CASE, since, 7), NOW)
+                    .thenNothing();
+            contact.given(logged(ONE, since.plusDays(1)))
+                    .when(new NoteSilence(CASE, since, 7), NOW)
+                    .thenNothing();
+            contact.given(logged(ONE, since.plusDays(1)), new ContactStruck(CASE, ONE))
+                    .when(new NoteSilence(CASE, since, 7), NOW)
+                    .then(new SilenceNoted(CASE, since, 7));
+            contact.when(new NoteSilence(CASE, TODAY.minusDays(7), 7), NOW).thenNothing();
+        }
+
+        @Test
+        void a_silence_was_none_when_contact_in_time_is_learned_of_later() {
+            var since = TODAY.minusDays(30);
+            var silence = new SilenceNoted(CASE, since, 7);
+            var inTime = since.plusDays(7);
+            contact.given(silence)
+                    .when(new NoteMeeting(CASE, TWO, inTime), NOW)
+                    .then(new MeetingNoted(CASE, TWO, inTime), new ContactFoundInTime(CASE, since, inTime));
+            contact.given(silence)
+                    .when(new NoteMeeting(CASE, TWO, inTime.plusDays(1)), NOW)
+                    .then(new MeetingNoted(CASE, TWO, inTime.plusDays(1)));
+            contact.given(silence, new MeetingNoted(CASE, TWO, inTime))
+                    .when(new NoteMeeting(CASE, TWO, inTime), NOW)
+                    .thenNothing();
+        }
+
+        private static ContactLogged logged(UUID id, LocalDate on) {
+            return new ContactLogged(
+                    CASE,
+                    id,
+                    Party.LEADER,
+                    text("CARING"),
+                    ContactChannel.PHONE,
+                    ContactPerson.LINE_MANAGER,
+                    on);
         }
 
         @Test
