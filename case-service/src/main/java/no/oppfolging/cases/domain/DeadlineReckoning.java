@@ -80,8 +80,8 @@ final class DeadlineReckoning {
         }
 
         /**
-         * A duty that was unnecessary when its day came, and is not any more, is due a week later: a meeting is called a
-         * week before, and a plan is made by two. The law has no day for it. Where the employee was not away on its
+         * A duty that was unnecessary when its day came, and is not any more, is due a week later: a meeting is called
+         * a week before, and a plan is made by two. The law has no day for it. Where the employee was not away on its
          * day, it was nobody's, and falls on the first new sick day as ever.
          */
         private Deadline exceptWhileUnnecessary(Deadline deadline) {
@@ -171,7 +171,7 @@ final class DeadlineReckoning {
         /** What has lapsed is due on the first new sick day; the day it fell on may turn out to be another. */
         private void fallOnFirstSickDay(Deadline deadline) {
             var known = current();
-            if (isToBeJudged() && !known.hasResumed()) {
+            if (known.isToBeJudged() && !known.hasResumed()) {
                 return;
             }
             var first = course.firstSickDayFrom(known.counted()).filter(state()::isEmployedOn);
@@ -196,16 +196,10 @@ final class DeadlineReckoning {
             if (counted.isEmpty()) {
                 return;
             }
-            while (isToBeJudged() && !current().due().isAfter(through)) {
+            while (current().isToBeJudged() && !current().due().isAfter(through)) {
                 judge(counted.get(), current());
                 settle(counted.get());
             }
-        }
-
-        /** Unnecessary is known before the day comes; whether it mattered, when it has. */
-        private boolean isToBeJudged() {
-            var known = current();
-            return known.is(OPEN) || (known.is(EXEMPT) && !followed().wasUnnecessaryOn(stage, known.due()));
         }
 
         /** A stage is judged by what the employee was on its due day. */

@@ -37,9 +37,6 @@ sealed interface Fact {
         }
     }
 
-    /** The day of an unnecessary duty has come and gone while the employee was away. */
-    record ExemptionStood(Stage stage, LocalDate on) implements Fact {}
-
     /** A duty that was unnecessary until then is not any more. */
     record ExemptionEnded(Stage stage, LocalDate on) implements Fact {}
 

@@ -33,7 +33,6 @@ import no.oppfolging.cases.domain.Fact.DialogueMeetingAsked;
 import no.oppfolging.cases.domain.Fact.Done;
 import no.oppfolging.cases.domain.Fact.Exempted;
 import no.oppfolging.cases.domain.Fact.ExemptionEnded;
-import no.oppfolging.cases.domain.Fact.ExemptionStood;
 import no.oppfolging.cases.domain.Fact.PlanPresented;
 import no.oppfolging.platform.kernel.CaseId;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +88,7 @@ record FollowUpCase(
             case PresentedPlanNoted e -> with(new PlanPresented(e.planId(), e.version(), e.learnedOn()));
             case DutyExempted e -> with(new Exempted(e.stage(), e.reason(), e.decidedOn(), e.reviewOn()));
             case ExemptionReviewed e -> reviewed(e);
-            case ExemptionHeld e -> with(new ExemptionStood(e.stage(), e.due()));
+            case ExemptionHeld e -> held(e);
             case ExemptionRevoked e ->
                 without(facts.stream().filter(fact -> exempts(fact, e.stage())).toList())
                         .with(new ExemptionEnded(e.stage(), e.revokedOn()));
@@ -105,6 +104,11 @@ record FollowUpCase(
             return with(event.stage(), FollowedDeadline.of(set));
         }
         return known == null ? this : with(event.stage(), known.evolve(event));
+    }
+
+    private FollowUpCase held(ExemptionHeld event) {
+        var known = deadlines.get(event.stage());
+        return known == null ? this : with(event.stage(), known.held());
     }
 
     private FollowUpCase explained(LatenessExplained event) {
@@ -160,11 +164,6 @@ record FollowUpCase(
                 .filter(fact -> exempts(fact, stage))
                 .map(Exempted.class::cast)
                 .findFirst();
-    }
-
-    /** Whether the employee was away on the day, and the duty unnecessary. */
-    boolean wasUnnecessaryOn(Stage stage, LocalDate due) {
-        return facts.contains(new ExemptionStood(stage, due));
     }
 
     /** When the duty came to apply again, if it was ever unnecessary and is not now. */

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param counted the day the formula gives
  * @param due the day it is due: the counted one, or when it has resumed the first new sick day after it
  * @param explanation why it was missed, once somebody has said so
+ * @param stood whether it is exempt, and its day has come and gone while the employee was away
  */
 record FollowedDeadline(
         LocalDate counted,
@@ -26,14 +27,15 @@ record FollowedDeadline(
         String ruleSet,
         Outcome outcome,
         boolean receivedLate,
-        @Nullable LatenessReason explanation) {
+        @Nullable LatenessReason explanation,
+        boolean stood) {
 
     static FollowedDeadline of(DeadlineSet event) {
         return open(event.due(), event.ruleSet(), event.receivedLate());
     }
 
     private static FollowedDeadline open(LocalDate due, String ruleSet, boolean receivedLate) {
-        return new FollowedDeadline(due, due, ruleSet, Outcome.OPEN, receivedLate, null);
+        return new FollowedDeadline(due, due, ruleSet, Outcome.OPEN, receivedLate, null, false);
     }
 
     FollowedDeadline evolve(DeadlineEvent event) {
@@ -41,7 +43,7 @@ record FollowedDeadline(
             case DeadlineSet e -> of(e);
             case DeadlineRecalculated e -> open(e.due(), e.ruleSet(), e.receivedLate());
             case DeadlineRevived e ->
-                new FollowedDeadline(counted, e.due(), e.ruleSet(), Outcome.OPEN, e.receivedLate(), null);
+                new FollowedDeadline(counted, e.due(), e.ruleSet(), Outcome.OPEN, e.receivedLate(), null, false);
             case DeadlineMet _, DeadlineFoundMet _ -> settled(Outcome.MET);
             case DeadlineMissed _ -> settled(Outcome.MISSED);
             case DeadlineExempted _ -> settled(Outcome.EXEMPT);
@@ -51,11 +53,20 @@ record FollowedDeadline(
     }
 
     private FollowedDeadline settled(Outcome settled) {
-        return new FollowedDeadline(counted, due, ruleSet, settled, receivedLate, explanation);
+        return new FollowedDeadline(counted, due, ruleSet, settled, receivedLate, explanation, false);
     }
 
     FollowedDeadline explained(LatenessReason because) {
-        return new FollowedDeadline(counted, due, ruleSet, outcome, receivedLate, because);
+        return new FollowedDeadline(counted, due, ruleSet, outcome, receivedLate, because, stood);
+    }
+
+    FollowedDeadline held() {
+        return new FollowedDeadline(counted, due, ruleSet, outcome, receivedLate, explanation, true);
+    }
+
+    /** Unnecessary is known before the day comes; whether it mattered, when it has. */
+    boolean isToBeJudged() {
+        return outcome == Outcome.OPEN || (outcome == Outcome.EXEMPT && !stood);
     }
 
     boolean is(Outcome expected) {

@@ -107,6 +107,17 @@ class DutyDecisionsTest {
         }
 
         @Test
+        void is_judged_anew_when_it_turns_out_that_the_employee_was_away_after_all() {
+            kari.on("2026-03-20", NO_PLAN)
+                    .on("2026-04-02", judge("2026-04-01"))
+                    .on("2026-04-03", sickNote("a", 2, "2026-03-05", "2026-03-31"))
+                    .on("2026-04-04", sickNote("a", 3, "2026-03-05", "2026-06-30"));
+
+            assertThat(kari.when("2026-04-05", judge("2026-04-01")))
+                    .containsExactly(new ExemptionHeld(JOB, MARCH, Stage.PLAN, day("2026-04-01")));
+        }
+
+        @Test
         void is_exempt_still_on_the_first_new_sick_day() {
             kari.on("2026-03-20", NO_PLAN)
                     .on("2026-03-27", sickNote("a", 2, "2026-03-05", "2026-03-28"))
@@ -285,8 +296,7 @@ class DutyDecisionsTest {
 
         @Test
         void may_be_revoked_instead() {
-            kari.on("2026-03-20", NO_MEETING_NOW)
-                    .on("2026-04-15", review(NO_MEETING_NOW.reason(), day("2026-05-15")));
+            kari.on("2026-03-20", NO_MEETING_NOW).on("2026-04-15", review(NO_MEETING_NOW.reason(), day("2026-05-15")));
 
             assertThat(kari.when("2026-05-15", revoke(Stage.DM1)))
                     .containsExactly(
@@ -380,7 +390,8 @@ class DutyDecisionsTest {
                             "2021-06-01",
                             Outcome.MISSED,
                             false,
-                            LatenessReason.MANAGER_ABSENT));
+                            LatenessReason.MANAGER_ABSENT,
+                            false));
         }
 
         @Test
