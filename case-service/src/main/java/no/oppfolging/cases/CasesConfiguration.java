@@ -258,8 +258,9 @@ class CasesConfiguration {
     }
 
     @Bean
-    HistoryEndpoint historyEndpoint(CaseOverviews cases, CaseStory story, CaseReaders readers, Clock clock) {
-        return new HistoryEndpoint(cases, story, readers, clock);
+    HistoryEndpoint historyEndpoint(
+            CaseOverviews cases, CaseStory story, CaseReaders readers, CaseAtHand atHand, Clock clock) {
+        return new HistoryEndpoint(cases, story, readers, atHand, clock);
     }
 
     @Bean

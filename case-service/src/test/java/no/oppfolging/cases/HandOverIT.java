@@ -60,34 +60,37 @@ class HandOverIT {
         }
 
         @Test
-        @Shows(
-                value = "D-17",
-                at = "GET /cases/{caseId}/contact")
+        @Shows(value = "D-17", at = "GET /cases/{caseId}/contact")
         void sees_nothing_of_the_old_contact_anywhere_before_that_and_what_the_former_wrote_never() {
             talk.post(kari, "/requests", TalkBodies.request(UUID.randomUUID(), "MEETING"));
             talk.post(ola, "/contact/news", TalkBodies.news("Ola skrev dette"));
             talk.post(ola, "/contact/log", TalkBodies.contact(UUID.randomUUID(), "PROBLEM_SOLVING", today.toString()));
-            talk.change(
-                    ola, "/work/possibilities", "{\"tasks\": \"Ola tenkte varetelling\", \"adaptations\": \"\"}");
+            await().until(() -> talk.contact(kari).path("contacts").size() == 1);
+            talk.change(ola, "/work/possibilities", "{\"tasks\": \"Ola tenkte varetelling\", \"adaptations\": \"\"}");
+            await().until(() -> !work("tasks").isEmpty());
             talk.change(kari, "/work/abilities", "{\"can\": \"Kari kan ta telefonen\", \"cannot\": \"\"}");
-            await().until(() -> service.get(kari, path + "/work").body().has("can"));
+            await().until(() -> !work("can").isEmpty());
             service.neighbours().hrTellsOfNewLeader(known.kari(), known.siri(), today.toString());
             var siri = known.siri().someone();
             var leader = service.visitor(siri);
-            await().untilAsserted(() -> assertThat(leader.open(page + "/contact").text())
-                    .contains("Du er ny leder her.", "uansett 12. mars 2026"));
+            await().untilAsserted(
+                            () -> assertThat(leader.open(page + "/contact").text())
+                                    .contains("Du er ny leder her.", "uansett 12. mars 2026"));
 
             for (var at : List.of("/contact", "/work", "/requests", "/hand-over")) {
                 assertThat(leader.open(page + at).text())
                         .doesNotContain(
                                 "Ola skrev dette", "skrevet ned av", "varetelling", "ta telefonen", "Vi bør møtes");
             }
+            assertThat(service.get(siri, path + "/history").body().toString())
+                    .contains("case.ContactLogged")
+                    .doesNotContain("\"channel\"");
             assertThat(talk.contact(siri).path("contacts")).isEmpty();
             assertThat(talk.contact(siri).path("news")).isEmpty();
             assertThat(service.get(siri, path + "/requests").body()).isEmpty();
             talk.post(siri, "/contact/news", TalkBodies.news("Siri skrev dette"));
-            await().untilAsserted(() -> assertThat(leader.open(page + "/contact").text())
-                    .contains("Siri skrev dette"));
+            await().untilAsserted(() ->
+                    assertThat(leader.open(page + "/contact").text()).contains("Siri skrev dette"));
 
             var employee = service.visitor(kari);
             var note = employee.open(page + "/hand-over");
@@ -104,6 +107,10 @@ class HandOverIT {
                     .contains("Kari kan ta telefonen")
                     .doesNotContain("varetelling");
             assertThat(leader.open(page + "/requests").text()).contains("Vi bør møtes");
+        }
+
+        private String work(String field) {
+            return service.get(kari, path + "/work").body().path(field).asString("");
         }
 
         private static String formAction(String html, String end) {

@@ -57,7 +57,8 @@ public final class CaseAtHand {
         var overview = overview(caseId);
         var handedOver = handedOver(overview, role);
         var talk = talk(overview, handedOver);
-        model.addAttribute("sealed", handedOver.filter(one -> !one.isOpen(today())).orElse(null));
+        model.addAttribute(
+                "sealed", handedOver.filter(one -> !one.isOpen(today())).orElse(null));
         model.addAttribute("overview", overview);
         model.addAttribute("employee", nameOf(overview.employee()));
         model.addAttribute("talk", talk);
@@ -79,6 +80,14 @@ public final class CaseAtHand {
                                 .filter(one.to()::equals)
                                 .isPresent())
                 : Optional.empty();
+    }
+
+    /** Before this instant all that the two have said is sealed to a reader; the epoch where nothing is. */
+    Instant sealedBefore(CaseOverview overview, Role role) {
+        return handedOver(overview, role)
+                .filter(one -> !one.isOpen(today()))
+                .map(HandOver::takesEffect)
+                .orElse(Instant.EPOCH);
     }
 
     private CaseTalk talk(CaseOverview overview, Optional<HandOver> handedOver) {

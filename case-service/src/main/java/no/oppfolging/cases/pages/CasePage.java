@@ -173,7 +173,8 @@ public final class CasePage {
     private void addHistory(
             Model model, CaseOverview overview, Sight sight, Instant knownAt, Instant now, Predicate<Happening> shown) {
         var until = knownAt.isAfter(now) ? knownAt : now;
-        var known = story.of(overview.caseId(), overview.employmentId(), until, sight);
+        var sealedBefore = atHand.sealedBefore(overview, sight.actor().role());
+        var known = story.of(overview.caseId(), overview.employmentId(), until, sight, sealedBefore);
         var told = known.told().stream()
                 .filter(one -> !one.recordedAt().isAfter(knownAt))
                 .toList();

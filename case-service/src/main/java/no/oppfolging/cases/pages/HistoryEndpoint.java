@@ -21,12 +21,15 @@ public final class HistoryEndpoint {
     private final CaseOverviews cases;
     private final CaseStory story;
     private final CaseReaders readers;
+    private final CaseAtHand atHand;
     private final Clock clock;
 
-    public HistoryEndpoint(CaseOverviews cases, CaseStory story, CaseReaders readers, Clock clock) {
+    public HistoryEndpoint(
+            CaseOverviews cases, CaseStory story, CaseReaders readers, CaseAtHand atHand, Clock clock) {
         this.cases = cases;
         this.story = story;
         this.readers = readers;
+        this.atHand = atHand;
         this.clock = clock;
     }
 
@@ -35,7 +38,8 @@ public final class HistoryEndpoint {
         var sight = visit.to(new CaseId(caseId));
         var overview = cases.of(new CaseId(caseId)).orElseThrow(NotKnown::new);
         var until = knownAt == null ? clock.instant() : knownAt;
-        return story.of(overview.caseId(), overview.employmentId(), until, sight);
+        var sealedBefore = atHand.sealedBefore(overview, sight.actor().role());
+        return story.of(overview.caseId(), overview.employmentId(), until, sight, sealedBefore);
     }
 
     @GetMapping("/api/cases/{caseId}/reads")

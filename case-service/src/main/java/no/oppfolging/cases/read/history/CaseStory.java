@@ -2,10 +2,14 @@ package no.oppfolging.cases.read.history;
 
 import java.time.Instant;
 import java.time.ZonedDateTime;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import no.oppfolging.cases.domain.contact.CaseContactEvent;
 import no.oppfolging.platform.casefile.CaseFamilies;
 import no.oppfolging.platform.eventlog.CaseHistory;
 import no.oppfolging.platform.kernel.CaseId;
@@ -16,6 +20,11 @@ import tools.jackson.databind.JsonNode;
 
 /** One time-line of a case from all four services' logs: this one's own, and what the others answer. */
 public final class CaseStory {
+    /** What the two say to one another. */
+    private static final Set<String> CONTACT = Arrays.stream(CaseContactEvent.class.getPermittedSubclasses())
+            .map(Class::getSimpleName)
+            .collect(Collectors.toUnmodifiableSet());
+
     private final CaseHistory own;
     private final CaseFamilies families;
     private final OtherServices others;
@@ -40,6 +49,10 @@ public final class CaseStory {
             return event.substring(event.indexOf('.') + 1);
         }
 
+        Told withoutDetails() {
+            return new Told(service, position, recordedAt, event, role, by, Map.of());
+        }
+
         /** When it was recorded, by Norwegian clocks. */
         public ZonedDateTime norwegianTime() {
             return recordedAt.atZone(LegalDay.NORWAY);
@@ -58,11 +71,17 @@ public final class CaseStory {
     /** Another service's answer for its own log. */
     private record Answer(List<Told> told) {}
 
-    /** @param sight what the reader may see of this service's part; the others see to their own */
-    public Known of(CaseId caseId, EmploymentId employment, Instant knownAt, Sight sight) {
+    /**
+     * @param sight what the reader may see of this service's part; the others see to their own
+     * @param sealedBefore until then the reader is told that the two were in touch, and nothing of how
+     */
+    public Known of(CaseId caseId, EmploymentId employment, Instant knownAt, Sight sight, Instant sealedBefore) {
         var answers = others.ask("/api/cases/" + caseId + "/history?knownAt=" + knownAt, Answer.class);
         var ownPart = own.of(families.familyOf(caseId), employment.value(), knownAt, sight::sees).stream()
-                .map(CaseStory::told);
+                .map(CaseStory::told)
+                .map(one -> CONTACT.contains(one.simpleName()) && one.recordedAt().isBefore(sealedBefore)
+                        ? one.withoutDetails()
+                        : one);
         var othersPart = answers.given().stream().flatMap(answer -> answer.told().stream());
         var told = Stream.concat(ownPart, othersPart)
                 .sorted(Comparator.comparing(Told::recordedAt)
