@@ -130,8 +130,7 @@ class ContactConfiguration {
 
     @Bean
     ContactCommands contactCommands(Commands commands, CaseOverviews cases, Directory directory) {
-        return new ContactCommands(
-                commands, cases, caseId -> cases.of(caseId).map(CaseOverview::caseId), directory);
+        return new ContactCommands(commands, cases, caseId -> cases.of(caseId).map(CaseOverview::caseId), directory);
     }
 
     @Bean

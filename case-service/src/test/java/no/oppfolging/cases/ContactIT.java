@@ -224,8 +224,7 @@ class ContactIT {
             await().until(() -> said(earlier).at("/agreed/everyDays").asInt() == 7);
             assertThat(seen(ola, "/contact/log/" + mistake + "/strikings", "{}").status())
                     .isEqualTo(200);
-            await().until(
-                    () -> said(earlier).at("/rhythm/heardOn").asString().equals("2026-03-06"));
+            await().until(() -> said(earlier).at("/rhythm/heardOn").asString().equals("2026-03-06"));
             assertThat(said(earlier).at("/rhythm/everyDays").asInt()).isEqualTo(7);
 
             service.neighbours()
@@ -251,8 +250,8 @@ class ContactIT {
                                     .valueStream()
                                     .filter(one ->
                                             one.path("startedOn").asString().equals("2026-01-05"))
-                                    .map(one -> UUID.fromString(
-                                            one.path("caseId").asString()))
+                                    .map(one ->
+                                            UUID.fromString(one.path("caseId").asString()))
                                     .findFirst(),
                             Optional::isPresent)
                     .orElseThrow();
@@ -281,7 +280,8 @@ class ContactIT {
             var version = said(known.caseId())
                     .path("contacts")
                     .valueStream()
-                    .filter(one -> one.path("caseId").asString().equals(known.caseId().toString()))
+                    .filter(one ->
+                            one.path("caseId").asString().equals(known.caseId().toString()))
                     .findFirst()
                     .orElseThrow()
                     .path("version")

@@ -162,9 +162,7 @@ class DutiesIT {
             var kept = visitor.send(
                     again,
                     "/cases/" + known.caseId() + "/deadlines/DM1/decisions/reviews",
-                    with(
-                            again,
-                            Map.of("reason", "SERIOUS_ILLNESS_MEETING_NOT_MEANINGFUL_NOW", "reviewOn", later)));
+                    with(again, Map.of("reason", "SERIOUS_ILLNESS_MEETING_NOT_MEANINGFUL_NOW", "reviewOn", later)));
 
             assertThat(kept.text()).contains("Det er lagret at unntaket står.", "Sett på igjen: plikten er fortsatt");
             assertThat(visitor.open("/cases").text()).doesNotContain("unntaket skal ses på igjen");

@@ -92,10 +92,10 @@ class HrViewsIT {
             assertThat(page.open("/cases/all").text()).contains("uten sak, og ingenting forklarer det");
 
             sent(UUID.randomUUID(), reported(absence, 1));
-            await().untilAsserted(() -> assertThat(
-                            page.open("/cases/completeness").text())
-                    .contains("Med sak")
-                    .doesNotContain(per.name()));
+            await().untilAsserted(
+                            () -> assertThat(page.open("/cases/completeness").text())
+                                    .contains("Med sak")
+                                    .doesNotContain(per.name()));
         }
 
         @Test
@@ -105,7 +105,8 @@ class HrViewsIT {
             await().until(() -> account(absence).equals(Optional.of(Account.WAITS)));
             var page = service.visitor(hanne);
             assertThat(page.open("/cases/completeness").text())
-                    .contains("Et arbeidsforhold som ikke er kjent ennå", "Venter: Arbeidsforholdet er ikke kjent ennå.");
+                    .contains(
+                            "Et arbeidsforhold som ikke er kjent ennå", "Venter: Arbeidsforholdet er ikke kjent ennå.");
 
             skipped();
             await().until(() -> account(absence).equals(Optional.of(Account.SKIPPED)));
@@ -132,7 +133,8 @@ class HrViewsIT {
             var message = service.neighbours()
                     .message("no.oppfolging.hr.AbsenceReported.v1", per.employment(), fields)
                     .put("id", messageId.toString());
-            ((ObjectNode) message.get("data")).put("employmentId", per.employment().toString());
+            ((ObjectNode) message.get("data"))
+                    .put("employmentId", per.employment().toString());
             var _ = service.neighbours()
                     .put(
                             Servers.hr(),

@@ -50,8 +50,8 @@ public final class WhenMeetingHeldCountItAsContact implements MessageHandler {
             return Outcome.done();
         }
         return cases.of(new CaseId(held.caseId()))
-                .map(standing -> Sending.of(
-                        commands, new NoteMeeting(standing, held.meetingId(), held.heldOn()), message, this))
+                .map(standing ->
+                        Sending.of(commands, new NoteMeeting(standing, held.meetingId(), held.heldOn()), message, this))
                 .orElseGet(() -> Outcome.waits("case-not-known-yet"));
     }
 }

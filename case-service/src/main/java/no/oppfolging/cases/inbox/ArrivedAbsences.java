@@ -41,8 +41,7 @@ public final class ArrivedAbsences implements MessageHandler {
                         it.employmentId(), it.absenceId(), it.revision(), true, Optional.empty(), Optional.empty());
             }
             var it = message.as(AbsenceReported.class);
-            return new Told(
-                    it.employmentId(), it.absenceId(), it.revision(), false, Optional.of(it.from()), it.to());
+            return new Told(it.employmentId(), it.absenceId(), it.revision(), false, Optional.of(it.from()), it.to());
         }
     }
 

@@ -147,8 +147,8 @@ public final class DutyPage {
             return shown(duty, visit, form.model());
         }
         var overview = duty.overview();
-        var command = decision.because(
-                overview.employmentId(), overview.caseId(), duty.stage(), why.get(), day.orElse(null));
+        var command =
+                decision.because(overview.employmentId(), overview.caseId(), duty.stage(), why.get(), day.orElse(null));
         return taken(command, done, duty, visit, form);
     }
 

@@ -18,6 +18,7 @@ public record Happening(CaseStory.Told told, String by) {
             "DialogueMeetingNoted",
             "DutyNoted",
             "EmploymentNoted",
+            "MeetingNoted",
             "NoticeOrdered",
             "PlanDutyNoted",
             "SendingStarted");

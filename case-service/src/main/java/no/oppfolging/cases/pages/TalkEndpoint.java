@@ -116,7 +116,10 @@ public final class TalkEndpoint {
                         talk.doctorContacts(),
                         talk.news().stream()
                                 .map(one -> new News(
-                                        one.caseId(), one.newsId(), one.on(), one.text().text()))
+                                        one.caseId(),
+                                        one.newsId(),
+                                        one.on(),
+                                        one.text().text()))
                                 .toList()));
     }
 

@@ -133,7 +133,14 @@ public final class ContactCommands {
     ResponseEntity<Accepted> log(@PathVariable CaseId caseId, @Valid @RequestBody Logged body, Visit visit) {
         var by = Parties.of(visit.to(caseId).actor().role());
         var command = new LogContact(
-                standing(caseId), body.contactId(), by, employeeOf(caseId), body.kind(), body.channel(), body.who(), body.on());
+                standing(caseId),
+                body.contactId(),
+                by,
+                employeeOf(caseId),
+                body.kind(),
+                body.channel(),
+                body.who(),
+                body.on());
         return Versions.accepted(HttpStatus.CREATED, commands.send(command, visit.toDo(command)));
     }
 
@@ -168,7 +175,8 @@ public final class ContactCommands {
     @PostMapping(CASE + "/work/possibilities")
     ResponseEntity<Accepted> describe(@PathVariable CaseId caseId, @Valid @RequestBody Possible body, Visit visit) {
         var _ = visit.to(caseId);
-        var command = new DescribePossibleWork(standing(caseId), text(caseId, body.tasks()), text(caseId, body.adaptations()));
+        var command = new DescribePossibleWork(
+                standing(caseId), text(caseId, body.tasks()), text(caseId, body.adaptations()));
         return Versions.accepted(commands.send(command, visit.toChange(command)));
     }
 

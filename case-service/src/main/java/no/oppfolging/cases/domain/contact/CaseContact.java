@@ -259,7 +259,8 @@ public record CaseContact(
                                 contact.caseId(),
                                 contact.contactId(),
                                 contact.by(),
-                                new PersonalText(contact.employee(), contact.kind().name()),
+                                new PersonalText(
+                                        contact.employee(), contact.kind().name()),
                                 contact.channel(),
                                 contact.who(),
                                 contact.on()),

@@ -52,8 +52,8 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /**
  * Keeps the rows of {@link Contacts}: what the two of each case have said to one another, and when last. What was said
- * stays where it was said, and is shown with the case that its days belong to: with the survivor once cases are one, and
- * with its own again, or with the later part, once they are not.
+ * stays where it was said, and is shown with the case that its days belong to: with the survivor once cases are one,
+ * and with its own again, or with the later part, once they are not.
  */
 public final class ContactView implements Subscriber {
     public static final String NAME = "contact_v2";
@@ -138,7 +138,8 @@ public final class ContactView implements Subscriber {
                 case CasesMerged merged -> merge(merged);
                 case CaseSplit split -> split(split);
                 case CaseClosed closed -> close(closed.caseId());
-                case CaseReopened reopened -> reopen(reopened.caseId(), When.of(recorded).day());
+                case CaseReopened reopened ->
+                    reopen(reopened.caseId(), When.of(recorded).day());
                 case DialogueMeetingNoted noted -> meet(noted.caseId(), noted.meetingId(), noted.heldOn());
                 case FollowUpOpened opened -> open(opened.caseId(), opened.employee(), opened.on(), recorded);
                 case FollowUpClosed closed -> close(closed.caseId());
@@ -227,7 +228,9 @@ public final class ContactView implements Subscriber {
                     .update();
         }
         for (var held : LASTING) {
-            about(split.kept(), FAMILY + """
+            about(
+                            split.kept(),
+                            FAMILY + """
                     insert into contact_v2.%1$s (case_id, shown_in, %2$s)
                     select case_id, :later, %2$s from contact_v2.%1$s
                      where shown_in in (select case_id from family) and %3$s
@@ -389,14 +392,7 @@ public final class ContactView implements Subscriber {
                 .optional()
                 .orElse(agreed.caseId().value());
         withoutProposal(agreed.caseId());
-        terms(
-                agreed.caseId(),
-                shownIn,
-                true,
-                agreed.proposalId(),
-                agreed.by().other(),
-                agreed.terms(),
-                when);
+        terms(agreed.caseId(), shownIn, true, agreed.proposalId(), agreed.by().other(), agreed.terms(), when);
         refresh(new CaseId(shownIn));
     }
 

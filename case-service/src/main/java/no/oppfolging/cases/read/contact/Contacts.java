@@ -145,7 +145,8 @@ public final class Contacts {
                          order by requests.answer_by
                         """)
                         .param("cases", cases.stream().map(CaseId::value).toList())
-                        .query((row, _) -> new WaitingRequest(new CaseId(uuid(row, "standing")), date(row, "answer_by")))
+                        .query((row, _) ->
+                                new WaitingRequest(new CaseId(uuid(row, "standing")), date(row, "answer_by")))
                         .list();
     }
 
@@ -191,10 +192,10 @@ public final class Contacts {
                             "held_on desc, contact_id desc",
                             (row, _) -> contact(row, employee, horizon))),
                     since(
-                            horizon.ofTheLeadersWords(),
-                            "doctor_contacts",
-                            "held_on desc",
-                            (row, _) -> date(row, "held_on"))
+                                    horizon.ofTheLeadersWords(),
+                                    "doctor_contacts",
+                                    "held_on desc",
+                                    (row, _) -> date(row, "held_on"))
                             .stream()
                             .distinct()
                             .toList(),
@@ -383,8 +384,7 @@ public final class Contacts {
                 standing,
                 answeredOn,
                 answeredAs,
-                hidden ? new PersonalText(employee, "")
-                        : opened(employee, answer, requestOf(caseId, id, ANSWER)));
+                hidden ? new PersonalText(employee, "") : opened(employee, answer, requestOf(caseId, id, ANSWER)));
     }
 
     private static <E extends Enum<E>> Optional<E> one(Class<E> type, PersonalText name) {

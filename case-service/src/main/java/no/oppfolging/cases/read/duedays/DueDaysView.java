@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Keeps the rows of {@link DueDays}: deadlines that are open, or exempt as long as the day has not come, and the days on
- * which cases will be over.
+ * Keeps the rows of {@link DueDays}: deadlines that are open, or exempt as long as the day has not come, and the days
+ * on which cases will be over.
  */
 public final class DueDaysView implements Subscriber {
     public static final String NAME = "due_days_v2";

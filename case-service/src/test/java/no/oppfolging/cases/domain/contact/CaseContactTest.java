@@ -260,13 +260,7 @@ class CaseContactTest {
 
         private static ContactLogged logged(UUID id, LocalDate on) {
             return new ContactLogged(
-                    CASE,
-                    id,
-                    Party.LEADER,
-                    text("CARING"),
-                    ContactChannel.PHONE,
-                    ContactPerson.LINE_MANAGER,
-                    on);
+                    CASE, id, Party.LEADER, text("CARING"), ContactChannel.PHONE, ContactPerson.LINE_MANAGER, on);
         }
 
         @Test
