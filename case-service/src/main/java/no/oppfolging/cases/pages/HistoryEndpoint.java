@@ -24,8 +24,7 @@ public final class HistoryEndpoint {
     private final CaseAtHand atHand;
     private final Clock clock;
 
-    public HistoryEndpoint(
-            CaseOverviews cases, CaseStory story, CaseReaders readers, CaseAtHand atHand, Clock clock) {
+    public HistoryEndpoint(CaseOverviews cases, CaseStory story, CaseReaders readers, CaseAtHand atHand, Clock clock) {
         this.cases = cases;
         this.story = story;
         this.readers = readers;

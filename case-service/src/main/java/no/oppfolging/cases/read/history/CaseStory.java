@@ -79,9 +79,10 @@ public final class CaseStory {
         var answers = others.ask("/api/cases/" + caseId + "/history?knownAt=" + knownAt, Answer.class);
         var ownPart = own.of(families.familyOf(caseId), employment.value(), knownAt, sight::sees).stream()
                 .map(CaseStory::told)
-                .map(one -> CONTACT.contains(one.simpleName()) && one.recordedAt().isBefore(sealedBefore)
-                        ? one.withoutDetails()
-                        : one);
+                .map(one ->
+                        CONTACT.contains(one.simpleName()) && one.recordedAt().isBefore(sealedBefore)
+                                ? one.withoutDetails()
+                                : one);
         var othersPart = answers.given().stream().flatMap(answer -> answer.told().stream());
         var told = Stream.concat(ownPart, othersPart)
                 .sorted(Comparator.comparing(Told::recordedAt)
