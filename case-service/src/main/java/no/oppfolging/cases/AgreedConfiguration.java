@@ -17,6 +17,8 @@ import no.oppfolging.cases.write.AgreedFollowUpShell;
 import no.oppfolging.platform.directory.Directory;
 import no.oppfolging.platform.eventlog.Commands;
 import no.oppfolging.platform.eventlog.PlatformEventLog.AggregateShell;
+import no.oppfolging.platform.eventlog.View;
+import no.oppfolging.platform.eventlog.ViewVersions;
 import no.oppfolging.platform.kernel.Role;
 import no.oppfolging.platform.privacy.PersonalTexts;
 import no.oppfolging.platform.security.Authority;
@@ -24,7 +26,6 @@ import no.oppfolging.platform.security.Authority.Row;
 import no.oppfolging.platform.web.FormDesk;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Puts together the cases that two agree on, and who may. */
 @Configuration(proxyBeanMethods = false)
@@ -58,13 +59,13 @@ class AgreedConfiguration {
     }
 
     @Bean
-    AgreedFollowUpView agreedFollowUpView(JdbcClient jdbc, PersonalTexts texts) {
-        return new AgreedFollowUpView(jdbc, texts);
+    View agreedFollowUpView(PersonalTexts texts) {
+        return new View(AgreedFollowUpView.NAME, tables -> new AgreedFollowUpView(tables, texts));
     }
 
     @Bean
-    AgreedFollowUps agreedFollowUps(JdbcClient jdbc, PersonalTexts texts) {
-        return new AgreedFollowUps(jdbc, texts);
+    AgreedFollowUps agreedFollowUps(ViewVersions views, PersonalTexts texts) {
+        return new AgreedFollowUps(views.tables(AgreedFollowUpView.NAME), texts);
     }
 
     @Bean

@@ -52,6 +52,7 @@ import no.oppfolging.platform.eventlog.EventLog;
 import no.oppfolging.platform.eventlog.PlatformEventLog;
 import no.oppfolging.platform.eventlog.PlatformEventLog.AggregateShell;
 import no.oppfolging.platform.eventlog.ServiceName;
+import no.oppfolging.platform.eventlog.View;
 import no.oppfolging.platform.eventlog.ViewVersions;
 import no.oppfolging.platform.kernel.Role;
 import no.oppfolging.platform.kernel.WorkingCalendar;
@@ -78,7 +79,6 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Puts case-service together: what it is called, what it stores, hears, tells and shows, and who may. */
 @Configuration(proxyBeanMethods = false)
@@ -198,33 +198,28 @@ class CasesConfiguration {
     // what is shown
 
     @Bean
-    CaseOverviewView caseOverviewView(JdbcClient jdbc) {
-        return new CaseOverviewView(jdbc, "overview_v1");
+    View overview() {
+        return new View(CaseOverviewView.NAME, CaseOverviewView::new);
     }
 
     @Bean
-    CaseOverviewView caseOverviewBesideIt(JdbcClient jdbc) {
-        return new CaseOverviewView(jdbc, "overview_v2");
+    DeadlineMeters deadlineMeters(ViewVersions views) {
+        return new DeadlineMeters(views.tables(CaseOverviewView.NAME));
     }
 
     @Bean
-    DeadlineMeters deadlineMeters(JdbcClient jdbc, ViewVersions versions) {
-        return new DeadlineMeters(jdbc, versions);
+    CaseOverviews caseOverviews(ViewVersions views) {
+        return new CaseOverviews(views.tables(CaseOverviewView.NAME));
     }
 
     @Bean
-    CaseOverviews caseOverviews(JdbcClient jdbc, ViewVersions versions) {
-        return new CaseOverviews(jdbc, versions);
+    View dueDaysView() {
+        return new View(DueDaysView.NAME, DueDaysView::new);
     }
 
     @Bean
-    DueDays dueDays(JdbcClient jdbc) {
-        return new DueDays(jdbc);
-    }
-
-    @Bean
-    DueDaysView dueDaysView(JdbcClient jdbc) {
-        return new DueDaysView(jdbc);
+    DueDays dueDays(ViewVersions views) {
+        return new DueDays(views.tables(DueDaysView.NAME));
     }
 
     @Bean

@@ -32,6 +32,8 @@ import no.oppfolging.platform.directory.Directory;
 import no.oppfolging.platform.eventlog.Commands;
 import no.oppfolging.platform.eventlog.EventLog;
 import no.oppfolging.platform.eventlog.PlatformEventLog.AggregateShell;
+import no.oppfolging.platform.eventlog.View;
+import no.oppfolging.platform.eventlog.ViewVersions;
 import no.oppfolging.platform.messaging.MessageHandler;
 import no.oppfolging.platform.messaging.Watermarks;
 import no.oppfolging.platform.privacy.PersonalTexts;
@@ -45,14 +47,13 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Puts together what the two main parties of a case say to one another: contact, possible work, requests. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ContactConfiguration.Settings.class)
 class ContactConfiguration {
     /** What the pages behind the forms about contact are read from. */
-    private static final List<String> VIEWS = List.of(ContactView.NAME, CaseOverviewView.VIEW, AgreedFollowUpView.NAME);
+    private static final List<String> VIEWS = List.of(ContactView.NAME, CaseOverviewView.NAME, AgreedFollowUpView.NAME);
 
     /** The fields of forms a rule may be about. */
     private static final Map<String, List<String>> FIELDS = Map.of(
@@ -81,18 +82,18 @@ class ContactConfiguration {
     }
 
     @Bean
-    ContactView contactView(JdbcClient jdbc, PersonalTexts texts) {
-        return new ContactView(jdbc, texts);
+    View contactView(PersonalTexts texts) {
+        return new View(ContactView.NAME, tables -> new ContactView(tables, texts));
     }
 
     @Bean
-    Contacts contacts(JdbcClient jdbc, PersonalTexts texts, Settings settings) {
-        return new Contacts(jdbc, texts, settings.silentAfterDays());
+    Contacts contacts(ViewVersions views, PersonalTexts texts, Settings settings) {
+        return new Contacts(views.tables(ContactView.NAME), texts, settings.silentAfterDays());
     }
 
     @Bean
-    Silences silences(JdbcClient jdbc, Settings settings) {
-        return new Silences(jdbc, settings.silentAfterDays());
+    Silences silences(ViewVersions views, Settings settings) {
+        return new Silences(views.tables(ContactView.NAME), settings.silentAfterDays());
     }
 
     @Bean

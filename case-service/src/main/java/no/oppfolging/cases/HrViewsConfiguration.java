@@ -20,7 +20,9 @@ import no.oppfolging.cases.read.overview.CaseOverviews;
 import no.oppfolging.cases.write.HrMessagesEndpoint;
 import no.oppfolging.platform.directory.Directory;
 import no.oppfolging.platform.eventlog.EventLog;
+import no.oppfolging.platform.eventlog.View;
 import no.oppfolging.platform.eventlog.ViewPositions;
+import no.oppfolging.platform.eventlog.ViewVersions;
 import no.oppfolging.platform.messaging.MessageHandler;
 import no.oppfolging.platform.web.Sentences;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -80,13 +82,13 @@ class HrViewsConfiguration {
     }
 
     @Bean
-    CompletenessView completenessView(JdbcClient jdbc) {
-        return new CompletenessView(jdbc);
+    View completenessView() {
+        return new View(CompletenessView.NAME, CompletenessView::new);
     }
 
     @Bean
-    Completeness completeness(JdbcClient jdbc, Clock clock) {
-        return new Completeness(jdbc, clock);
+    Completeness completeness(JdbcClient jdbc, ViewVersions views, Clock clock) {
+        return new Completeness(jdbc, views.tables(CompletenessView.NAME), clock);
     }
 
     @Bean
@@ -113,7 +115,7 @@ class HrViewsConfiguration {
                 directory,
                 publications,
                 cost,
-                () -> views.positionOf(CaseOverviewView.VIEW) >= log.head(),
+                () -> views.positionOf(CaseOverviewView.NAME) >= log.head(),
                 clock);
     }
 }

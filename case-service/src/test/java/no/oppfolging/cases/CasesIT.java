@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import no.oppfolging.cases.read.duedays.DueDays;
+import no.oppfolging.cases.read.duedays.DueDaysView;
+import no.oppfolging.platform.eventlog.ViewVersions;
 import no.oppfolging.platform.kernel.CaseId;
 import no.oppfolging.platform.security.Authority;
 import no.oppfolging.platform.testing.Answered;
@@ -150,9 +150,11 @@ class CasesIT {
         }
 
         private List<CaseId> daysToJudge() {
-            return service.bean(DueDays.class).before(LocalDate.of(2999, 1, 1), Integer.MAX_VALUE).stream()
-                    .map(DueDays.DueDay::caseId)
-                    .toList();
+            return service.bean(ViewVersions.class)
+                    .tables(DueDaysView.NAME)
+                    .sql("select case_id from view.due_days where not given_up")
+                    .query((row, _) -> new CaseId(row.getObject(1, UUID.class)))
+                    .list();
         }
     }
 

@@ -36,6 +36,8 @@ import no.oppfolging.platform.eventlog.EventLog;
 import no.oppfolging.platform.eventlog.PlatformEventLog;
 import no.oppfolging.platform.eventlog.PlatformEventLog.AggregateShell;
 import no.oppfolging.platform.eventlog.ServiceName;
+import no.oppfolging.platform.eventlog.View;
+import no.oppfolging.platform.eventlog.ViewVersions;
 import no.oppfolging.platform.kernel.WorkingCalendar;
 import no.oppfolging.platform.messagedesk.MessageDesk;
 import no.oppfolging.platform.messaging.MessageHandler;
@@ -49,6 +51,7 @@ import no.oppfolging.platform.security.Relations;
 import no.oppfolging.platform.security.ThisService;
 import no.oppfolging.platform.time.NorwegianCalendar;
 import no.oppfolging.platform.time.PlatformTime;
+import no.oppfolging.platform.viewdesk.ViewDesk;
 import no.oppfolging.platform.web.FormDesk;
 import no.oppfolging.platform.web.Navigation;
 import no.oppfolging.platform.web.PlatformWeb;
@@ -58,7 +61,6 @@ import no.oppfolging.platform.web.WordGuard;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Puts meeting-service together, every part by hand. */
 @Configuration(proxyBeanMethods = false)
@@ -70,6 +72,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
     PlatformObservability.class,
     PlatformWeb.class,
     MessageDesk.class,
+    ViewDesk.class,
     OwnCaseFile.class
 })
 class MeetingsConfiguration {
@@ -113,7 +116,7 @@ class MeetingsConfiguration {
 
     @Bean
     Authority authority() {
-        return MeetingsAuthority.table().and(MessageDesk.authority("/meetings"));
+        return MeetingsAuthority.table().and(MessageDesk.authority("/meetings")).and(ViewDesk.authority("/meetings"));
     }
 
     @Bean
@@ -123,7 +126,11 @@ class MeetingsConfiguration {
 
     @Bean
     Navigation navigation() {
-        return caller -> Stream.concat(Navigation.toCases(caller), MessageDesk.navigation(caller, "/meetings"))
+        return caller -> Stream.of(
+                        Navigation.toCases(caller),
+                        MessageDesk.navigation(caller, "/meetings"),
+                        ViewDesk.navigation(caller, "/meetings"))
+                .flatMap(items -> items)
                 .toList();
     }
 
@@ -168,13 +175,13 @@ class MeetingsConfiguration {
     }
 
     @Bean
-    CaseMeetingsView caseMeetingsView(JdbcClient jdbc, PersonalTexts texts) {
-        return new CaseMeetingsView(jdbc, texts);
+    View caseMeetingsView(PersonalTexts texts) {
+        return new View(CaseMeetingsView.NAME, tables -> new CaseMeetingsView(tables, texts));
     }
 
     @Bean
-    MeetingsOfCases meetingsOfCases(JdbcClient jdbc, PersonalTexts texts) {
-        return new MeetingsOfCases(jdbc, texts);
+    MeetingsOfCases meetingsOfCases(ViewVersions views, PersonalTexts texts) {
+        return new MeetingsOfCases(views.tables(CaseMeetingsView.NAME), texts);
     }
 
     @Bean

@@ -9,9 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import no.oppfolging.meetings.read.casemeetings.CaseMeetingsView;
-import no.oppfolging.meetings.read.casemeetings.MeetingsOfCases;
-import no.oppfolging.platform.eventlog.EventLog;
-import no.oppfolging.platform.kernel.CaseId;
+import no.oppfolging.platform.eventlog.ViewVersions;
 import no.oppfolging.platform.testing.ContractRules;
 import no.oppfolging.platform.testing.Employed;
 import no.oppfolging.platform.testing.Neighbours;
@@ -21,7 +19,6 @@ import no.oppfolging.platform.testing.TestIssuer.Someone;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 
@@ -132,9 +129,10 @@ class MeetingsIT {
                     meetings,
                     answer -> assertThat(answer.body().path("meetings")).hasSize(1));
 
-            var rows = service.bean(JdbcClient.class)
+            var rows = service.bean(ViewVersions.class)
+                    .tables(CaseMeetingsView.NAME)
                     .sql("""
-                            select place from case_meetings_v2.meetings where case_id = :case
+                            select place from view.meetings where case_id = :case
                             union all
                             select payload::text from event_log where stream = :case
                             """)
@@ -175,35 +173,6 @@ class MeetingsIT {
                 assertThat(doctor.has("person")).isFalse();
                 assertThat(doctor.has("name")).isFalse();
             });
-        }
-    }
-
-    @Nested
-    class A_view_that_is_thrown_away {
-        @Test
-        void grows_again_from_the_log_as_it_was() {
-            var moved = today.plusDays(3).toInstant();
-            var etag = service.post(asOla, meeting + "/moves", known.summoned(), """
-                            {"appointment": {"startsAt": "%s", "endsAt": "%s", "place": "Kantina", "form": "OFF_SITE"}}
-                            """.formatted(
-                                    moved, moved.plus(Duration.ofHours(1))))
-                    .etag();
-            known.eventually(
-                    asOla, meetings, answer -> assertThat(answer.etag()).isEqualTo(etag));
-            var queries = service.bean(MeetingsOfCases.class);
-            var grown = queries.meetingsOf(new CaseId(caseId));
-            var jdbc = service.bean(JdbcClient.class);
-            for (var table : List.of("participants", "meetings", "cases")) {
-                jdbc.sql("delete from case_meetings_v2." + table + " where case_id = :case")
-                        .param("case", caseId)
-                        .update();
-            }
-            assertThat(queries.meetingsOf(new CaseId(caseId))).isEmpty();
-
-            service.bean(CaseMeetingsView.class)
-                    .receive(service.bean(EventLog.class).ofStream(caseId));
-
-            assertThat(queries.meetingsOf(new CaseId(caseId))).isEqualTo(grown).hasSize(1);
         }
     }
 }

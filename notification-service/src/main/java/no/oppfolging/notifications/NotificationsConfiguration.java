@@ -41,6 +41,8 @@ import no.oppfolging.platform.eventlog.EventLog;
 import no.oppfolging.platform.eventlog.PlatformEventLog;
 import no.oppfolging.platform.eventlog.PlatformEventLog.AggregateShell;
 import no.oppfolging.platform.eventlog.ServiceName;
+import no.oppfolging.platform.eventlog.View;
+import no.oppfolging.platform.eventlog.ViewVersions;
 import no.oppfolging.platform.messagedesk.MessageDesk;
 import no.oppfolging.platform.messaging.MessageHandler;
 import no.oppfolging.platform.messaging.MessagingConfiguration;
@@ -55,13 +57,13 @@ import no.oppfolging.platform.security.Relations;
 import no.oppfolging.platform.security.ThisService;
 import no.oppfolging.platform.time.Ids;
 import no.oppfolging.platform.time.PlatformTime;
+import no.oppfolging.platform.viewdesk.ViewDesk;
 import no.oppfolging.platform.web.Navigation;
 import no.oppfolging.platform.web.PlatformWeb;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Puts notification-service together, every part by hand. */
 @Configuration(proxyBeanMethods = false)
@@ -74,6 +76,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
     PlatformObservability.class,
     PlatformWeb.class,
     MessageDesk.class,
+    ViewDesk.class,
     OwnCaseFile.class
 })
 class NotificationsConfiguration {
@@ -94,7 +97,9 @@ class NotificationsConfiguration {
 
     @Bean
     Authority authority() {
-        return NotificationAuthority.table().and(MessageDesk.authority("/notices"));
+        return NotificationAuthority.table()
+                .and(MessageDesk.authority("/notices"))
+                .and(ViewDesk.authority("/notices"));
     }
 
     @Bean
@@ -226,23 +231,23 @@ class NotificationsConfiguration {
     // what is shown
 
     @Bean
-    DueNoticesView dueNoticesView(JdbcClient jdbc) {
-        return new DueNoticesView(jdbc);
+    View dueNoticesView() {
+        return new View(DueNoticesView.NAME, DueNoticesView::new);
     }
 
     @Bean
-    DueNotices dueNotices(JdbcClient jdbc) {
-        return new DueNotices(jdbc);
+    DueNotices dueNotices(ViewVersions views) {
+        return new DueNotices(views.tables(DueNoticesView.NAME));
     }
 
     @Bean
-    NoticesView noticesView(JdbcClient jdbc) {
-        return new NoticesView(jdbc);
+    View noticesView() {
+        return new View(NoticesView.NAME, NoticesView::new);
     }
 
     @Bean
-    NoticesOfCases noticesOfCases(JdbcClient jdbc) {
-        return new NoticesOfCases(jdbc);
+    NoticesOfCases noticesOfCases(ViewVersions views) {
+        return new NoticesOfCases(views.tables(NoticesView.NAME));
     }
 
     @Bean
@@ -260,7 +265,8 @@ class NotificationsConfiguration {
         return caller -> Stream.of(
                         Navigation.toCases(caller),
                         Stream.of(new Navigation.Item("navigation.notices", "/notices")),
-                        MessageDesk.navigation(caller, "/notices"))
+                        MessageDesk.navigation(caller, "/notices"),
+                        ViewDesk.navigation(caller, "/notices"))
                 .flatMap(items -> items)
                 .toList();
     }

@@ -31,6 +31,8 @@ import no.oppfolging.platform.eventlog.EventCatalogue;
 import no.oppfolging.platform.eventlog.PlatformEventLog;
 import no.oppfolging.platform.eventlog.PlatformEventLog.AggregateShell;
 import no.oppfolging.platform.eventlog.ServiceName;
+import no.oppfolging.platform.eventlog.View;
+import no.oppfolging.platform.eventlog.ViewVersions;
 import no.oppfolging.platform.messagedesk.MessageDesk;
 import no.oppfolging.platform.messaging.MessageHandler;
 import no.oppfolging.platform.messaging.MessagingConfiguration;
@@ -44,6 +46,7 @@ import no.oppfolging.platform.security.Relations;
 import no.oppfolging.platform.security.ThisService;
 import no.oppfolging.platform.time.PlatformTime;
 import no.oppfolging.platform.time.Sweep;
+import no.oppfolging.platform.viewdesk.ViewDesk;
 import no.oppfolging.platform.web.Navigation;
 import no.oppfolging.platform.web.PlatformWeb;
 import no.oppfolging.platform.web.ReadYourWrites;
@@ -65,6 +68,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
     PlatformObservability.class,
     PlatformWeb.class,
     MessageDesk.class,
+    ViewDesk.class,
     OwnCaseFile.class
 })
 @EnableConfigurationProperties(DraftPolicy.class)
@@ -86,7 +90,7 @@ class PlansConfiguration {
 
     @Bean
     Authority authority() {
-        return PlansAuthority.table().and(MessageDesk.authority("/plans"));
+        return PlansAuthority.table().and(MessageDesk.authority("/plans")).and(ViewDesk.authority("/plans"));
     }
 
     @Bean
@@ -146,13 +150,13 @@ class PlansConfiguration {
     // what is shown and asked for
 
     @Bean
-    CasePlansView casePlansView(JdbcClient jdbc, PersonalTexts texts) {
-        return new CasePlansView(jdbc, texts);
+    View casePlansView(PersonalTexts texts) {
+        return new View(CasePlansView.NAME, tables -> new CasePlansView(tables, texts));
     }
 
     @Bean
-    PlansOfCases plansOfCases(JdbcClient jdbc, PersonalTexts texts) {
-        return new PlansOfCases(jdbc, texts);
+    PlansOfCases plansOfCases(ViewVersions views, PersonalTexts texts) {
+        return new PlansOfCases(views.tables(CasePlansView.NAME), texts);
     }
 
     @Bean
@@ -232,7 +236,11 @@ class PlansConfiguration {
 
     @Bean
     Navigation navigation() {
-        return caller -> Stream.concat(Navigation.toCases(caller), MessageDesk.navigation(caller, "/plans"))
+        return caller -> Stream.of(
+                        Navigation.toCases(caller),
+                        MessageDesk.navigation(caller, "/plans"),
+                        ViewDesk.navigation(caller, "/plans"))
+                .flatMap(items -> items)
                 .toList();
     }
 }

@@ -10,6 +10,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import no.oppfolging.plans.read.caseplans.CasePlansView;
+import no.oppfolging.platform.eventlog.ViewVersions;
 import no.oppfolging.platform.testing.ContractRules;
 import no.oppfolging.platform.testing.Employed;
 import no.oppfolging.platform.testing.Neighbours;
@@ -19,7 +21,6 @@ import no.oppfolging.platform.testing.TestIssuer.Someone;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the two and HR see of a plan, from when it is presented until it is agreed. */
 class PlansIT {
@@ -186,11 +187,12 @@ class PlansIT {
                     .asString()
                     .replaceFirst(".*\"salt\":\"([^\"]+)\".*", "$1");
 
-            var rows = service.bean(JdbcClient.class)
+            var rows = service.bean(ViewVersions.class)
+                    .tables(CasePlansView.NAME)
                     .sql("""
-                            select versions::text from case_plans_v1.versions where case_id = :case
+                            select versions::text from view.versions where case_id = :case
                             union all
-                            select refusals::text from case_plans_v1.refusals where case_id = :case
+                            select refusals::text from view.refusals where case_id = :case
                             union all
                             select payload::text from event_log where stream = :case
                             """)

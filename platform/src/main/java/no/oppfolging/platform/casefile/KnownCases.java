@@ -4,49 +4,40 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import no.oppfolging.platform.directory.EmploymentRelations.Belonging;
+import no.oppfolging.platform.eventlog.ViewTables;
 import no.oppfolging.platform.kernel.CaseId;
 import no.oppfolging.platform.kernel.EmploymentId;
 import no.oppfolging.platform.kernel.Identifier;
 import no.oppfolging.platform.kernel.OrganisationNumber;
 import org.springframework.jdbc.core.RowMapper;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The cases a view knows of, and which of them have become one: the table {@code cases} in the view's schema, with
- * {@code case_id}, {@code employment_id}, {@code organisation}, {@code part_of} and what else the view keeps of each.
+ * The cases a view knows of, and which of them have become one: the view's table {@code cases}, with {@code case_id},
+ * {@code employment_id}, {@code organisation}, {@code part_of} and what else the view keeps of each.
  *
  * @param <C> a case as the view knows it
  */
 public final class KnownCases<C> implements Belonging, CaseFamilies {
-    private final JdbcClient jdbc;
-    private final Supplier<String> schema;
+    private final ViewTables tables;
     private final RowMapper<C> row;
 
-    /** @param schema of the view, such as {@code case_plans_v1} */
-    public KnownCases(JdbcClient jdbc, String schema, RowMapper<C> row) {
-        this(jdbc, () -> schema, row);
-    }
-
-    /** @param schema of the version of the view that is read now */
-    public KnownCases(JdbcClient jdbc, Supplier<String> schema, RowMapper<C> row) {
-        this.jdbc = jdbc;
-        this.schema = schema;
+    public KnownCases(ViewTables tables, RowMapper<C> row) {
+        this.tables = tables;
         this.row = row;
     }
 
     /** A case by its id; an absorbed one leads to the case it is now part of. */
     public Optional<C> caseOf(CaseId caseId) {
-        return query("""
+        return tables.sql("""
                 with recursive way (case_id, part_of) as (
-                    select case_id, part_of from SCHEMA.cases where case_id = :case
+                    select case_id, part_of from view.cases where case_id = :case
                     union
                     select cases.case_id, cases.part_of
-                      from SCHEMA.cases
+                      from view.cases
                       join way on cases.case_id = way.part_of
                 )
-                select cases.* from SCHEMA.cases join way using (case_id)
+                select cases.* from view.cases join way using (case_id)
                  where cases.part_of is null
                 """).param("case", caseId.value()).query(row).optional();
     }
@@ -56,8 +47,8 @@ public final class KnownCases<C> implements Belonging, CaseFamilies {
         if (employments.isEmpty()) {
             return List.of();
         }
-        return query("""
-                select * from SCHEMA.cases
+        return tables.sql("""
+                select * from view.cases
                  where employment_id in (:employments) and part_of is null
                  order by case_id
                 """)
@@ -73,8 +64,8 @@ public final class KnownCases<C> implements Belonging, CaseFamilies {
         if (organisations.isEmpty()) {
             return List.of();
         }
-        return query("""
-                select * from SCHEMA.cases
+        return tables.sql("""
+                select * from view.cases
                  where organisation in (:organisations) and part_of is null
                  order by case_id
                 """)
@@ -87,19 +78,19 @@ public final class KnownCases<C> implements Belonging, CaseFamilies {
 
     /** A case that others became part of, and all of them. */
     public List<C> family(CaseId survivor) {
-        return query("""
+        return tables.sql("""
                 with recursive family (case_id) as (
-                    select case_id from SCHEMA.cases where case_id = :case
+                    select case_id from view.cases where case_id = :case
                     union
-                    select cases.case_id from SCHEMA.cases join family on cases.part_of = family.case_id
+                    select cases.case_id from view.cases join family on cases.part_of = family.case_id
                 )
-                select cases.* from SCHEMA.cases join family using (case_id)
+                select cases.* from view.cases join family using (case_id)
                 """).param("case", survivor.value()).query(row).list();
     }
 
     @Override
     public Optional<EmploymentId> employmentOf(Identifier target) {
-        return query("select employment_id from SCHEMA.cases where case_id = :case")
+        return tables.sql("select employment_id from view.cases where case_id = :case")
                 .param("case", target.value())
                 .query(UUID.class)
                 .optional()
@@ -108,27 +99,23 @@ public final class KnownCases<C> implements Belonging, CaseFamilies {
 
     @Override
     public List<CaseId> familyOf(CaseId caseId) {
-        return query("""
+        return tables.sql("""
                 with recursive way (case_id, part_of) as (
-                    select case_id, part_of from SCHEMA.cases where case_id = :case
+                    select case_id, part_of from view.cases where case_id = :case
                     union
                     select cases.case_id, cases.part_of
-                      from SCHEMA.cases
+                      from view.cases
                       join way on cases.case_id = way.part_of
                 ),
                 family (case_id) as (
                     select case_id from way where part_of is null
                     union
-                    select cases.case_id from SCHEMA.cases join family on cases.part_of = family.case_id
+                    select cases.case_id from view.cases join family on cases.part_of = family.case_id
                 )
                 select case_id from family
                 """)
                 .param("case", caseId.value())
                 .query((found, _) -> new CaseId(found.getObject("case_id", UUID.class)))
                 .list();
-    }
-
-    private JdbcClient.StatementSpec query(String sql) {
-        return jdbc.sql(sql.replace("SCHEMA", schema.get()));
     }
 }

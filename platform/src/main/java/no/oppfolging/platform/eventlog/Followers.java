@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.stream.Stream;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.EventHandlerInvoker;
@@ -44,12 +45,9 @@ public final class Followers implements SmartLifecycle, ViewPositions {
         this.places = places;
         this.transactions = transactions;
         this.versions = versions;
-        subscribers.forEach(subscriber -> {
-            if (subscriber instanceof ViewVersion version) {
-                views.put(version.name(), version);
-            }
-            follow(subscriber.name(), new SubscriberInvoker(subscriber, failures), this.transactions, BATCH);
-        });
+        versions.all().forEach(version -> views.put(version.name(), version));
+        Stream.concat(views.values().stream(), subscribers.stream())
+                .forEach(it -> follow(it.name(), new SubscriberInvoker(it, failures), this.transactions, BATCH));
         automations.forEach(automation -> follow(
                 automation.name(),
                 new AutomationInvoker(service, automation, commands, failures),
@@ -68,7 +66,7 @@ public final class Followers implements SmartLifecycle, ViewPositions {
                 .coordinatorExecutor((String it) -> thread(it + "-coordinator"))
                 .workerExecutor((String it) -> thread(it))
                 .initialSegmentCount(1)
-                .initialToken(_ -> new GlobalSequenceTrackingToken(versions.builtTo(name)))
+                .initialToken(_ -> new GlobalSequenceTrackingToken(0))
                 .batchSize(batch)
                 .build();
         if (processors.put(name, processor) != null) {

@@ -40,8 +40,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 /**
  * Puts a service's log together, every part by hand; Axon is given no choice.
  *
- * <p>A service hands in its {@link ServiceName}, {@link EventCatalogue}, {@link AggregateShell}s, {@link Subscriber}s,
- * {@link Automation}s, {@link Upcaster}s, {@link CommandCheck}s and a {@link Clock}.
+ * <p>A service hands in its {@link ServiceName}, {@link EventCatalogue}, {@link AggregateShell}s, {@link View}s,
+ * {@link Subscriber}s, {@link Automation}s, {@link Upcaster}s, {@link CommandCheck}s and a {@link Clock}.
  */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({DatabaseSettings.class, ServiceKey.class})
@@ -239,8 +239,8 @@ public class PlatformEventLog {
     }
 
     @Bean
-    ViewVersions viewVersions(JdbcClient jdbc, List<ViewVersion> versions) {
-        return new ViewVersions(jdbc, versions);
+    ViewVersions viewVersions(JdbcClient jdbc, Head head, List<View> views) {
+        return new ViewVersions(jdbc, head, views);
     }
 
     @Bean
@@ -250,11 +250,13 @@ public class PlatformEventLog {
             DataSource dataSource,
             PlatformTransactionManager transactions,
             StoredEvents events,
+            TokenStore places,
             ViewVersions versions,
             Followers followers,
             Failures failures,
             MeterRegistry meters) {
-        var rebuilds = new Rebuilds(service, jdbc, dataSource, transactions, events, versions, followers, failures);
+        var rebuilds =
+                new Rebuilds(service, jdbc, dataSource, transactions, events, places, versions, followers, failures);
         versions.views()
                 .forEach(view -> Gauge.builder("oppfolging.views.building", () -> rebuilds.left(view))
                         .description("How many events are left to read for a version of a view that is being built")

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -11,6 +12,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.StreamSupport;
 import javax.sql.DataSource;
 import no.oppfolging.platform.eventlog.Rebuild.State;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +40,7 @@ public final class Rebuilds implements SmartLifecycle {
     private final DataSource dataSource;
     private final TransactionTemplate transaction;
     private final StoredEvents events;
+    private final TokenStore places;
     private final ViewVersions versions;
     private final Followers followers;
     private final Failures failures;
@@ -50,6 +54,7 @@ public final class Rebuilds implements SmartLifecycle {
             DataSource dataSource,
             PlatformTransactionManager transactions,
             StoredEvents events,
+            TokenStore places,
             ViewVersions versions,
             Followers followers,
             Failures failures) {
@@ -58,6 +63,7 @@ public final class Rebuilds implements SmartLifecycle {
         this.dataSource = dataSource;
         this.transaction = new TransactionTemplate(transactions);
         this.events = events;
+        this.places = places;
         this.versions = versions;
         this.followers = followers;
         this.failures = failures;
@@ -65,14 +71,44 @@ public final class Rebuilds implements SmartLifecycle {
 
     /** How each view stands. */
     public List<Rebuild> all() {
+        var head = events.head();
+        var begun = new HashMap<String, Rebuild>();
+        jdbc.sql("""
+                select view, version, state, position,
+                       (position - going_on_from)
+                           / greatest(extract(epoch from changed_at - going_since), 0.001) as rate
+                  from view_rebuilds
+                """).query(row -> {
+            var view = row.getString("view");
+            if (versions.isView(view)) {
+                begun.put(
+                        view,
+                        new Rebuild(
+                                view,
+                                versions.read(view),
+                                Optional.of(row.getString("version")),
+                                State.valueOf(row.getString("state")),
+                                row.getLong("position"),
+                                Math.max(head, row.getLong("position")),
+                                row.getLong("rate")));
+            }
+        });
         return StreamSupport.stream(versions.views().spliterator(), false)
-                .map(this::of)
+                .map(view -> begun.getOrDefault(view, neverBegun(view, head)))
                 .toList();
+    }
+
+    private Rebuild neverBegun(String view, long head) {
+        return new Rebuild(view, versions.read(view), Optional.empty(), State.NEVER_BEGUN, 0, head, 0);
     }
 
     /** How a view stands; empty when nothing is called so. */
     public Optional<Rebuild> find(String view) {
-        return versions.isView(view) ? Optional.of(of(view)) : Optional.empty();
+        return all().stream().filter(one -> one.view().equals(view)).findFirst();
+    }
+
+    private Rebuild of(String view) {
+        return find(view).orElseThrow(() -> new IllegalArgumentException("No view is called " + view));
     }
 
     /** How many events are left to read for a view that is being built; 0 when none is. */
@@ -81,38 +117,15 @@ public final class Rebuilds implements SmartLifecycle {
         return rebuild.state().isOver() ? 0 : rebuild.total() - rebuild.done();
     }
 
-    private Rebuild of(String view) {
-        return jdbc.sql("""
-                select version, state, position,
-                       (position - going_on_from)
-                           / greatest(extract(epoch from changed_at - going_since), 0.001) as rate
-                  from view_rebuilds where view = :view
-                """)
-                .param("view", view)
-                .query((row, _) -> new Rebuild(
-                        view,
-                        versions.read(view),
-                        Optional.of(row.getString("version")),
-                        State.valueOf(row.getString("state")),
-                        row.getLong("position"),
-                        Math.max(events.head(), row.getLong("position")),
-                        row.getLong("rate")))
-                .optional()
-                .orElseGet(() -> new Rebuild(
-                        view, versions.read(view), Optional.empty(), State.NEVER_BEGUN, 0, events.head(), 0));
-    }
-
     /** Begins from nothing; tells whether it did, which it does not while one is under way. */
     public boolean begin(String view) {
         versions.look();
-        var version = versions.notRead(view);
+        var version = versions.notRead(view).name();
         var begun = Boolean.TRUE.equals(transaction.execute(_ -> {
             if (!take(view, version)) {
                 return false;
             }
-            jdbc.sql("delete from subscriber_places where processor_name = :version")
-                    .param("version", version)
-                    .update();
+            forgetPlace(version);
             empty(version);
             return true;
         }));
@@ -132,6 +145,12 @@ public final class Rebuilds implements SmartLifecycle {
                        going_since = excluded.going_since, changed_at = excluded.changed_at
                  where view_rebuilds.state not in ('RUNNING', 'PAUSED')
                 """).param("view", view).param("version", version).update() == 1;
+    }
+
+    private void forgetPlace(String version) {
+        jdbc.sql("delete from subscriber_places where processor_name = :version")
+                .param("version", version)
+                .update();
     }
 
     private void empty(String version) {
@@ -278,6 +297,8 @@ public final class Rebuilds implements SmartLifecycle {
                             .update()
                     == 1;
             if (done) {
+                forgetPlace(version.name());
+                places.initializeTokenSegments(version.name(), 1, new GlobalSequenceTrackingToken(at));
                 jdbc.sql("update view_versions set version = :version, since = clock_timestamp() where view = :view")
                         .param("version", version.name())
                         .param("view", view)

@@ -4,26 +4,39 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Tells which version of each view is read; it is always one that has caught up with the log. */
 public final class ViewVersions {
     private final JdbcClient jdbc;
-    private final Map<String, Map<String, ViewVersion>> known = new TreeMap<>();
+    private final Head head;
+    private final Map<String, List<ViewVersion>> known = new TreeMap<>();
     private volatile Map<String, String> read = Map.of();
 
-    ViewVersions(JdbcClient jdbc, List<ViewVersion> versions) {
+    ViewVersions(JdbcClient jdbc, Head head, List<View> views) {
         this.jdbc = jdbc;
-        versions.forEach(version ->
-                known.computeIfAbsent(version.view(), _ -> new TreeMap<>()).put(version.name(), version));
-        known.forEach((view, itsVersions) -> jdbc.sql("""
-                        insert into view_versions (view, version, since) values (:view, :version, clock_timestamp())
-                        on conflict do nothing
-                        """)
-                .param("view", view)
-                .param("version", itsVersions.keySet().iterator().next())
-                .update());
+        this.head = head;
+        views.forEach(view -> {
+            var versions = ViewVersion.namesOf(view.name())
+                    .map(name -> version(view, name))
+                    .toList();
+            if (known.put(view.name(), versions) != null) {
+                throw new IllegalArgumentException("Two views are called " + view.name());
+            }
+            jdbc.sql("""
+                    insert into view_versions (view, version, since) values (:view, :version, clock_timestamp())
+                    on conflict do nothing
+                    """)
+                    .param("view", view.name())
+                    .param("version", versions.getFirst().name())
+                    .update();
+        });
         look();
+    }
+
+    private ViewVersion version(View view, String name) {
+        return new ViewVersion(view.name(), name, view.projection().apply(new ViewTables(jdbc, head, () -> name)));
     }
 
     /** The schema that a view is read from now. */
@@ -33,6 +46,12 @@ public final class ViewVersions {
             throw new IllegalArgumentException("No view is called " + view);
         }
         return version;
+    }
+
+    /** The tables of a view, each time of the version that is read then. */
+    public ViewTables tables(String view) {
+        var _ = read(view);
+        return new ViewTables(jdbc, head, () -> read(view));
     }
 
     boolean isRead(ViewVersion version) {
@@ -48,29 +67,24 @@ public final class ViewVersions {
         return known.containsKey(name);
     }
 
+    Stream<ViewVersion> all() {
+        return known.values().stream().flatMap(List::stream);
+    }
+
     ViewVersion version(String view, String name) {
-        var version = known.getOrDefault(view, Map.of()).get(name);
-        if (version == null) {
-            throw new IllegalStateException("This version of the service does not know " + name + " of " + view);
-        }
-        return version;
+        return known.getOrDefault(view, List.of()).stream()
+                .filter(version -> version.name().equals(name))
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalStateException("This version of the service does not know " + name + " of " + view));
     }
 
-    /** The version to fill next: the last of those that are not read. */
-    String notRead(String view) {
-        return known.getOrDefault(view, Map.of()).keySet().stream()
-                .filter(version -> !version.equals(read(view)))
-                .reduce((_, last) -> last)
-                .orElseThrow(() -> new IllegalStateException("There is no room beside " + read(view)));
-    }
-
-    /** The position a follower begins after: the log's beginning, or what its view was built to. */
-    long builtTo(String name) {
-        return jdbc.sql("select position from view_rebuilds where version = :name and state = 'DONE'")
-                .param("name", name)
-                .query(Long.class)
-                .optional()
-                .orElse(0L);
+    /** The version to fill next. */
+    ViewVersion notRead(String view) {
+        return known.getOrDefault(view, List.of()).stream()
+                .filter(version -> !isRead(version))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No view is called " + view));
     }
 
     /** Another instance may have finished a version. */

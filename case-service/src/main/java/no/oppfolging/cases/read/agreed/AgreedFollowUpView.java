@@ -6,27 +6,22 @@ import no.oppfolging.cases.domain.agreed.AgreedFollowUpEvent;
 import no.oppfolging.cases.domain.agreed.AgreedFollowUpEvent.FollowUpClosed;
 import no.oppfolging.cases.domain.agreed.AgreedFollowUpEvent.FollowUpOpened;
 import no.oppfolging.cases.domain.agreed.AgreedFollowUpEvent.FollowUpReopened;
+import no.oppfolging.platform.eventlog.Projection;
 import no.oppfolging.platform.eventlog.RecordedEvent;
-import no.oppfolging.platform.eventlog.Subscriber;
+import no.oppfolging.platform.eventlog.ViewTables;
 import no.oppfolging.platform.kernel.Purpose;
 import no.oppfolging.platform.privacy.PersonalTexts;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Keeps the rows of {@link AgreedFollowUps}: which cases two have agreed on. */
-public final class AgreedFollowUpView implements Subscriber {
-    public static final String NAME = "agreed_v1";
+public final class AgreedFollowUpView implements Projection {
+    public static final String NAME = "agreed";
 
-    private final JdbcClient jdbc;
+    private final ViewTables tables;
     private final PersonalTexts texts;
 
-    public AgreedFollowUpView(JdbcClient jdbc, PersonalTexts texts) {
-        this.jdbc = jdbc;
+    public AgreedFollowUpView(ViewTables tables, PersonalTexts texts) {
+        this.tables = tables;
         this.texts = texts;
-    }
-
-    @Override
-    public String name() {
-        return NAME;
     }
 
     @Override
@@ -48,8 +43,8 @@ public final class AgreedFollowUpView implements Subscriber {
 
     private void open(FollowUpOpened opened, long version) {
         var occasion = opened.occasion();
-        jdbc.sql("""
-                insert into agreed_v1.follow_ups (case_id, employment_id, employee, open, version, occasion_sealed)
+        tables.sql("""
+                insert into view.follow_ups (case_id, employment_id, employee, open, version, occasion_sealed)
                 values (:case, :employment, :employee, true, :version, :occasion)
                 """)
                 .param("case", opened.caseId().value())
@@ -69,7 +64,7 @@ public final class AgreedFollowUpView implements Subscriber {
     }
 
     private void note(AgreedFollowUpEvent event, boolean open, long version) {
-        jdbc.sql("update agreed_v1.follow_ups set open = :open, version = :version where case_id = :case")
+        tables.sql("update view.follow_ups set open = :open, version = :version where case_id = :case")
                 .param("open", open)
                 .param("version", version)
                 .param("case", event.caseId().value())

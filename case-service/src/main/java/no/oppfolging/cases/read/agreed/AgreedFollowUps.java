@@ -6,20 +6,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import no.oppfolging.cases.domain.agreed.Occasion;
+import no.oppfolging.platform.eventlog.ViewTables;
 import no.oppfolging.platform.kernel.CaseId;
 import no.oppfolging.platform.kernel.PersonId;
 import no.oppfolging.platform.kernel.PersonalText;
 import no.oppfolging.platform.privacy.PersonalTexts;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Answers which cases two have agreed on, rather than an absence has opened. */
 public final class AgreedFollowUps {
-    private final JdbcClient jdbc;
+    private final ViewTables tables;
     private final PersonalTexts texts;
 
-    public AgreedFollowUps(JdbcClient jdbc, PersonalTexts texts) {
-        this.jdbc = jdbc;
+    public AgreedFollowUps(ViewTables tables, PersonalTexts texts) {
+        this.tables = tables;
         this.texts = texts;
     }
 
@@ -41,7 +41,7 @@ public final class AgreedFollowUps {
             @Nullable String occasion) {}
 
     public Optional<Agreed> of(CaseId caseId) {
-        return jdbc.sql("select * from agreed_v1.follow_ups where case_id = :case")
+        return tables.sql("select * from view.follow_ups where case_id = :case")
                 .param("case", caseId.value())
                 .query((row, _) -> new Row(
                         new PersonId(row.getObject("employee", UUID.class)),
@@ -68,7 +68,7 @@ public final class AgreedFollowUps {
     public Set<CaseId> among(Collection<CaseId> cases) {
         return cases.isEmpty()
                 ? Set.of()
-                : Set.copyOf(jdbc.sql("select case_id from agreed_v1.follow_ups where case_id in (:cases)")
+                : Set.copyOf(tables.sql("select case_id from view.follow_ups where case_id in (:cases)")
                         .param("cases", cases.stream().map(CaseId::value).toList())
                         .query((row, _) -> new CaseId(row.getObject("case_id", UUID.class)))
                         .list());

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import no.oppfolging.platform.eventlog.ViewTables;
 import no.oppfolging.platform.kernel.EmploymentId;
 import no.oppfolging.platform.kernel.LegalDay;
 import no.oppfolging.platform.kernel.OrganisationNumber;
@@ -55,7 +56,7 @@ public final class Completeness implements MeterBinder {
                        coalesce(taken.to_day, greatest(taken.from_day, cast(:today as date))) as last_day,
                        told.from_day as told_from, told.to_day as told_to, told.message_id, told.arrived_at,
                        told.topic, told.partition, told.message_offset
-                  from completeness_v2.absences as taken
+                  from view.absences as taken
                   full join told using (employment_id, absence_id)
             ), accounts as (
                 select employment_id, absence_id, organisation,
@@ -75,12 +76,12 @@ public final class Completeness implements MeterBinder {
                        when has_been_taken and withdrawn then 'WITHDRAWN'
                        when has_been_taken and not sick then 'NOT_SICKNESS'
                        when has_been_taken and exists (
-                            select from completeness_v2.cases
+                            select from view.cases
                              where cases.employment_id = it.employment_id and not cases.gone
                                and cases.started_on <= last_day
                                and coalesce(cases.known_until, 'infinity') >= taken_from) then 'FOLLOWED'
                        when has_been_taken and exists (
-                            select from completeness_v2.absences as others
+                            select from view.absences as others
                              where others.employment_id = it.employment_id and not others.sick and not others.withdrawn
                                and others.from_day <= taken_from
                                and coalesce(others.to_day, 'infinity') >= last_day) then 'OVERRULED'
@@ -122,12 +123,14 @@ public final class Completeness implements MeterBinder {
             """;
 
     private final JdbcClient jdbc;
+    private final ViewTables tables;
     private final Clock clock;
     private long unexplained;
     private long countedAt = System.nanoTime() - KEPT;
 
-    public Completeness(JdbcClient jdbc, Clock clock) {
+    public Completeness(JdbcClient jdbc, ViewTables tables, Clock clock) {
         this.jdbc = jdbc;
+        this.tables = tables;
         this.clock = clock;
     }
 
@@ -243,7 +246,7 @@ public final class Completeness implements MeterBinder {
 
     private StatementSpec accounts(String question) {
         var now = clock.instant();
-        return jdbc.sql(ACCOUNTS + question)
+        return tables.sql(ACCOUNTS + question)
                 .param("today", LegalDay.of(now))
                 .param("recently", now.minus(UNDERWAY).atOffset(ZoneOffset.UTC));
     }

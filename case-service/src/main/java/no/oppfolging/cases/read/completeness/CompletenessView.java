@@ -14,25 +14,20 @@ import no.oppfolging.cases.domain.EmploymentFollowUpEvent.CaseOpened;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.CasePeriodChanged;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.CaseReopened;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.CasesMerged;
+import no.oppfolging.platform.eventlog.Projection;
 import no.oppfolging.platform.eventlog.RecordedEvent;
-import no.oppfolging.platform.eventlog.Subscriber;
+import no.oppfolging.platform.eventlog.ViewTables;
 import no.oppfolging.platform.kernel.CaseId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Keeps the log's side of {@link Completeness}: what has been taken of each absence, and which days are a case's. */
-public final class CompletenessView implements Subscriber {
-    public static final String NAME = "completeness_v2";
+public final class CompletenessView implements Projection {
+    public static final String NAME = "completeness";
 
-    private final JdbcClient jdbc;
+    private final ViewTables tables;
 
-    public CompletenessView(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
-
-    @Override
-    public String name() {
-        return NAME;
+    public CompletenessView(ViewTables tables) {
+        this.tables = tables;
     }
 
     @Override
@@ -55,8 +50,8 @@ public final class CompletenessView implements Subscriber {
 
     private void tell(
             AbsenceEvent event, AbsenceKind kind, LocalDate from, @Nullable LocalDate to, RecordedEvent recorded) {
-        jdbc.sql("""
-                insert into completeness_v2.absences
+        tables.sql("""
+                insert into view.absences
                        (employment_id, absence_id, organisation, revision, withdrawn, sick, from_day, to_day)
                 values (:employment, :absence, :organisation, :revision, false, :sick, :from, :to)
                 on conflict (employment_id, absence_id) do update
@@ -74,8 +69,8 @@ public final class CompletenessView implements Subscriber {
     }
 
     private void withdraw(AbsenceWithdrawn withdrawn) {
-        jdbc.sql("""
-                update completeness_v2.absences set revision = :revision, withdrawn = true
+        tables.sql("""
+                update view.absences set revision = :revision, withdrawn = true
                  where employment_id = :employment and absence_id = :absence
                 """)
                 .param("employment", withdrawn.employmentId().value())
@@ -85,8 +80,8 @@ public final class CompletenessView implements Subscriber {
     }
 
     private void during(CaseEvent event, LocalDate start, @Nullable LocalDate end) {
-        jdbc.sql("""
-                insert into completeness_v2.cases (case_id, employment_id, started_on, known_until)
+        tables.sql("""
+                insert into view.cases (case_id, employment_id, started_on, known_until)
                 values (:case, :employment, :start, :end)
                 on conflict (case_id) do update
                    set started_on = excluded.started_on, known_until = excluded.known_until, gone = false
@@ -99,7 +94,7 @@ public final class CompletenessView implements Subscriber {
     }
 
     private void gone(CaseId caseId, boolean gone) {
-        jdbc.sql("update completeness_v2.cases set gone = :gone where case_id = :case")
+        tables.sql("update view.cases set gone = :gone where case_id = :case")
                 .param("gone", gone)
                 .param("case", caseId.value())
                 .update();

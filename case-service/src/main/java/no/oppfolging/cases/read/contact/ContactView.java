@@ -38,8 +38,9 @@ import no.oppfolging.cases.domain.contact.CaseContactEvent.SilenceNoted;
 import no.oppfolging.cases.domain.contact.CaseContactEvent.WorkAbilityStated;
 import no.oppfolging.cases.domain.contact.ContactTerms;
 import no.oppfolging.cases.domain.contact.Party;
+import no.oppfolging.platform.eventlog.Projection;
 import no.oppfolging.platform.eventlog.RecordedEvent;
-import no.oppfolging.platform.eventlog.Subscriber;
+import no.oppfolging.platform.eventlog.ViewTables;
 import no.oppfolging.platform.kernel.CaseId;
 import no.oppfolging.platform.kernel.LegalDay;
 import no.oppfolging.platform.kernel.PersonId;
@@ -47,7 +48,6 @@ import no.oppfolging.platform.kernel.PersonalText;
 import no.oppfolging.platform.kernel.Purpose;
 import no.oppfolging.platform.privacy.PersonalTexts;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /**
@@ -55,8 +55,8 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
  * stays where it was said, and is shown with the case that its days belong to: with the survivor once cases are one,
  * and with its own again, or with the later part, once they are not.
  */
-public final class ContactView implements Subscriber {
-    public static final String NAME = "contact_v2";
+public final class ContactView implements Projection {
+    public static final String NAME = "contact";
 
     /** What is of a day, and so of the case that the day belongs to. */
     private record Dated(String table, String day) {}
@@ -112,21 +112,16 @@ public final class ContactView implements Subscriber {
             with recursive family (case_id) as (
                 select cast(:case as uuid)
                 union
-                select cases.case_id from contact_v2.cases join family on cases.part_of = family.case_id
+                select cases.case_id from view.cases join family on cases.part_of = family.case_id
             )
             """;
 
-    private final JdbcClient jdbc;
+    private final ViewTables tables;
     private final PersonalTexts texts;
 
-    public ContactView(JdbcClient jdbc, PersonalTexts texts) {
-        this.jdbc = jdbc;
+    public ContactView(ViewTables tables, PersonalTexts texts) {
+        this.tables = tables;
         this.texts = texts;
-    }
-
-    @Override
-    public String name() {
-        return NAME;
     }
 
     @Override
@@ -187,7 +182,7 @@ public final class ContactView implements Subscriber {
 
     private void open(CaseId caseId, PersonId employee, LocalDate start, RecordedEvent recorded) {
         about(caseId, """
-                insert into contact_v2.cases
+                insert into view.cases
                        (case_id, organisation, employee, started_on, closed, version, since)
                 values (:case, :organisation, :employee, :start, false, 0, :start)
                 on conflict (case_id) do update
@@ -201,7 +196,7 @@ public final class ContactView implements Subscriber {
     }
 
     private void begin(CaseId caseId, LocalDate start) {
-        about(caseId, "update contact_v2.cases set started_on = :start where case_id = :case")
+        about(caseId, "update view.cases set started_on = :start where case_id = :case")
                 .param("start", start)
                 .update();
         refresh(caseId);
@@ -220,7 +215,7 @@ public final class ContactView implements Subscriber {
         partOf(split.created(), null);
         for (var dated : DATED) {
             about(split.kept(), FAMILY + """
-                    update contact_v2.%s set shown_in = :later
+                    update view.%s set shown_in = :later
                      where shown_in in (select case_id from family) and %s >= :start
                     """.formatted(dated.table(), dated.day()))
                     .param("later", split.created().value())
@@ -231,8 +226,8 @@ public final class ContactView implements Subscriber {
             about(
                             split.kept(),
                             FAMILY + """
-                    insert into contact_v2.%1$s (case_id, shown_in, %2$s)
-                    select case_id, :later, %2$s from contact_v2.%1$s
+                    insert into view.%1$s (case_id, shown_in, %2$s)
+                    select case_id, :later, %2$s from view.%1$s
                      where shown_in in (select case_id from family) and %3$s
                      order by told_at desc, case_id, shown_in limit 1
                     on conflict (%4$s) do update set %5$s
@@ -245,13 +240,13 @@ public final class ContactView implements Subscriber {
     }
 
     private void partOf(CaseId caseId, @Nullable CaseId survivor) {
-        about(caseId, "update contact_v2.cases set part_of = :survivor where case_id = :case")
+        about(caseId, "update view.cases set part_of = :survivor where case_id = :case")
                 .param("survivor", survivor == null ? null : survivor.value(), Types.OTHER)
                 .update();
     }
 
     private void close(CaseId caseId) {
-        about(caseId, "update contact_v2.cases set closed = true where case_id = :case")
+        about(caseId, "update view.cases set closed = true where case_id = :case")
                 .update();
     }
 
@@ -259,7 +254,7 @@ public final class ContactView implements Subscriber {
     private void reopen(CaseId caseId, LocalDate day) {
         var before = standing(caseId);
         about(caseId, """
-                update contact_v2.cases set closed = false, part_of = null, resumed_on = :day where case_id = :case
+                update view.cases set closed = false, part_of = null, resumed_on = :day where case_id = :case
                 """).param("day", day).update();
         refresh(before);
         refresh(caseId);
@@ -267,7 +262,7 @@ public final class ContactView implements Subscriber {
 
     private void meet(CaseId caseId, UUID meeting, LocalDate day) {
         about(caseId, """
-                insert into contact_v2.meetings (case_id, shown_in, meeting_id, held_on)
+                insert into view.meetings (case_id, shown_in, meeting_id, held_on)
                 values (:case, :case, :meeting, :day)
                 on conflict (case_id, meeting_id) do update set held_on = excluded.held_on
                 """).param("meeting", meeting).param("day", day).update();
@@ -282,8 +277,7 @@ public final class ContactView implements Subscriber {
     private void refreshWhereShown(String table, String column, CaseId caseId, UUID thing) {
         refresh(new CaseId(about(
                         caseId,
-                        "select shown_in from contact_v2.%s where case_id = :case and %s = :thing"
-                                .formatted(table, column))
+                        "select shown_in from view.%s where case_id = :case and %s = :thing".formatted(table, column))
                 .param("thing", thing)
                 .query(UUID.class)
                 .single()));
@@ -293,32 +287,32 @@ public final class ContactView implements Subscriber {
     private UUID standing(CaseId caseId) {
         return about(caseId, """
                 with recursive up (case_id, part_of) as (
-                    select case_id, part_of from contact_v2.cases where case_id = :case
+                    select case_id, part_of from view.cases where case_id = :case
                     union
                     select above.case_id, above.part_of
-                      from contact_v2.cases as above join up on above.case_id = up.part_of
+                      from view.cases as above join up on above.case_id = up.part_of
                 )
                 select case_id from up where part_of is null
                 """).query(UUID.class).optional().orElse(caseId.value());
     }
 
     private void refresh(UUID standing) {
-        jdbc.sql(FAMILY + """
+        tables.sql(FAMILY + """
                 , agreement as (
-                    select told_on, every_days from contact_v2.terms
+                    select told_on, every_days from view.terms
                      where agreed and shown_in in (select case_id from family)
                      order by told_at desc, case_id, shown_in limit 1
                 ), latest as (
-                    select (select max(held_on) from contact_v2.contacts
+                    select (select max(held_on) from view.contacts
                              where not struck and shown_in in (select case_id from family)) as heard_on,
-                           (select max(held_on) from contact_v2.meetings
+                           (select max(held_on) from view.meetings
                              where shown_in in (select case_id from family)) as met_on,
                            (select told_on from agreement) as agreed_on,
                            (select every_days from agreement) as every_days,
-                           (select max(resumed_on) from contact_v2.cases
+                           (select max(resumed_on) from view.cases
                              where case_id in (select case_id from family)) as resumed_on
                 )
-                update contact_v2.cases
+                update view.cases
                    set heard_on = latest.heard_on, met_on = latest.met_on, agreed_on = latest.agreed_on,
                        every_days = latest.every_days,
                        since = greatest(cases.started_on, latest.heard_on, latest.met_on, latest.agreed_on,
@@ -329,7 +323,7 @@ public final class ContactView implements Subscriber {
     }
 
     private void touch(CaseId caseId, long version) {
-        about(caseId, "update contact_v2.cases set version = :version where case_id = :case")
+        about(caseId, "update view.cases set version = :version where case_id = :case")
                 .param("version", version)
                 .update();
     }
@@ -350,14 +344,14 @@ public final class ContactView implements Subscriber {
     }
 
     private void withoutProposal(CaseId caseId) {
-        about(caseId, "delete from contact_v2.terms where case_id = :case and not agreed")
+        about(caseId, "delete from view.terms where case_id = :case and not agreed")
                 .update();
     }
 
     private void terms(
             CaseId caseId, UUID shownIn, boolean agreed, UUID proposal, Party by, ContactTerms terms, When when) {
         about(caseId, """
-                insert into contact_v2.terms
+                insert into view.terms
                        (case_id, shown_in, agreed, proposal_id, proposed_by, told_on, told_at, every_days, channels,
                         days, who)
                 values (:case, :shown, :agreed, :proposal, :by, :day, :at, :every, :channels, :days, :who)
@@ -386,7 +380,7 @@ public final class ContactView implements Subscriber {
     /** Agreed where it was proposed. */
     private void agree(ContactAgreed agreed, When when) {
         var shownIn = about(agreed.caseId(), """
-                select shown_in from contact_v2.terms where case_id = :case and not agreed
+                select shown_in from view.terms where case_id = :case and not agreed
                 """)
                 .query(UUID.class)
                 .optional()
@@ -398,7 +392,7 @@ public final class ContactView implements Subscriber {
 
     private void log(ContactLogged logged, When when) {
         about(logged.caseId(), """
-                insert into contact_v2.contacts
+                insert into view.contacts
                        (case_id, shown_in, contact_id, held_on, told_at, channel, who, logged_by, struck, kind_sealed)
                 values (:case, :case, :contact, :day, :at, :channel, :who, :by, false, :kind)
                 """)
@@ -421,14 +415,14 @@ public final class ContactView implements Subscriber {
 
     private void strike(ContactStruck struck) {
         about(struck.caseId(), """
-                update contact_v2.contacts set struck = true where case_id = :case and contact_id = :contact
+                update view.contacts set struck = true where case_id = :case and contact_id = :contact
                 """).param("contact", struck.contactId()).update();
         refreshWhereShown("contacts", "contact_id", struck.caseId(), struck.contactId());
     }
 
     private void note(DoctorContactNoted noted, When when) {
         about(noted.caseId(), """
-                insert into contact_v2.doctor_contacts (case_id, shown_in, held_on, told_at)
+                insert into view.doctor_contacts (case_id, shown_in, held_on, told_at)
                 values (:case, :case, :day, :at)
                 """)
                 .param("day", noted.on())
@@ -437,14 +431,14 @@ public final class ContactView implements Subscriber {
     }
 
     private void noted(CaseId caseId, @Nullable LocalDate silentSince) {
-        about(caseId, "update contact_v2.cases set noted_since = :since where case_id = :case")
+        about(caseId, "update view.cases set noted_since = :since where case_id = :case")
                 .param("since", silentSince, Types.DATE)
                 .update();
     }
 
     private void share(NewsShared shared, When when) {
         about(shared.caseId(), """
-                insert into contact_v2.news (case_id, shown_in, news_id, shared_on, told_at, text_sealed)
+                insert into view.news (case_id, shown_in, news_id, shared_on, told_at, text_sealed)
                 values (:case, :case, :news, :day, :at, :text)
                 """)
                 .param("news", shared.newsId())
@@ -460,7 +454,7 @@ public final class ContactView implements Subscriber {
 
     private void state(WorkAbilityStated stated, When when) {
         about(stated.caseId(), """
-                insert into contact_v2.abilities (case_id, shown_in, stated_on, told_at, can_sealed, cannot_sealed)
+                insert into view.abilities (case_id, shown_in, stated_on, told_at, can_sealed, cannot_sealed)
                 values (:case, :case, :day, :at, :can, :cannot)
                 on conflict (case_id, shown_in) do update
                    set stated_on = excluded.stated_on, told_at = excluded.told_at, can_sealed = excluded.can_sealed,
@@ -478,7 +472,7 @@ public final class ContactView implements Subscriber {
     private void describe(PossibleWorkDescribed described, When when) {
         var caseId = described.caseId();
         about(caseId, """
-                insert into contact_v2.possible_work
+                insert into view.possible_work
                        (case_id, shown_in, described_on, told_at, tasks_sealed, adaptations_sealed)
                 values (:case, :case, :day, :at, :tasks, :adaptations)
                 on conflict (case_id, shown_in) do update
@@ -499,7 +493,7 @@ public final class ContactView implements Subscriber {
     private void make(RequestMade made, When when) {
         var caseId = made.caseId();
         about(caseId, """
-                insert into contact_v2.requests
+                insert into view.requests
                        (case_id, shown_in, request_id, made_on, told_at, answer_by, standing, kind_sealed, reason_sealed)
                 values (:case, :case, :request, :day, :at, :by, 'WAITING', :kind, :reason)
                 """)
@@ -523,7 +517,7 @@ public final class ContactView implements Subscriber {
     private void answer(RequestAnswered answered, When when, RecordedEvent recorded) {
         var caseId = answered.caseId();
         about(caseId, """
-                update contact_v2.requests
+                update view.requests
                    set standing = :standing, answered_on = :day, answered_at = :at, answered_as = :role,
                        answer_sealed = :answer
                  where case_id = :case and request_id = :request
@@ -544,7 +538,7 @@ public final class ContactView implements Subscriber {
 
     private void withdraw(RequestWithdrawn withdrawn, When when) {
         about(withdrawn.caseId(), """
-                update contact_v2.requests set standing = 'WITHDRAWN', answered_on = :day
+                update view.requests set standing = 'WITHDRAWN', answered_on = :day
                  where case_id = :case and request_id = :request
                 """)
                 .param("request", withdrawn.requestId())
@@ -556,7 +550,7 @@ public final class ContactView implements Subscriber {
 
     private void handOver(HandedOver handed, When when) {
         about(handed.caseId(), """
-                insert into contact_v2.hand_overs
+                insert into view.hand_overs
                        (case_id, shown_in, hand_over_id, led_by, leads_from, opens_on, told_at)
                 values (:case, :case, :handOver, :to, :day, :opens, :at)
                 """)
@@ -570,7 +564,7 @@ public final class ContactView implements Subscriber {
 
     private void read(HandOverRead read, When when) {
         about(read.caseId(), """
-                update contact_v2.hand_overs set read_on = :day where case_id = :case and hand_over_id = :handOver
+                update view.hand_overs set read_on = :day where case_id = :case and hand_over_id = :handOver
                 """)
                 .param("handOver", read.handOverId())
                 .param("day", when.day())
@@ -578,7 +572,7 @@ public final class ContactView implements Subscriber {
     }
 
     private StatementSpec about(CaseId caseId, String sql) {
-        return jdbc.sql(sql).param("case", caseId.value());
+        return tables.sql(sql).param("case", caseId.value());
     }
 
     private @Nullable String sealed(CaseId caseId, String context, PersonalText text) {

@@ -31,6 +31,7 @@ import no.oppfolging.cases.read.contact.CaseTalk.PossibleWork;
 import no.oppfolging.cases.read.contact.CaseTalk.Request;
 import no.oppfolging.cases.read.contact.CaseTalk.Rhythm;
 import no.oppfolging.cases.read.contact.CaseTalk.Terms;
+import no.oppfolging.platform.eventlog.ViewTables;
 import no.oppfolging.platform.kernel.CaseId;
 import no.oppfolging.platform.kernel.PersonId;
 import no.oppfolging.platform.kernel.PersonalText;
@@ -38,7 +39,6 @@ import no.oppfolging.platform.kernel.Role;
 import no.oppfolging.platform.privacy.PersonalTexts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Answers what the two of a case have said to one another; texts are opened once the rows are read. */
 public final class Contacts {
@@ -53,20 +53,20 @@ public final class Contacts {
     /** Some cases, each with those that are one with it now. */
     private static final String FAMILIES = """
             with recursive family (standing, member) as (
-                select case_id, case_id from contact_v2.cases where case_id in (:cases)
+                select case_id, case_id from view.cases where case_id in (:cases)
                 union
                 select family.standing, cases.case_id
-                  from contact_v2.cases join family on cases.part_of = family.member
+                  from view.cases join family on cases.part_of = family.member
             )
             """;
 
-    private final JdbcClient jdbc;
+    private final ViewTables tables;
     private final PersonalTexts texts;
     private final int silentAfterDays;
 
     /** @param silentAfterDays how long it may be silent where nothing has been agreed */
-    public Contacts(JdbcClient jdbc, PersonalTexts texts, int silentAfterDays) {
-        this.jdbc = jdbc;
+    public Contacts(ViewTables tables, PersonalTexts texts, int silentAfterDays) {
+        this.tables = tables;
         this.texts = texts;
         this.silentAfterDays = silentAfterDays;
     }
@@ -89,7 +89,7 @@ public final class Contacts {
 
     /** Empty where no such case is known here yet. */
     public Optional<CaseTalk> of(CaseId survivor, Horizon horizon) {
-        return jdbc.sql("select * from contact_v2.cases where case_id = :case")
+        return tables.sql("select * from view.cases where case_id = :case")
                 .param("case", survivor.value())
                 .query((row, _) -> new Known(new PersonId(uuid(row, "employee")), row.getLong("version"), rhythm(row)))
                 .optional()
@@ -102,8 +102,8 @@ public final class Contacts {
     public List<Rhythm> rhythmsOf(List<CaseId> cases) {
         return cases.isEmpty()
                 ? List.of()
-                : jdbc.sql("""
-                        select * from contact_v2.cases where case_id in (:cases) and not closed and part_of is null
+                : tables.sql("""
+                        select * from view.cases where case_id in (:cases) and not closed and part_of is null
                         """)
                         .param("cases", cases.stream().map(CaseId::value).toList())
                         .query((row, _) -> rhythm(row))
@@ -114,12 +114,12 @@ public final class Contacts {
     public List<Proposed> proposalsIn(List<CaseId> cases) {
         return cases.isEmpty()
                 ? List.of()
-                : jdbc.sql(FAMILIES + """
+                : tables.sql(FAMILIES + """
                         select distinct on (family.standing) family.standing, terms.*, home.version
                           from family
-                          join contact_v2.terms on terms.shown_in = family.member
-                          join contact_v2.cases as home on home.case_id = terms.case_id
-                          join contact_v2.cases as standing on standing.case_id = family.standing
+                          join view.terms on terms.shown_in = family.member
+                          join view.cases as home on home.case_id = terms.case_id
+                          join view.cases as standing on standing.case_id = family.standing
                          where not terms.agreed and not standing.closed and standing.part_of is null
                          order by family.standing, terms.told_at desc
                         """)
@@ -138,9 +138,9 @@ public final class Contacts {
     public List<WaitingRequest> waitingIn(List<CaseId> cases) {
         return cases.isEmpty()
                 ? List.of()
-                : jdbc.sql(FAMILIES + """
+                : tables.sql(FAMILIES + """
                         select family.standing, requests.answer_by
-                          from family join contact_v2.requests on requests.shown_in = family.member
+                          from family join view.requests on requests.shown_in = family.member
                          where requests.standing = 'WAITING'
                          order by requests.answer_by
                         """)
@@ -254,11 +254,11 @@ public final class Contacts {
 
     /** Rows of a table that are shown with a case, each with the version of the stream it was told in. */
     private <R> List<R> shownWith(CaseId survivor, Instant since, String table, String order, RowMapper<R> mapper) {
-        return jdbc.sql(FAMILIES + """
+        return tables.sql(FAMILIES + """
                         select told.*, home.version
                           from family
-                          join contact_v2.%s as told on told.shown_in = family.member
-                          join contact_v2.cases as home on home.case_id = told.case_id
+                          join view.%s as told on told.shown_in = family.member
+                          join view.cases as home on home.case_id = told.case_id
                          where told.told_at >= :since
                          order by %s
                         """.formatted(table, order))

@@ -5,25 +5,25 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import no.oppfolging.platform.eventlog.ViewTables;
 import no.oppfolging.platform.kernel.CaseId;
 import no.oppfolging.platform.kernel.LegalDay;
 import no.oppfolging.platform.kernel.OrganisationNumber;
 import no.oppfolging.platform.time.Timetable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Answers in which cases it has been silent for too long, the sweep's to-do list. */
 public final class Silences implements Timetable {
     private static final String LISTENED_FOR = """
-              from contact_v2.cases
+              from view.cases
              where not closed and part_of is null and noted_since is distinct from since
             """;
 
-    private final JdbcClient jdbc;
+    private final ViewTables tables;
     private final int silentAfterDays;
 
     /** @param silentAfterDays how long it may be silent where nothing has been agreed */
-    public Silences(JdbcClient jdbc, int silentAfterDays) {
-        this.jdbc = jdbc;
+    public Silences(ViewTables tables, int silentAfterDays) {
+        this.tables = tables;
         this.silentAfterDays = silentAfterDays;
     }
 
@@ -38,15 +38,19 @@ public final class Silences implements Timetable {
     /** The end of the first day on which there should have been contact. */
     @Override
     public Optional<Instant> nextDue() {
-        return jdbc.sql("select min(since + coalesce(every_days, :default))" + LISTENED_FOR)
+        return tables.sql("select min(since + coalesce(every_days, :default))" + LISTENED_FOR)
                 .param("default", silentAfterDays)
                 .query((row, _) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
                 .single()
                 .map(day -> LegalDay.begins(day.plusDays(1)));
     }
 
+    /** None while the list is behind. */
     public List<Silence> before(LocalDate day, int limit) {
-        return jdbc.sql("select case_id, organisation, since, coalesce(every_days, :default) as every_days"
+        if (!tables.haveCaughtUp()) {
+            return List.of();
+        }
+        return tables.sql("select case_id, organisation, since, coalesce(every_days, :default) as every_days"
                         + LISTENED_FOR
                         + " and since + coalesce(every_days, :default) < :day order by since limit :limit")
                 .param("default", silentAfterDays)

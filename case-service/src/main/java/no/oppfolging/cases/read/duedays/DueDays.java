@@ -5,19 +5,19 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import no.oppfolging.platform.eventlog.ViewTables;
 import no.oppfolging.platform.kernel.CaseId;
 import no.oppfolging.platform.kernel.EmploymentId;
 import no.oppfolging.platform.kernel.LegalDay;
 import no.oppfolging.platform.kernel.OrganisationNumber;
 import no.oppfolging.platform.time.Timetable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Answers which days will have to be judged, the sweep's to-do list. */
 public final class DueDays implements Timetable {
-    private final JdbcClient jdbc;
+    private final ViewTables tables;
 
-    public DueDays(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    public DueDays(ViewTables tables) {
+        this.tables = tables;
     }
 
     /**
@@ -31,17 +31,22 @@ public final class DueDays implements Timetable {
     /** The end of the first day on the list: from then on it can be judged. */
     @Override
     public Optional<Instant> nextDue() {
-        return jdbc.sql("select min(due_on) from due_days_v2.due_days where not given_up")
+        return tables.sql("select min(due_on) from view.due_days where not given_up")
                 .query((row, _) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
                 .single()
                 .map(day -> LegalDay.begins(day.plusDays(1)));
     }
 
-    /** The earliest days before a day, one for each employment, at most {@code limit}. */
+    /**
+     * The earliest days before a day, one for each employment, at most {@code limit}; none while the list is behind.
+     */
     public List<DueDay> before(LocalDate day, int limit) {
-        return jdbc.sql("""
+        if (!tables.haveCaughtUp()) {
+            return List.of();
+        }
+        return tables.sql("""
                 select distinct on (employment_id) case_id, employment_id, organisation, due_on, version
-                  from due_days_v2.due_days
+                  from view.due_days
                  where due_on < :day and not given_up
                  order by employment_id, due_on
                  limit :limit

@@ -1,7 +1,10 @@
 package no.oppfolging.cases.read.duedays;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import no.oppfolging.cases.domain.ClosingReason;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.CaseClosed;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.CaseEvent;
@@ -15,89 +18,92 @@ import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineRecalculated;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineRevived;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineSet;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.ExemptionHeld;
+import no.oppfolging.platform.eventlog.FoldedRows;
+import no.oppfolging.platform.eventlog.Projection;
 import no.oppfolging.platform.eventlog.RecordedEvent;
-import no.oppfolging.platform.eventlog.Subscriber;
+import no.oppfolging.platform.eventlog.ViewTables;
 import no.oppfolging.platform.kernel.CaseId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Keeps the rows of {@link DueDays}: deadlines that are open, or exempt as long as the day has not come, and the days
  * on which cases will be over.
  */
-public final class DueDaysView implements Subscriber {
-    public static final String NAME = "due_days_v2";
+public final class DueDaysView implements Projection {
+    public static final String NAME = "due_days";
     private static final String CLOSING = "CLOSING";
     private static final int FREE_DAYS_THAT_END_A_CASE = 16;
 
-    private final JdbcClient jdbc;
+    private final ViewTables tables;
 
-    public DueDaysView(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
-
-    @Override
-    public String name() {
-        return NAME;
+    public DueDaysView(ViewTables tables) {
+        this.tables = tables;
     }
 
     @Override
     public void receive(List<RecordedEvent> batch) {
+        var days = tables.rows("due_days", casesOf(batch), "case_id", "what");
+        batch.forEach(recorded -> fold(recorded, days));
+        days.write();
+    }
+
+    private static Set<UUID> casesOf(List<RecordedEvent> batch) {
+        var cases = new HashSet<UUID>();
         for (var recorded : batch) {
-            switch (recorded.event()) {
-                case CaseOpened opened -> closing(opened, opened.end(), recorded);
-                case CasePeriodChanged changed -> closing(changed, changed.end(), recorded);
-                case CaseClosed closed
-                when closed.because() == ClosingReason.NOTHING_LEFT -> giveUp(closed.caseId(), true);
-                case CaseClosed closed -> cross(closed, CLOSING);
-                case CasesMerged merged -> giveUp(merged.absorbed(), true);
-                case CaseReopened reopened -> giveUp(reopened.caseId(), false);
-                case DeadlineSet set -> note(set, set.stage().name(), set.due(), recorded);
-                case DeadlineRecalculated moved -> note(moved, moved.stage().name(), moved.due(), recorded);
-                case DeadlineRevived revived -> note(revived, revived.stage().name(), revived.due(), recorded);
-                case DeadlineExempted exempted ->
-                    note(exempted, exempted.stage().name(), exempted.due(), recorded);
-                case ExemptionHeld held -> cross(held, held.stage().name());
-                case DeadlineEvent settled -> cross(settled, settled.stage().name());
-                default -> {}
+            if (recorded.event() instanceof CasesMerged merged) {
+                cases.add(merged.absorbed().value());
+            } else if (recorded.event() instanceof CaseEvent event) {
+                cases.add(event.caseId().value());
             }
         }
+        return cases;
     }
 
-    private void closing(CaseEvent event, @Nullable LocalDate end, RecordedEvent recorded) {
-        if (end == null) {
-            cross(event, CLOSING);
-        } else {
-            note(event, CLOSING, end.plusDays(FREE_DAYS_THAT_END_A_CASE), recorded);
+    private static void fold(RecordedEvent recorded, FoldedRows days) {
+        switch (recorded.event()) {
+            case CaseOpened opened -> closing(days, opened, opened.end(), recorded);
+            case CasePeriodChanged changed -> closing(days, changed, changed.end(), recorded);
+            case CaseClosed closed
+            when closed.because() == ClosingReason.NOTHING_LEFT -> giveUp(days, closed.caseId(), true);
+            case CaseClosed closed -> cross(days, closed, CLOSING);
+            case CasesMerged merged -> giveUp(days, merged.absorbed(), true);
+            case CaseReopened reopened -> giveUp(days, reopened.caseId(), false);
+            case DeadlineSet set -> note(days, set, set.stage().name(), set.due(), recorded);
+            case DeadlineRecalculated moved -> note(days, moved, moved.stage().name(), moved.due(), recorded);
+            case DeadlineRevived revived -> note(days, revived, revived.stage().name(), revived.due(), recorded);
+            case DeadlineExempted exempted ->
+                note(days, exempted, exempted.stage().name(), exempted.due(), recorded);
+            case ExemptionHeld held -> cross(days, held, held.stage().name());
+            case DeadlineEvent settled -> cross(days, settled, settled.stage().name());
+            default -> {}
         }
     }
 
-    private void note(CaseEvent event, String what, LocalDate day, RecordedEvent recorded) {
-        jdbc.sql("""
-                insert into due_days_v2.due_days (case_id, what, employment_id, organisation, due_on, version)
-                values (:case, :what, :employment, :organisation, :day, :version)
-                on conflict (case_id, what) do update set due_on = excluded.due_on, version = excluded.version
-                """)
-                .param("case", event.caseId().value())
-                .param("what", what)
-                .param("employment", event.employmentId().value())
-                .param("organisation", recorded.organisation().value())
-                .param("day", day)
-                .param("version", recorded.version())
-                .update();
+    private static void closing(FoldedRows days, CaseEvent event, @Nullable LocalDate end, RecordedEvent recorded) {
+        if (end == null) {
+            cross(days, event, CLOSING);
+        } else {
+            note(days, event, CLOSING, end.plusDays(FREE_DAYS_THAT_END_A_CASE), recorded);
+        }
     }
 
-    private void giveUp(CaseId caseId, boolean givenUp) {
-        jdbc.sql("update due_days_v2.due_days set given_up = :givenUp where case_id = :case")
-                .param("givenUp", givenUp)
-                .param("case", caseId.value())
-                .update();
+    /** A day that has been given up stays so when it is moved. */
+    private static void note(FoldedRows days, CaseEvent event, String what, LocalDate day, RecordedEvent recorded) {
+        var caseId = event.caseId().value();
+        days.find(caseId, what)
+                .orElseGet(() -> days.at(caseId, what)
+                        .set("employment_id", event.employmentId().value())
+                        .set("organisation", recorded.organisation().value())
+                        .set("given_up", false))
+                .set("due_on", day)
+                .set("version", recorded.version());
     }
 
-    private void cross(CaseEvent event, String what) {
-        jdbc.sql("delete from due_days_v2.due_days where case_id = :case and what = :what")
-                .param("case", event.caseId().value())
-                .param("what", what)
-                .update();
+    private static void giveUp(FoldedRows days, CaseId caseId, boolean givenUp) {
+        days.of(caseId.value()).forEach(day -> day.set("given_up", givenUp));
+    }
+
+    private static void cross(FoldedRows days, CaseEvent event, String what) {
+        days.remove(event.caseId().value(), what);
     }
 }

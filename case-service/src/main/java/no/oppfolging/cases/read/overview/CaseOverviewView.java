@@ -37,36 +37,23 @@ import no.oppfolging.cases.domain.agreed.AgreedFollowUpEvent;
 import no.oppfolging.cases.domain.agreed.AgreedFollowUpEvent.FollowUpClosed;
 import no.oppfolging.cases.domain.agreed.AgreedFollowUpEvent.FollowUpOpened;
 import no.oppfolging.cases.domain.agreed.AgreedFollowUpEvent.FollowUpReopened;
+import no.oppfolging.platform.eventlog.Projection;
 import no.oppfolging.platform.eventlog.RecordedEvent;
-import no.oppfolging.platform.eventlog.ViewVersion;
+import no.oppfolging.platform.eventlog.ViewTables;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Keeps the rows of {@link CaseOverviews}: which cases there are, and how their deadlines stand. A batch is folded in
  * memory onto the rows it is about and written at once, be it the three events of a command or five thousand when the
  * view is built anew.
  */
-public final class CaseOverviewView implements ViewVersion {
-    public static final String VIEW = "overview";
+public final class CaseOverviewView implements Projection {
+    public static final String NAME = "overview";
 
-    private final String schema;
     private final OverviewRows rows;
 
-    /** @param schema of this version of the view */
-    public CaseOverviewView(JdbcClient jdbc, String schema) {
-        this.schema = schema;
-        this.rows = new OverviewRows(jdbc, schema);
-    }
-
-    @Override
-    public String view() {
-        return VIEW;
-    }
-
-    @Override
-    public String name() {
-        return schema;
+    public CaseOverviewView(ViewTables tables) {
+        this.rows = new OverviewRows(tables);
     }
 
     @Override

@@ -16,7 +16,7 @@ import no.oppfolging.cases.read.overview.CaseOverview.CaseDeadline;
 import no.oppfolging.platform.casefile.CaseFamilies;
 import no.oppfolging.platform.casefile.KnownCases;
 import no.oppfolging.platform.directory.EmploymentRelations.Belonging;
-import no.oppfolging.platform.eventlog.ViewVersions;
+import no.oppfolging.platform.eventlog.ViewTables;
 import no.oppfolging.platform.kernel.CaseId;
 import no.oppfolging.platform.kernel.EmploymentId;
 import no.oppfolging.platform.kernel.Identifier;
@@ -30,29 +30,23 @@ public final class CaseOverviews implements Belonging, CaseFamilies {
             select cases.*, deadlines.stage, deadlines.due_on, deadlines.rule_set, deadlines.legal_basis,
                    deadlines.outcome, deadlines.received_late, deadlines.resumed, deadlines.fact_on,
                    deadlines.review_on, deadlines.explained_as
-              from overview.cases
-              left join overview.deadlines using (case_id)
+              from view.cases
+              left join view.deadlines using (case_id)
             """;
     private static final String IN_ORDER = " order by cases.started_on desc, cases.case_id, deadlines.due_on, stage";
 
-    private final JdbcClient jdbc;
-    private final ViewVersions versions;
+    private final ViewTables tables;
     private final KnownCases<CaseOverview> known;
 
-    public CaseOverviews(JdbcClient jdbc, ViewVersions versions) {
-        this.jdbc = jdbc;
-        this.versions = versions;
-        this.known = new KnownCases<>(jdbc, () -> versions.read(CaseOverviewView.VIEW), (row, _) -> overview(row));
-    }
-
-    /** The query, of the version that is read now. */
-    private JdbcClient.StatementSpec sql(String query) {
-        return jdbc.sql(query.replace("overview.", versions.read(CaseOverviewView.VIEW) + "."));
+    public CaseOverviews(ViewTables tables) {
+        this.tables = tables;
+        this.known = new KnownCases<>(tables, (row, _) -> overview(row));
     }
 
     /** A case by its id; an absorbed one leads to the case it became part of. */
     public Optional<CaseOverview> of(CaseId caseId) {
-        var found = cases(sql(CASES + " where case_id = :case" + IN_ORDER).param("case", caseId.value()));
+        var found =
+                cases(tables.sql(CASES + " where case_id = :case" + IN_ORDER).param("case", caseId.value()));
         return found.stream()
                 .findFirst()
                 .flatMap(overview ->
@@ -64,7 +58,7 @@ public final class CaseOverviews implements Belonging, CaseFamilies {
         if (employments.isEmpty()) {
             return List.of();
         }
-        return cases(sql(CASES + " where employment_id in (:employments) and part_of is null" + IN_ORDER)
+        return cases(tables.sql(CASES + " where employment_id in (:employments) and part_of is null" + IN_ORDER)
                 .param(
                         "employments",
                         employments.stream().map(EmploymentId::value).toList()));
@@ -75,7 +69,7 @@ public final class CaseOverviews implements Belonging, CaseFamilies {
         if (organisations.isEmpty()) {
             return List.of();
         }
-        return cases(sql(CASES + " where organisation in (:organisations) and part_of is null" + IN_ORDER)
+        return cases(tables.sql(CASES + " where organisation in (:organisations) and part_of is null" + IN_ORDER)
                 .param(
                         "organisations",
                         organisations.stream().map(OrganisationNumber::value).toList()));

@@ -8,21 +8,18 @@ import java.util.HashMap;
 import java.util.Map;
 import no.oppfolging.cases.domain.Outcome;
 import no.oppfolging.cases.domain.Stage;
-import no.oppfolging.platform.eventlog.ViewVersions;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import no.oppfolging.platform.eventlog.ViewTables;
 
 /** How many deadlines stand how, by kind and outcome; counted at most once every few seconds. */
 public final class DeadlineMeters implements MeterBinder {
     private static final long KEPT = Duration.ofSeconds(5).toNanos();
 
-    private final JdbcClient jdbc;
-    private final ViewVersions versions;
+    private final ViewTables tables;
     private Map<Counted, Long> counts = Map.of();
     private long countedAt = System.nanoTime() - KEPT;
 
-    public DeadlineMeters(JdbcClient jdbc, ViewVersions versions) {
-        this.jdbc = jdbc;
-        this.versions = versions;
+    public DeadlineMeters(ViewTables tables) {
+        this.tables = tables;
     }
 
     private record Counted(Stage stage, Outcome outcome) {}
@@ -51,8 +48,7 @@ public final class DeadlineMeters implements MeterBinder {
 
     private Map<Counted, Long> all() {
         var all = new HashMap<Counted, Long>();
-        jdbc.sql("select stage, outcome, count(*) from " + versions.read(CaseOverviewView.VIEW)
-                        + ".deadlines group by stage, outcome")
+        tables.sql("select stage, outcome, count(*) from view.deadlines group by stage, outcome")
                 .query(row -> {
                     all.put(
                             new Counted(Stage.valueOf(row.getString(1)), Outcome.valueOf(row.getString(2))),

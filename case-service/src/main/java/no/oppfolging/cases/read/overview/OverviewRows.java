@@ -18,19 +18,17 @@ import no.oppfolging.cases.domain.LatenessReason;
 import no.oppfolging.cases.domain.Outcome;
 import no.oppfolging.cases.domain.Stage;
 import no.oppfolging.cases.domain.agreed.AgreedFollowUpId;
+import no.oppfolging.platform.eventlog.ViewTables;
 import no.oppfolging.platform.kernel.CaseId;
 import no.oppfolging.platform.kernel.EmploymentId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The rows of one version of the overview, fetched and written many at a time. */
 final class OverviewRows {
-    private final JdbcClient jdbc;
-    private final String schema;
+    private final ViewTables tables;
 
-    OverviewRows(JdbcClient jdbc, String schema) {
-        this.jdbc = jdbc;
-        this.schema = schema;
+    OverviewRows(ViewTables tables) {
+        this.tables = tables;
     }
 
     /** A case as stored. */
@@ -194,15 +192,14 @@ final class OverviewRows {
     /** @param agreed cases that are known by their own ids alone */
     Touched of(Collection<UUID> employments, Collection<UUID> agreed) {
         var touched = new Touched();
-        jdbc.sql("select * from " + schema
-                        + ".cases where employment_id = any (:employments) or case_id = any (:agreed)")
+        tables.sql("select * from view.cases where employment_id = any (:employments) or case_id = any (:agreed)")
                 .param("employments", employments.toArray(UUID[]::new))
                 .param("agreed", agreed.toArray(UUID[]::new))
                 .query(OverviewRows::caseRow)
                 .list()
                 .forEach(touched::add);
         if (!touched.cases.isEmpty()) {
-            jdbc.sql("select * from " + schema + ".deadlines where case_id = any (:cases)")
+            tables.sql("select * from view.deadlines where case_id = any (:cases)")
                     .param("cases", touched.cases.keySet().toArray(UUID[]::new))
                     .query(OverviewRows::deadlineRow)
                     .list()
@@ -250,8 +247,8 @@ final class OverviewRows {
         if (cases.isEmpty()) {
             return;
         }
-        jdbc.sql("""
-                insert into %s.cases (case_id, employment_id, organisation, employee, started_on, known_until,
+        tables.sql("""
+                insert into view.cases (case_id, employment_id, organisation, employee, started_on, known_until,
                                       closed_on, part_of, version)
                 select * from unnest(cast(:case as uuid[]), cast(:employment as uuid[]), cast(:organisation as text[]),
                                      cast(:employee as uuid[]), cast(:start as date[]), cast(:end as date[]),
@@ -259,7 +256,7 @@ final class OverviewRows {
                     on conflict (case_id) do update
                    set started_on = excluded.started_on, known_until = excluded.known_until,
                        closed_on = excluded.closed_on, part_of = excluded.part_of, version = excluded.version
-                """.formatted(schema))
+                """)
                 .param("case", column(cases, CaseRow::caseId))
                 .param("employment", column(cases, CaseRow::employmentId))
                 .param("organisation", column(cases, CaseRow::organisation))
@@ -276,8 +273,8 @@ final class OverviewRows {
         if (deadlines.isEmpty()) {
             return;
         }
-        jdbc.sql("""
-                insert into %s.deadlines (case_id, stage, due_on, rule_set, legal_basis, outcome, received_late,
+        tables.sql("""
+                insert into view.deadlines (case_id, stage, due_on, rule_set, legal_basis, outcome, received_late,
                                           resumed, fact_on, review_on, explained_as)
                 select * from unnest(cast(:case as uuid[]), cast(:stage as text[]), cast(:due as date[]),
                                      cast(:ruleSet as text[]), cast(:legalBasis as text[]), cast(:outcome as text[]),
@@ -288,7 +285,7 @@ final class OverviewRows {
                        outcome = excluded.outcome, received_late = excluded.received_late,
                        resumed = excluded.resumed, fact_on = excluded.fact_on, review_on = excluded.review_on,
                        explained_as = excluded.explained_as
-                """.formatted(schema))
+                """)
                 .param("case", column(deadlines, DeadlineRow::caseId))
                 .param("stage", column(deadlines, row -> row.stage().name()))
                 .param("due", column(deadlines, DeadlineRow::dueOn))

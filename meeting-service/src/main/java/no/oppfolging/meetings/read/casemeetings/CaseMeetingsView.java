@@ -1,11 +1,8 @@
 package no.oppfolging.meetings.read.casemeetings;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import no.oppfolging.meetings.domain.Appointment;
 import no.oppfolging.meetings.domain.CaseMeetingsEvent;
 import no.oppfolging.meetings.domain.CaseMeetingsEvent.CaseAbsorbed;
@@ -24,222 +21,172 @@ import no.oppfolging.meetings.domain.CaseMeetingsEvent.MeetingSummoned;
 import no.oppfolging.meetings.domain.CaseMeetingsEvent.MeetingTakenOver;
 import no.oppfolging.meetings.domain.CaseMeetingsEvent.NoticeWaived;
 import no.oppfolging.meetings.domain.Participant;
+import no.oppfolging.platform.eventlog.FoldedRows;
+import no.oppfolging.platform.eventlog.FoldedRows.Row;
+import no.oppfolging.platform.eventlog.Projection;
 import no.oppfolging.platform.eventlog.RecordedEvent;
-import no.oppfolging.platform.eventlog.Subscriber;
+import no.oppfolging.platform.eventlog.ViewTables;
 import no.oppfolging.platform.kernel.PersonId;
 import no.oppfolging.platform.kernel.PersonalText;
 import no.oppfolging.platform.kernel.Purpose;
 import no.oppfolging.platform.privacy.PersonalTexts;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /** Keeps the rows of {@link MeetingsOfCases}: which cases are followed, and the meetings of each. */
-public final class CaseMeetingsView implements Subscriber {
-    public static final String NAME = "case_meetings_v2";
+public final class CaseMeetingsView implements Projection {
+    public static final String NAME = "case_meetings";
+    private static final String SUMMONED = "summoned";
+    private static final String ATTENDED = "attended";
 
-    private final JdbcClient jdbc;
+    private final ViewTables tables;
     private final PersonalTexts texts;
 
-    public CaseMeetingsView(JdbcClient jdbc, PersonalTexts texts) {
-        this.jdbc = jdbc;
+    public CaseMeetingsView(ViewTables tables, PersonalTexts texts) {
+        this.tables = tables;
         this.texts = texts;
     }
 
-    @Override
-    public String name() {
-        return NAME;
+    /** The rows of the cases that a batch is about. */
+    private record Rows(FoldedRows cases, FoldedRows meetings, FoldedRows participants) {
+        Optional<Row> meetingOf(MeetingEvent event) {
+            return meetings.find(event.caseId().value(), event.meetingId().value());
+        }
     }
 
     @Override
     public void receive(List<RecordedEvent> batch) {
+        var about = batch.stream()
+                .map(RecordedEvent::event)
+                .filter(CaseMeetingsEvent.class::isInstance)
+                .map(event -> ((CaseMeetingsEvent) event).caseId().value())
+                .collect(Collectors.toSet());
+        var rows = new Rows(
+                tables.rows("cases", about, "case_id"),
+                tables.rows("meetings", about, "case_id", "meeting_id"),
+                tables.rows("participants", about, "case_id", "meeting_id", "role", "person_id"));
         for (var recorded : batch) {
             if (recorded.event() instanceof CaseMeetingsEvent event) {
-                fold(event, recorded);
-                touch(event, recorded.version());
+                fold(event, recorded, rows);
             }
         }
+        rows.cases().write();
+        rows.meetings().write();
+        rows.participants().write();
     }
 
-    private void fold(CaseMeetingsEvent event, RecordedEvent recorded) {
-        switch (event) {
-            case CaseFollowed followed -> follow(followed, recorded);
-            case CaseAbsorbed _ -> {}
-            case CaseJoined joined -> join(joined);
-            case CaseReleased _ -> {}
-            case CaseResumed resumed -> resume(resumed);
-            case CaseEnded ended -> end(ended);
-            case DutyNoted noted -> note(noted);
-            case MeetingSummoned summoned -> summon(summoned);
-            case MeetingMoved moved -> move(moved);
-            case NoticeWaived waived -> waive(waived);
-            case MeetingCancelled cancelled -> cancel(cancelled);
-            case MeetingHeld held -> hold(held);
-            case MeetingPassedOn passed -> forget(passed);
-            case MeetingTakenOver taken -> takeOver(taken);
+    private void fold(CaseMeetingsEvent event, RecordedEvent recorded, Rows rows) {
+        if (event instanceof CaseFollowed followed) {
+            follow(followed, recorded, rows.cases());
+        }
+        rows.cases().find(event.caseId().value()).ifPresent(it -> fold(event, it.set("version", recorded.version())));
+        if (event instanceof MeetingEvent meeting) {
+            fold(meeting, rows);
         }
     }
 
-    private void follow(CaseFollowed followed, RecordedEvent recorded) {
-        jdbc.sql("""
-                insert into case_meetings_v2.cases (case_id, employment_id, organisation, employee, version)
-                values (:case, :employment, :organisation, :employee, :version)
-                on conflict (case_id) do nothing
-                """)
-                .param("case", followed.caseId().value())
-                .param("employment", followed.employmentId().value())
-                .param("organisation", recorded.organisation().value())
-                .param("employee", followed.employee().value())
-                .param("version", recorded.version())
-                .update();
+    private static void follow(CaseFollowed followed, RecordedEvent recorded, FoldedRows cases) {
+        var caseId = followed.caseId().value();
+        if (cases.find(caseId).isEmpty()) {
+            cases.at(caseId)
+                    .set("employment_id", followed.employmentId().value())
+                    .set("organisation", recorded.organisation().value())
+                    .set("employee", followed.employee().value())
+                    .set("ended", false);
+        }
     }
 
-    private void join(CaseJoined joined) {
-        jdbc.sql("update case_meetings_v2.cases set part_of = :survivor where case_id = :case")
-                .param("survivor", joined.survivor().value())
-                .param("case", joined.caseId().value())
-                .update();
+    private static void fold(CaseMeetingsEvent event, Row row) {
+        switch (event) {
+            case CaseFollowed _, CaseAbsorbed _, CaseReleased _, MeetingEvent _ -> {}
+            case CaseJoined joined -> row.set("part_of", joined.survivor());
+            case CaseResumed _ -> row.set("part_of", null).set("ended", false);
+            case CaseEnded _ -> row.set("ended", true);
+            case DutyNoted noted ->
+                row.set("duty", noted.duty().kind().name())
+                        .set("due_on", noted.duty().dueOn())
+                        .set("standing", noted.duty().standing().name());
+        }
     }
 
-    private void resume(CaseResumed resumed) {
-        jdbc.sql("update case_meetings_v2.cases set part_of = null, ended = false where case_id = :case")
-                .param("case", resumed.caseId().value())
-                .update();
+    private void fold(MeetingEvent event, Rows rows) {
+        switch (event) {
+            case MeetingSummoned summoned -> summon(summoned, rows);
+            case MeetingMoved moved -> move(moved, rows);
+            case NoticeWaived waived -> rows.meetingOf(waived).ifPresent(row -> row.set("notice_waived", true));
+            case MeetingCancelled cancelled -> rows.meetingOf(cancelled).ifPresent(row -> cancel(cancelled, row));
+            case MeetingHeld held -> hold(held, rows);
+            case MeetingPassedOn passed -> forget(passed, rows);
+            case MeetingTakenOver taken -> takeOver(taken, rows);
+        }
     }
 
-    private void end(CaseEnded ended) {
-        jdbc.sql("update case_meetings_v2.cases set ended = true where case_id = :case")
-                .param("case", ended.caseId().value())
-                .update();
+    private void summon(MeetingSummoned summoned, Rows rows) {
+        insert(summoned, summoned.appointment(), rows)
+                .set("short_notice", summoned.shortNotice())
+                .set("notice_waived", false);
+        summoned.participants().forEach(participant -> note(summoned, participant, SUMMONED, rows));
     }
 
-    private void note(DutyNoted noted) {
-        jdbc.sql("""
-                update case_meetings_v2.cases set duty = :kind, due_on = :due, standing = :standing
-                 where case_id = :case
-                """)
-                .param("kind", noted.duty().kind().name())
-                .param("due", noted.duty().dueOn())
-                .param("standing", noted.duty().standing().name())
-                .param("case", noted.caseId().value())
-                .update();
-    }
-
-    private void touch(CaseMeetingsEvent event, long version) {
-        jdbc.sql("update case_meetings_v2.cases set version = :version where case_id = :case")
-                .param("version", version)
-                .param("case", event.caseId().value())
-                .update();
-    }
-
-    private void summon(MeetingSummoned summoned) {
-        insert(summoned, summoned.appointment(), summoned.shortNotice(), false, Optional.empty());
-        summoned.participants().forEach(participant -> note(summoned, participant, true, false));
-    }
-
-    private void takeOver(MeetingTakenOver taken) {
+    private void takeOver(MeetingTakenOver taken, Rows rows) {
         var soFar = taken.soFar();
-        insert(taken, soFar.appointment(), soFar.shortNotice(), soFar.noticeWaived(), soFar.heldOn());
-        soFar.participants().forEach(participant -> note(taken, participant, true, false));
-        soFar.attended().forEach(participant -> note(taken, participant, false, true));
+        var meeting = insert(taken, soFar.appointment(), rows)
+                .set("short_notice", soFar.shortNotice())
+                .set("notice_waived", soFar.noticeWaived());
+        soFar.heldOn().ifPresent(day -> meeting.set("status", "HELD").set("held_on", day));
+        soFar.participants().forEach(participant -> note(taken, participant, SUMMONED, rows));
+        soFar.attended().forEach(participant -> note(taken, participant, ATTENDED, rows));
     }
 
-    private void insert(
-            MeetingEvent event,
-            Appointment appointment,
-            boolean shortNotice,
-            boolean noticeWaived,
-            Optional<LocalDate> heldOn) {
-        about(event, """
-                insert into case_meetings_v2.meetings
-                       (case_id, meeting_id, kind, status, starts_at, ends_at, place, form, short_notice,
-                        notice_waived, held_on)
-                values (:case, :meeting, :kind, :status, :start, :end, :place, :form, :shortNotice, :waived, :heldOn)
-                on conflict (case_id, meeting_id) do nothing
-                """)
-                .param("kind", event.kind().name())
-                .param("status", heldOn.isPresent() ? "HELD" : "SUMMONED")
-                .params(paramsOf(event, appointment))
-                .param("shortNotice", shortNotice)
-                .param("waived", noticeWaived)
-                .param("heldOn", heldOn.orElse(null))
-                .update();
+    private Row insert(MeetingEvent event, Appointment appointment, Rows rows) {
+        var row = rows.meetings().at(event.caseId().value(), event.meetingId().value());
+        return write(event, appointment, row).set("kind", event.kind().name()).set("status", "SUMMONED");
     }
 
-    private void forget(MeetingPassedOn passed) {
-        about(passed, """
-                delete from case_meetings_v2.participants where case_id = :case and meeting_id = :meeting
-                """).update();
-        about(passed, """
-                delete from case_meetings_v2.meetings where case_id = :case and meeting_id = :meeting
-                """).update();
+    private Row write(MeetingEvent event, Appointment appointment, Row row) {
+        return row.set("starts_at", appointment.startsAt())
+                .set("ends_at", appointment.endsAt())
+                .set("place", sealed(event, MeetingsOfCases.PLACE, appointment.place()))
+                .set("form", appointment.form().name());
     }
 
-    private void move(MeetingMoved moved) {
-        about(moved, """
-                update case_meetings_v2.meetings
-                   set starts_at = :start, ends_at = :end, place = :place, form = :form,
-                       short_notice = :shortNotice, notice_waived = false
-                 where case_id = :case and meeting_id = :meeting
-                """)
-                .params(paramsOf(moved, moved.appointment()))
-                .param("shortNotice", moved.shortNotice())
-                .update();
+    private static void forget(MeetingPassedOn passed, Rows rows) {
+        var caseId = passed.caseId().value();
+        var meeting = passed.meetingId().value();
+        rows.meetings().remove(caseId, meeting);
+        rows.participants().of(caseId).stream()
+                .filter(row -> meeting.toString().equals(row.get("meeting_id")))
+                .forEach(rows.participants()::remove);
     }
 
-    private void waive(NoticeWaived waived) {
-        about(waived, """
-                update case_meetings_v2.meetings set notice_waived = true
-                 where case_id = :case and meeting_id = :meeting
-                """).update();
+    private void move(MeetingMoved moved, Rows rows) {
+        rows.meetingOf(moved)
+                .ifPresent(row -> write(moved, moved.appointment(), row)
+                        .set("short_notice", moved.shortNotice())
+                        .set("notice_waived", false));
     }
 
-    private void cancel(MeetingCancelled cancelled) {
-        about(cancelled, """
-                update case_meetings_v2.meetings set status = 'CANCELLED', reason = :reason
-                 where case_id = :case and meeting_id = :meeting
-                """)
-                .param("reason", sealed(cancelled, MeetingsOfCases.REASON, cancelled.reason()))
-                .update();
+    private void cancel(MeetingCancelled cancelled, Row row) {
+        row.set("status", "CANCELLED").set("reason", sealed(cancelled, MeetingsOfCases.REASON, cancelled.reason()));
     }
 
-    private void hold(MeetingHeld held) {
-        about(held, """
-                update case_meetings_v2.meetings set status = 'HELD', held_on = :day
-                 where case_id = :case and meeting_id = :meeting
-                """).param("day", held.heldOn()).update();
-        held.attended().forEach(participant -> note(held, participant, false, true));
+    private static void hold(MeetingHeld held, Rows rows) {
+        rows.meetingOf(held).ifPresent(row -> row.set("status", "HELD").set("held_on", held.heldOn()));
+        held.attended().forEach(participant -> note(held, participant, ATTENDED, rows));
     }
 
     /** Who was summoned and who attended are two answers, and aml § 4-6 (5) asks for both. */
-    private void note(MeetingEvent event, Participant participant, boolean summoned, boolean attended) {
-        about(event, """
-                insert into case_meetings_v2.participants (case_id, meeting_id, person_id, role, summoned, attended)
-                values (:case, :meeting, :person, :role, :summoned, :attended)
-                on conflict (case_id, meeting_id, role, person_id) do update
-                   set summoned = participants.summoned or excluded.summoned,
-                       attended = participants.attended or excluded.attended
-                """)
-                .param("person", participant.person().map(PersonId::value).orElse(null))
-                .param("role", participant.role().name())
-                .param("summoned", summoned)
-                .param("attended", attended)
-                .update();
-    }
-
-    private Map<String, @Nullable Object> paramsOf(MeetingEvent event, Appointment appointment) {
-        var params = new HashMap<String, @Nullable Object>();
-        params.put("start", appointment.startsAt().atOffset(ZoneOffset.UTC));
-        params.put("end", appointment.endsAt().atOffset(ZoneOffset.UTC));
-        params.put("place", sealed(event, MeetingsOfCases.PLACE, appointment.place()));
-        params.put("form", appointment.form().name());
-        return params;
-    }
-
-    private StatementSpec about(MeetingEvent event, String sql) {
-        return jdbc.sql(sql)
-                .param("case", event.caseId().value())
-                .param("meeting", event.meetingId().value());
+    private static void note(MeetingEvent event, Participant participant, String as, Rows rows) {
+        var caseId = event.caseId().value();
+        var meeting = event.meetingId().value();
+        var role = participant.role().name();
+        var person = participant.person().map(PersonId::value).orElse(null);
+        rows.participants()
+                .find(caseId, meeting, role, person)
+                .orElseGet(() -> rows.participants()
+                        .at(caseId, meeting, role, person)
+                        .set(SUMMONED, false)
+                        .set(ATTENDED, false))
+                .set(as, true);
     }
 
     private @Nullable String sealed(MeetingEvent event, String field, PersonalText text) {

@@ -23,6 +23,7 @@ import no.oppfolging.meetings.read.casemeetings.MeetingRow.Status;
 import no.oppfolging.platform.casefile.CaseFamilies;
 import no.oppfolging.platform.casefile.KnownCases;
 import no.oppfolging.platform.directory.EmploymentRelations.Belonging;
+import no.oppfolging.platform.eventlog.ViewTables;
 import no.oppfolging.platform.kernel.CaseId;
 import no.oppfolging.platform.kernel.EmploymentId;
 import no.oppfolging.platform.kernel.Identifier;
@@ -31,20 +32,19 @@ import no.oppfolging.platform.kernel.PersonId;
 import no.oppfolging.platform.kernel.PersonalText;
 import no.oppfolging.platform.privacy.PersonalTexts;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Answers which meetings a case has, also those of cases that became part of it. */
 public final class MeetingsOfCases implements Belonging, CaseFamilies {
     static final String PLACE = "place";
     static final String REASON = "reason";
 
-    private final JdbcClient jdbc;
+    private final ViewTables tables;
     private final KnownCases<FollowedCase> cases;
     private final PersonalTexts texts;
 
-    public MeetingsOfCases(JdbcClient jdbc, PersonalTexts texts) {
-        this.jdbc = jdbc;
-        this.cases = new KnownCases<>(jdbc, "case_meetings_v2", (row, _) -> followedCase(row));
+    public MeetingsOfCases(ViewTables tables, PersonalTexts texts) {
+        this.tables = tables;
+        this.cases = new KnownCases<>(tables, (row, _) -> followedCase(row));
         this.texts = texts;
     }
 
@@ -73,15 +73,15 @@ public final class MeetingsOfCases implements Belonging, CaseFamilies {
             return Map.of();
         }
         var found = new HashMap<CaseId, List<MeetingTime>>();
-        jdbc.sql("""
+        tables.sql("""
                 with recursive family (survivor, case_id) as (
-                    select case_id, case_id from case_meetings_v2.cases where case_id in (:cases)
+                    select case_id, case_id from view.cases where case_id in (:cases)
                     union
                     select family.survivor, cases.case_id
-                      from case_meetings_v2.cases join family on cases.part_of = family.case_id
+                      from view.cases join family on cases.part_of = family.case_id
                 )
                 select family.survivor, meeting_id, case_id, status, starts_at, ends_at, short_notice, notice_waived
-                  from case_meetings_v2.meetings join family using (case_id)
+                  from view.meetings join family using (case_id)
                  order by starts_at, meeting_id
                 """)
                 .param(
@@ -108,16 +108,16 @@ public final class MeetingsOfCases implements Belonging, CaseFamilies {
     /** The meetings of a case and of all that became part of it, the latest first. */
     public List<MeetingRow> meetingsOf(CaseId survivor) {
         var participants = participantsOf(survivor);
-        return jdbc.sql("""
+        return tables.sql("""
                 with recursive family (case_id) as (
-                    select case_id from case_meetings_v2.cases where case_id = :case
+                    select case_id from view.cases where case_id = :case
                     union
-                    select cases.case_id from case_meetings_v2.cases join family on cases.part_of = family.case_id
+                    select cases.case_id from view.cases join family on cases.part_of = family.case_id
                 )
                 select meetings.*, cases.employee, cases.version
-                  from case_meetings_v2.meetings
+                  from view.meetings
                   join family using (case_id)
-                  join case_meetings_v2.cases using (case_id)
+                  join view.cases using (case_id)
                  order by starts_at desc, meeting_id
                 """)
                 .param("case", survivor.value())
@@ -127,11 +127,11 @@ public final class MeetingsOfCases implements Belonging, CaseFamilies {
 
     /** A meeting by its id and a case of the same employment: cases may have joined and parted since. */
     public Optional<MeetingRow> meeting(CaseId caseId, MeetingId meetingId) {
-        return jdbc.sql("""
+        return tables.sql("""
                 select meetings.case_id
-                  from case_meetings_v2.meetings
-                  join case_meetings_v2.cases using (case_id)
-                  join case_meetings_v2.cases as asked using (employment_id)
+                  from view.meetings
+                  join view.cases using (case_id)
+                  join view.cases as asked using (employment_id)
                  where meeting_id = :meeting and asked.case_id = :case
                 """)
                 .param("meeting", meetingId.value())
@@ -155,13 +155,13 @@ public final class MeetingsOfCases implements Belonging, CaseFamilies {
 
     private Map<UUID, List<Invited>> participantsOf(CaseId survivor) {
         var found = new HashMap<UUID, List<Invited>>();
-        jdbc.sql("""
+        tables.sql("""
                 with recursive family (case_id) as (
-                    select case_id from case_meetings_v2.cases where case_id = :case
+                    select case_id from view.cases where case_id = :case
                     union
-                    select cases.case_id from case_meetings_v2.cases join family on cases.part_of = family.case_id
+                    select cases.case_id from view.cases join family on cases.part_of = family.case_id
                 )
-                select participants.* from case_meetings_v2.participants join family using (case_id)
+                select participants.* from view.participants join family using (case_id)
                  order by meeting_id, person_id
                 """).param("case", survivor.value()).query(row -> {
             found.computeIfAbsent(row.getObject("meeting_id", UUID.class), _ -> new ArrayList<>())

@@ -13,24 +13,30 @@ import no.oppfolging.notifications.domain.About.Thing;
 import no.oppfolging.notifications.domain.NoticeId;
 import no.oppfolging.notifications.domain.NoticeKind;
 import no.oppfolging.notifications.domain.RecipientRole;
+import no.oppfolging.platform.eventlog.ViewTables;
 import no.oppfolging.platform.kernel.CaseId;
 import no.oppfolging.platform.kernel.OrganisationNumber;
 import no.oppfolging.platform.kernel.PersonId;
 import no.oppfolging.platform.time.Timetable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Answers which notices have to be looked at, the sender's to-do list; the log tells how each stands. */
 public final class DueNotices implements Timetable {
-    private final JdbcClient jdbc;
+    private final ViewTables tables;
 
-    public DueNotices(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    public DueNotices(ViewTables tables) {
+        this.tables = tables;
     }
 
-    /** Those whose time has come at an instant, the longest overdue first, at most {@code limit}. */
+    /**
+     * Those whose time has come at an instant, the longest overdue first, at most {@code limit}; none while the list is
+     * behind.
+     */
     public List<DueNotice> at(Instant instant, int limit) {
-        return jdbc.sql("""
-                select * from due_notices_v1.notices
+        if (!tables.haveCaughtUp()) {
+            return List.of();
+        }
+        return tables.sql("""
+                select * from view.notices
                  where due_at <= :instant
                  order by due_at, notice_id
                  limit :limit
@@ -43,7 +49,7 @@ public final class DueNotices implements Timetable {
 
     /** The cases in which something unsettled was ordered about a thing, which may have passed from case to case. */
     public List<CaseId> casesWithNoticesAbout(UUID thing) {
-        return jdbc.sql("select distinct case_id from due_notices_v1.notices where thing_id = :thing")
+        return tables.sql("select distinct case_id from view.notices where thing_id = :thing")
                 .param("thing", thing)
                 .query((row, _) -> new CaseId(row.getObject("case_id", UUID.class)))
                 .list();
@@ -51,7 +57,7 @@ public final class DueNotices implements Timetable {
 
     @Override
     public Optional<Instant> nextDue() {
-        return jdbc.sql("select min(due_at) from due_notices_v1.notices")
+        return tables.sql("select min(due_at) from view.notices")
                 .query((row, _) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class)))
                 .single()
                 .map(OffsetDateTime::toInstant);
@@ -59,7 +65,7 @@ public final class DueNotices implements Timetable {
 
     /** Since when the notice that has waited longest should have been sent; empty when none is overdue. */
     public Optional<Instant> oldestAt(Instant instant) {
-        return jdbc.sql("select min(first_due_at) from due_notices_v1.notices where first_due_at <= :instant")
+        return tables.sql("select min(first_due_at) from view.notices where first_due_at <= :instant")
                 .param("instant", instant.atOffset(ZoneOffset.UTC))
                 .query((row, _) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class)))
                 .single()

@@ -1,8 +1,10 @@
 package no.oppfolging.notifications.read.due;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import no.oppfolging.notifications.domain.NoticeEvent;
 import no.oppfolging.notifications.domain.NoticeEvent.NoticeCancelled;
 import no.oppfolging.notifications.domain.NoticeEvent.NoticeDeferred;
@@ -12,80 +14,70 @@ import no.oppfolging.notifications.domain.NoticeEvent.NoticeSent;
 import no.oppfolging.notifications.domain.NoticeEvent.SendingFailed;
 import no.oppfolging.notifications.domain.NoticeEvent.SendingOutcomeUnknown;
 import no.oppfolging.notifications.domain.NoticeEvent.SendingStarted;
+import no.oppfolging.platform.eventlog.FoldedRows;
+import no.oppfolging.platform.eventlog.Projection;
 import no.oppfolging.platform.eventlog.RecordedEvent;
-import no.oppfolging.platform.eventlog.Subscriber;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import no.oppfolging.platform.eventlog.ViewTables;
 
 /** Keeps the rows of {@link DueNotices}: every notice that is not settled, and when to look at it next. */
-public final class DueNoticesView implements Subscriber {
-    public static final String NAME = "due_notices_v1";
+public final class DueNoticesView implements Projection {
+    public static final String NAME = "due_notices";
 
-    private final JdbcClient jdbc;
+    private final ViewTables tables;
 
-    public DueNoticesView(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
-
-    @Override
-    public String name() {
-        return NAME;
+    public DueNoticesView(ViewTables tables) {
+        this.tables = tables;
     }
 
     @Override
     public void receive(List<RecordedEvent> batch) {
+        var notices = tables.rows("notices", noticesOf(batch), "notice_id");
         for (var recorded : batch) {
             if (recorded.event() instanceof NoticeEvent event) {
-                fold(event, recorded);
+                fold(event, recorded, notices);
             }
         }
+        notices.write();
     }
 
-    private void fold(NoticeEvent event, RecordedEvent recorded) {
+    private static Set<UUID> noticesOf(List<RecordedEvent> batch) {
+        return batch.stream()
+                .map(RecordedEvent::event)
+                .filter(NoticeEvent.class::isInstance)
+                .map(event -> ((NoticeEvent) event).noticeId().value())
+                .collect(Collectors.toSet());
+    }
+
+    private static void fold(NoticeEvent event, RecordedEvent recorded, FoldedRows notices) {
         switch (event) {
-            case NoticeOrdered ordered -> note(ordered, recorded);
-            case NoticeDeferred deferred -> lookAt(deferred, deferred.until());
+            case NoticeOrdered ordered -> note(ordered, recorded, notices);
+            case NoticeDeferred deferred -> lookAt(deferred, deferred.until(), notices);
             // Whoever sends it holds it; when its sender has died, it is asked after.
-            case SendingStarted started -> lookAt(started, recorded.recordedAt());
-            case SendingFailed failed -> lookAt(failed, failed.retryAt());
-            case SendingOutcomeUnknown unknown -> lookAt(unknown, unknown.retryAt());
-            case NoticeSent _, NoticeFailed _, NoticeCancelled _ -> cross(event);
+            case SendingStarted started -> lookAt(started, recorded.recordedAt(), notices);
+            case SendingFailed failed -> lookAt(failed, failed.retryAt(), notices);
+            case SendingOutcomeUnknown unknown -> lookAt(unknown, unknown.retryAt(), notices);
+            case NoticeSent _, NoticeFailed _, NoticeCancelled _ ->
+                notices.remove(event.noticeId().value());
         }
     }
 
-    private void note(NoticeOrdered ordered, RecordedEvent recorded) {
-        jdbc.sql("""
-                insert into due_notices_v1.notices
-                       (notice_id, case_id, organisation, kind, cause, recipient, recipient_role,
-                        thing, thing_id, thing_version, first_due_at, due_at, correlation)
-                values (:notice, :case, :organisation, :kind, :cause, :recipient, :role,
-                        :thing, :thingId, :thingVersion, :due, :due, :correlation)
-                on conflict (notice_id) do nothing
-                """)
-                .param("notice", ordered.noticeId().value())
-                .param("case", ordered.caseId().value())
-                .param("organisation", recorded.organisation().value())
-                .param("kind", ordered.kind().name())
-                .param("cause", ordered.cause())
-                .param("recipient", ordered.recipient().value())
-                .param("role", ordered.recipientRole().name())
-                .param("thing", ordered.about().thing().name())
-                .param("thingId", ordered.about().id())
-                .param("thingVersion", ordered.about().version())
-                .param("due", ordered.notBefore().atOffset(ZoneOffset.UTC))
-                .param("correlation", recorded.metadata().correlation())
-                .update();
+    private static void note(NoticeOrdered ordered, RecordedEvent recorded, FoldedRows notices) {
+        notices.at(ordered.noticeId().value())
+                .set("case_id", ordered.caseId().value())
+                .set("organisation", recorded.organisation().value())
+                .set("kind", ordered.kind().name())
+                .set("cause", ordered.cause())
+                .set("recipient", ordered.recipient().value())
+                .set("recipient_role", ordered.recipientRole().name())
+                .set("thing", ordered.about().thing().name())
+                .set("thing_id", ordered.about().id())
+                .set("thing_version", ordered.about().version())
+                .set("first_due_at", ordered.notBefore())
+                .set("due_at", ordered.notBefore())
+                .set("correlation", recorded.metadata().correlation());
     }
 
-    private void lookAt(NoticeEvent event, Instant at) {
-        jdbc.sql("update due_notices_v1.notices set due_at = :at where notice_id = :notice")
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .param("notice", event.noticeId().value())
-                .update();
-    }
-
-    private void cross(NoticeEvent event) {
-        jdbc.sql("delete from due_notices_v1.notices where notice_id = :notice")
-                .param("notice", event.noticeId().value())
-                .update();
+    private static void lookAt(NoticeEvent event, Instant at, FoldedRows notices) {
+        notices.find(event.noticeId().value()).ifPresent(notice -> notice.set("due_at", at));
     }
 }

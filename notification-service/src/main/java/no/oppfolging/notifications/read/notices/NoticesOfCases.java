@@ -18,21 +18,21 @@ import no.oppfolging.notifications.read.notices.NoticeRow.State;
 import no.oppfolging.platform.casefile.CaseFamilies;
 import no.oppfolging.platform.casefile.KnownCases;
 import no.oppfolging.platform.directory.EmploymentRelations.Belonging;
+import no.oppfolging.platform.eventlog.ViewTables;
 import no.oppfolging.platform.kernel.CaseId;
 import no.oppfolging.platform.kernel.EmploymentId;
 import no.oppfolging.platform.kernel.Identifier;
 import no.oppfolging.platform.kernel.OrganisationNumber;
 import no.oppfolging.platform.kernel.PersonId;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Answers which notices there are, and how they stand. */
 public final class NoticesOfCases implements Belonging, CaseFamilies {
-    private final JdbcClient jdbc;
+    private final ViewTables tables;
     private final KnownCases<CaseOfNotices> cases;
 
-    public NoticesOfCases(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-        this.cases = new KnownCases<>(jdbc, "notices_v1", (row, _) -> caseOfNotices(row));
+    public NoticesOfCases(ViewTables tables) {
+        this.tables = tables;
+        this.cases = new KnownCases<>(tables, (row, _) -> caseOfNotices(row));
     }
 
     /** A case by its id; an absorbed one leads to the case it is now part of. */
@@ -47,13 +47,13 @@ public final class NoticesOfCases implements Belonging, CaseFamilies {
 
     /** The notices of a case and of all that became part of it, the latest first. */
     public List<NoticeRow> noticesOf(CaseId survivor) {
-        return jdbc.sql("""
+        return tables.sql("""
                 with recursive family (case_id) as (
-                    select case_id from notices_v1.cases where case_id = :case
+                    select case_id from view.cases where case_id = :case
                     union
-                    select cases.case_id from notices_v1.cases join family on cases.part_of = family.case_id
+                    select cases.case_id from view.cases join family on cases.part_of = family.case_id
                 )
-                select notices.* from notices_v1.notices join family using (case_id)
+                select notices.* from view.notices join family using (case_id)
                  order by ordered_at desc, notice_id
                 """)
                 .param("case", survivor.value())
@@ -65,8 +65,8 @@ public final class NoticesOfCases implements Belonging, CaseFamilies {
     public Map<State, Long> countsOf(Collection<OrganisationNumber> organisations) {
         var counts = new EnumMap<State, Long>(State.class);
         if (!organisations.isEmpty()) {
-            jdbc.sql("""
-                    select state, count(*) as many from notices_v1.notices
+            tables.sql("""
+                    select state, count(*) as many from view.notices
                      where organisation in (:organisations)
                      group by state
                     """).param("organisations", values(organisations)).query(row -> {
@@ -78,7 +78,7 @@ public final class NoticesOfCases implements Belonging, CaseFamilies {
 
     /** How many notices stand so, in all. */
     public long countOf(State state) {
-        return jdbc.sql("select count(*) from notices_v1.notices where state = :state")
+        return tables.sql("select count(*) from view.notices where state = :state")
                 .param("state", state.name())
                 .query(Long.class)
                 .single();
@@ -89,8 +89,8 @@ public final class NoticesOfCases implements Belonging, CaseFamilies {
         if (organisations.isEmpty()) {
             return List.of();
         }
-        return jdbc.sql("""
-                select * from notices_v1.notices
+        return tables.sql("""
+                select * from view.notices
                  where organisation in (:organisations) and state = 'FAILED'
                  order by changed_at desc, notice_id
                  limit :limit

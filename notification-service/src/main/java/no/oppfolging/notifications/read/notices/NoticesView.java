@@ -1,9 +1,9 @@
 package no.oppfolging.notifications.read.notices;
 
-import java.sql.Types;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
+import java.util.UUID;
 import no.oppfolging.notifications.domain.FollowedCaseEvent;
 import no.oppfolging.notifications.domain.FollowedCaseEvent.CaseFollowed;
 import no.oppfolging.notifications.domain.FollowedCaseEvent.CaseJoined;
@@ -18,145 +18,124 @@ import no.oppfolging.notifications.domain.NoticeEvent.SendingFailed;
 import no.oppfolging.notifications.domain.NoticeEvent.SendingOutcomeUnknown;
 import no.oppfolging.notifications.domain.NoticeEvent.SendingStarted;
 import no.oppfolging.notifications.read.notices.NoticeRow.State;
+import no.oppfolging.platform.eventlog.FoldedRows;
+import no.oppfolging.platform.eventlog.FoldedRows.Row;
+import no.oppfolging.platform.eventlog.Projection;
 import no.oppfolging.platform.eventlog.RecordedEvent;
-import no.oppfolging.platform.eventlog.Subscriber;
+import no.oppfolging.platform.eventlog.ViewTables;
 import no.oppfolging.platform.kernel.CaseId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Keeps the rows of {@link NoticesOfCases}: which cases are followed, and how the notices of each stand. */
-public final class NoticesView implements Subscriber {
-    public static final String NAME = "notices_v1";
+public final class NoticesView implements Projection {
+    public static final String NAME = "notices";
 
-    private final JdbcClient jdbc;
+    private final ViewTables tables;
 
-    public NoticesView(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
-
-    @Override
-    public String name() {
-        return NAME;
+    public NoticesView(ViewTables tables) {
+        this.tables = tables;
     }
 
     @Override
     public void receive(List<RecordedEvent> batch) {
+        var followed = new HashSet<UUID>();
+        var ordered = new HashSet<UUID>();
         for (var recorded : batch) {
             switch (recorded.event()) {
-                case FollowedCaseEvent event -> fold(event, recorded);
-                case NoticeEvent event -> fold(event, recorded);
+                case FollowedCaseEvent event -> followed.add(event.caseId().value());
+                case NoticeEvent event -> ordered.add(event.noticeId().value());
                 default -> {}
             }
         }
+        var cases = tables.rows("cases", followed, "case_id");
+        var notices = tables.rows("notices", ordered, "notice_id");
+        for (var recorded : batch) {
+            switch (recorded.event()) {
+                case FollowedCaseEvent event -> fold(event, recorded, cases);
+                case NoticeEvent event -> fold(event, recorded, notices);
+                default -> {}
+            }
+        }
+        cases.write();
+        notices.write();
     }
 
-    private void fold(FollowedCaseEvent event, RecordedEvent recorded) {
+    private static void fold(FollowedCaseEvent event, RecordedEvent recorded, FoldedRows cases) {
         switch (event) {
-            case CaseFollowed followed -> follow(followed, recorded);
-            case CaseJoined joined -> partOf(joined, joined.survivor(), recorded);
-            case CaseResumed resumed -> partOf(resumed, null, recorded);
+            case CaseFollowed followed -> follow(followed, recorded, cases);
+            case CaseJoined joined -> partOf(joined, joined.survivor(), recorded, cases);
+            case CaseResumed resumed -> partOf(resumed, null, recorded, cases);
         }
     }
 
-    private void fold(NoticeEvent event, RecordedEvent recorded) {
-        var at = recorded.recordedAt();
+    private static void fold(NoticeEvent event, RecordedEvent recorded, FoldedRows notices) {
+        if (event instanceof NoticeOrdered ordered) {
+            order(ordered, recorded, notices);
+        }
+        notices.find(event.noticeId().value()).ifPresent(notice -> fold(event, recorded.recordedAt(), notice));
+    }
+
+    private static void fold(NoticeEvent event, Instant at, Row notice) {
         switch (event) {
-            case NoticeOrdered ordered -> order(ordered, recorded);
-            case NoticeDeferred deferred -> wait(deferred, deferred.reason().name(), deferred.until(), at);
-            case SendingStarted started -> start(started, at);
-            case SendingFailed failed -> wait(failed, failed.code().name(), failed.retryAt(), at);
-            case SendingOutcomeUnknown unknown -> stand(unknown, State.UNCERTAIN, null, unknown.retryAt(), at);
-            case NoticeSent sent -> stand(sent, State.SENT, null, null, sent.sentAt());
+            case NoticeOrdered _ -> {}
+            case NoticeDeferred deferred -> wait(notice, deferred.reason().name(), deferred.until(), at);
+            case SendingStarted started ->
+                stand(notice, State.SENDING, null, null, at).set("attempts", started.attempt());
+            case SendingFailed failed -> wait(notice, failed.code().name(), failed.retryAt(), at);
+            case SendingOutcomeUnknown unknown -> stand(notice, State.UNCERTAIN, null, unknown.retryAt(), at);
+            case NoticeSent sent -> stand(notice, State.SENT, null, null, sent.sentAt());
             case NoticeFailed failed ->
-                stand(failed, State.FAILED, failed.code().name(), null, at);
+                stand(notice, State.FAILED, failed.code().name(), null, at);
             case NoticeCancelled cancelled ->
-                stand(cancelled, State.CANCELLED, cancelled.reason().name(), null, at);
+                stand(notice, State.CANCELLED, cancelled.reason().name(), null, at);
         }
     }
 
-    private void follow(CaseFollowed followed, RecordedEvent recorded) {
-        jdbc.sql("""
-                insert into notices_v1.cases (case_id, employment_id, organisation, employee, version)
-                values (:case, :employment, :organisation, :employee, :version)
-                on conflict (case_id) do nothing
-                """)
-                .param("case", followed.caseId().value())
-                .param("employment", followed.employmentId().value())
-                .param("organisation", recorded.organisation().value())
-                .param("employee", followed.employee().value())
-                .param("version", recorded.version())
-                .update();
+    private static void follow(CaseFollowed followed, RecordedEvent recorded, FoldedRows cases) {
+        var caseId = followed.caseId().value();
+        if (cases.find(caseId).isEmpty()) {
+            cases.at(caseId)
+                    .set("employment_id", followed.employmentId().value())
+                    .set("organisation", recorded.organisation().value())
+                    .set("employee", followed.employee().value())
+                    .set("version", recorded.version());
+        }
     }
 
-    private void partOf(FollowedCaseEvent event, @Nullable CaseId survivor, RecordedEvent recorded) {
-        jdbc.sql("update notices_v1.cases set part_of = :survivor, version = :version where case_id = :case")
-                .param("survivor", survivor == null ? null : survivor.value(), Types.OTHER)
-                .param("version", recorded.version())
-                .param("case", event.caseId().value())
-                .update();
+    private static void partOf(
+            FollowedCaseEvent event, @Nullable CaseId survivor, RecordedEvent recorded, FoldedRows cases) {
+        cases.find(event.caseId().value())
+                .ifPresent(it -> it.set("part_of", survivor).set("version", recorded.version()));
     }
 
-    private void order(NoticeOrdered ordered, RecordedEvent recorded) {
-        jdbc.sql("""
-                insert into notices_v1.notices
-                       (notice_id, case_id, organisation, kind, recipient, recipient_role,
-                        thing, thing_id, thing_version, state, attempts, not_before, ordered_at, changed_at)
-                values (:notice, :case, :organisation, :kind, :recipient, :role,
-                        :thing, :thingId, :thingVersion, 'WAITING', 0, :notBefore, :at, :at)
-                on conflict (notice_id) do nothing
-                """)
-                .param("notice", ordered.noticeId().value())
-                .param("case", ordered.caseId().value())
-                .param("organisation", recorded.organisation().value())
-                .param("kind", ordered.kind().name())
-                .param("recipient", ordered.recipient().value())
-                .param("role", ordered.recipientRole().name())
-                .param("thing", ordered.about().thing().name())
-                .param("thingId", ordered.about().id())
-                .param("thingVersion", ordered.about().version())
-                .param("notBefore", ordered.notBefore().atOffset(ZoneOffset.UTC))
-                .param("at", recorded.recordedAt().atOffset(ZoneOffset.UTC))
-                .update();
-    }
-
-    private void start(SendingStarted started, Instant at) {
-        stand(started, State.SENDING, null, null, at);
-        jdbc.sql("update notices_v1.notices set attempts = :attempt where notice_id = :notice")
-                .param("attempt", started.attempt())
-                .param("notice", started.noticeId().value())
-                .update();
+    private static void order(NoticeOrdered ordered, RecordedEvent recorded, FoldedRows notices) {
+        notices.at(ordered.noticeId().value())
+                .set("case_id", ordered.caseId().value())
+                .set("organisation", recorded.organisation().value())
+                .set("kind", ordered.kind().name())
+                .set("recipient", ordered.recipient().value())
+                .set("recipient_role", ordered.recipientRole().name())
+                .set("thing", ordered.about().thing().name())
+                .set("thing_id", ordered.about().id())
+                .set("thing_version", ordered.about().version())
+                .set("state", State.WAITING.name())
+                .set("attempts", 0)
+                .set("not_before", ordered.notBefore())
+                .set("ordered_at", recorded.recordedAt())
+                .set("changed_at", recorded.recordedAt());
     }
 
     /** It waits as it did before, for another reason or longer; one that may have arrived stays uncertain. */
-    private void wait(NoticeEvent event, String reason, Instant until, Instant at) {
-        jdbc.sql("""
-                update notices_v1.notices
-                   set state = case state when 'UNCERTAIN' then state else 'WAITING' end,
-                       reason = :reason, not_before = :until, changed_at = :at
-                 where notice_id = :notice
-                """)
-                .param("reason", reason)
-                .param("until", until.atOffset(ZoneOffset.UTC))
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .param("notice", event.noticeId().value())
-                .update();
+    private static void wait(Row notice, String reason, Instant until, Instant at) {
+        var uncertain = State.UNCERTAIN.name().equals(notice.get("state"));
+        stand(notice, uncertain ? State.UNCERTAIN : State.WAITING, reason, until, at);
     }
 
-    private void stand(
-            NoticeEvent event, State state, @Nullable String reason, @Nullable Instant notBefore, Instant at) {
-        jdbc.sql("""
-                update notices_v1.notices
-                   set state = :state, reason = :reason, not_before = :notBefore, changed_at = :at
-                 where notice_id = :notice
-                """)
-                .param("state", state.name())
-                .param("reason", reason)
-                .param(
-                        "notBefore",
-                        notBefore == null ? null : notBefore.atOffset(ZoneOffset.UTC),
-                        Types.TIMESTAMP_WITH_TIMEZONE)
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .param("notice", event.noticeId().value())
-                .update();
+    private static Row stand(
+            Row notice, State state, @Nullable String reason, @Nullable Instant notBefore, Instant at) {
+        return notice.set("state", state.name())
+                .set("reason", reason)
+                .set("not_before", notBefore)
+                .set("changed_at", at);
     }
 }

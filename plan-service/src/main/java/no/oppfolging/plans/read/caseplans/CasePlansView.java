@@ -1,10 +1,8 @@
 package no.oppfolging.plans.read.caseplans;
 
-import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import no.oppfolging.plans.domain.CasePlanEvent;
 import no.oppfolging.plans.domain.CasePlanEvent.CaseAbsorbed;
 import no.oppfolging.plans.domain.CasePlanEvent.CaseEnded;
@@ -20,178 +18,148 @@ import no.oppfolging.plans.domain.CasePlanEvent.PlanSigned;
 import no.oppfolging.plans.domain.CasePlanEvent.SignaturesVoided;
 import no.oppfolging.plans.domain.CasePlanEvent.SigningRefused;
 import no.oppfolging.plans.domain.PlanContent;
+import no.oppfolging.platform.eventlog.FoldedRows;
+import no.oppfolging.platform.eventlog.FoldedRows.Row;
+import no.oppfolging.platform.eventlog.Projection;
 import no.oppfolging.platform.eventlog.RecordedEvent;
-import no.oppfolging.platform.eventlog.Subscriber;
+import no.oppfolging.platform.eventlog.ViewTables;
 import no.oppfolging.platform.kernel.Actor;
 import no.oppfolging.platform.kernel.PersonalText;
 import no.oppfolging.platform.kernel.Purpose;
 import no.oppfolging.platform.privacy.PersonalTexts;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /** Keeps the rows of {@link PlansOfCases}: which cases are followed, and each plan version by version. */
-public final class CasePlansView implements Subscriber {
-    public static final String NAME = "case_plans_v1";
+public final class CasePlansView implements Projection {
+    public static final String NAME = "case_plans";
 
-    private final JdbcClient jdbc;
+    private final ViewTables tables;
     private final PersonalTexts texts;
 
-    public CasePlansView(JdbcClient jdbc, PersonalTexts texts) {
-        this.jdbc = jdbc;
+    public CasePlansView(ViewTables tables, PersonalTexts texts) {
+        this.tables = tables;
         this.texts = texts;
     }
 
-    @Override
-    public String name() {
-        return NAME;
+    /** The rows of the cases that a batch is about. */
+    private record Rows(FoldedRows cases, FoldedRows versions, FoldedRows signatures, FoldedRows refusals) {
+        void write() {
+            List.of(cases, versions, signatures, refusals).forEach(FoldedRows::write);
+        }
     }
 
     @Override
     public void receive(List<RecordedEvent> batch) {
+        var about = batch.stream()
+                .map(RecordedEvent::event)
+                .filter(CasePlanEvent.class::isInstance)
+                .map(event -> ((CasePlanEvent) event).caseId().value())
+                .collect(Collectors.toSet());
+        var rows = new Rows(
+                tables.rows("cases", about, "case_id"),
+                tables.rows("versions", about, "case_id", "plan_id", "number"),
+                tables.rows("signatures", about, "case_id", "plan_id", "number", "party"),
+                tables.rows("refusals", about, "case_id", "position"));
         for (var recorded : batch) {
             if (recorded.event() instanceof CasePlanEvent event) {
-                fold(event, recorded);
-                touch(event, recorded.version());
+                fold(event, recorded, rows);
             }
         }
+        rows.write();
     }
 
-    private void fold(CasePlanEvent event, RecordedEvent recorded) {
-        switch (event) {
-            case CaseFollowed followed -> follow(followed, recorded);
-            case CaseAbsorbed _ -> {}
-            case CaseJoined joined -> join(joined);
-            case CaseReleased _ -> {}
-            case CaseResumed resumed -> resume(resumed);
-            case CaseEnded ended -> end(ended);
-            case PlanDutyNoted noted -> note(noted);
-            case PlanPresented presented -> present(presented, recorded);
-            case PlanSigned signed -> sign(signed, recorded);
-            case SigningRefused refused -> refuse(refused, recorded);
-            case SignaturesVoided voided -> voidSignatures(voided);
-            case PlanAgreed agreed -> agree(agreed);
+    private void fold(CasePlanEvent event, RecordedEvent recorded, Rows rows) {
+        if (event instanceof CaseFollowed followed) {
+            follow(followed, recorded, rows.cases());
+        }
+        rows.cases().find(event.caseId().value()).ifPresent(it -> fold(event, it.set("version", recorded.version())));
+        if (event instanceof PlanEvent plan) {
+            fold(plan, recorded, rows);
         }
     }
 
-    private void follow(CaseFollowed followed, RecordedEvent recorded) {
-        jdbc.sql("""
-                insert into case_plans_v1.cases (case_id, employment_id, organisation, employee, version)
-                values (:case, :employment, :organisation, :employee, :version)
-                on conflict (case_id) do nothing
-                """)
-                .param("case", followed.caseId().value())
-                .param("employment", followed.employmentId().value())
-                .param("organisation", recorded.organisation().value())
-                .param("employee", followed.employee().value())
-                .param("version", recorded.version())
-                .update();
+    private static void follow(CaseFollowed followed, RecordedEvent recorded, FoldedRows cases) {
+        var caseId = followed.caseId().value();
+        if (cases.find(caseId).isEmpty()) {
+            cases.at(caseId)
+                    .set("employment_id", followed.employmentId().value())
+                    .set("organisation", recorded.organisation().value())
+                    .set("employee", followed.employee().value())
+                    .set("ended", false);
+        }
     }
 
-    private void join(CaseJoined joined) {
-        jdbc.sql("update case_plans_v1.cases set part_of = :survivor where case_id = :case")
-                .param("survivor", joined.survivor().value())
-                .param("case", joined.caseId().value())
-                .update();
+    private static void fold(CasePlanEvent event, Row row) {
+        switch (event) {
+            case CaseFollowed _, CaseAbsorbed _, CaseReleased _, PlanEvent _ -> {}
+            case CaseJoined joined -> row.set("part_of", joined.survivor());
+            case CaseResumed _ -> row.set("part_of", null).set("ended", false);
+            case CaseEnded _ -> row.set("ended", true);
+            case PlanDutyNoted noted ->
+                row.set("due_on", noted.duty().dueOn())
+                        .set("standing", noted.duty().standing().name());
+        }
     }
 
-    private void resume(CaseResumed resumed) {
-        jdbc.sql("update case_plans_v1.cases set part_of = null, ended = false where case_id = :case")
-                .param("case", resumed.caseId().value())
-                .update();
+    private void fold(PlanEvent event, RecordedEvent recorded, Rows rows) {
+        var caseId = event.caseId().value();
+        var plan = event.planId().value();
+        switch (event) {
+            case PlanPresented presented ->
+                present(presented, recorded, rows.versions().at(caseId, plan, event.version()));
+            case PlanSigned signed ->
+                sign(
+                        signed,
+                        recorded,
+                        rows.signatures()
+                                .at(caseId, plan, event.version(), signed.by().name()));
+            case SigningRefused refused ->
+                refuse(refused, recorded, rows.refusals().at(caseId, recorded.position()));
+            case SignaturesVoided _ ->
+                rows.signatures().of(caseId).stream()
+                        .filter(row -> isOf(row, event))
+                        .forEach(row -> row.set("voided", true));
+            case PlanAgreed agreed ->
+                rows.versions()
+                        .find(caseId, plan, event.version())
+                        .ifPresent(row -> row.set("agreed_on", agreed.agreedOn()));
+        }
     }
 
-    private void end(CaseEnded ended) {
-        jdbc.sql("update case_plans_v1.cases set ended = true where case_id = :case")
-                .param("case", ended.caseId().value())
-                .update();
+    private static boolean isOf(Row row, PlanEvent event) {
+        return event.planId().toString().equals(row.get("plan_id"))
+                && String.valueOf(event.version()).equals(String.valueOf(row.get("number")));
     }
 
-    private void note(PlanDutyNoted noted) {
-        jdbc.sql("update case_plans_v1.cases set due_on = :due, standing = :standing where case_id = :case")
-                .param("due", noted.duty().dueOn())
-                .param("standing", noted.duty().standing().name())
-                .param("case", noted.caseId().value())
-                .update();
-    }
-
-    private void touch(CasePlanEvent event, long version) {
-        jdbc.sql("update case_plans_v1.cases set version = :version where case_id = :case")
-                .param("version", version)
-                .param("case", event.caseId().value())
-                .update();
-    }
-
-    private void present(PlanPresented presented, RecordedEvent recorded) {
-        about(presented, """
-                insert into case_plans_v1.versions
-                       (case_id, plan_id, number, sections, evaluation_date, employee_contributed, salt, digest,
-                        presented_at, presented_by)
-                values (:case, :plan, :number, :sections, :evaluation, :contributed, :salt, :digest, :at, :by)
-                on conflict (case_id, plan_id, number) do nothing
-                """)
-                .params(contentOf(presented))
-                .param("digest", presented.digest().sha256())
-                .param("at", recorded.recordedAt().atOffset(ZoneOffset.UTC))
-                .param("by", whoever(recorded))
-                .update();
-    }
-
-    private void sign(PlanSigned signed, RecordedEvent recorded) {
-        var method = signed.signInMethod();
-        about(signed, """
-                insert into case_plans_v1.signatures
-                       (case_id, plan_id, number, party, person_id, role, issuer, acr, amr, signed_at, voided)
-                values (:case, :plan, :number, :party, :person, :role, :issuer, :acr, :amr, :at, false)
-                on conflict (case_id, plan_id, number, party) do nothing
-                """)
-                .param("party", signed.by().name())
-                .param("person", signed.person().value())
-                .param("role", recorded.metadata().actor().role().name())
-                .param("issuer", method.issuer())
-                .param("acr", method.acr())
-                .param("amr", method.amr().toArray(String[]::new))
-                .param("at", signed.signedAt().atOffset(ZoneOffset.UTC))
-                .update();
-    }
-
-    private void refuse(SigningRefused refused, RecordedEvent recorded) {
-        var reason =
-                sealed(refused, PlansOfCases.REASON + " " + recorded.position(), refused.reason(), Purpose.FREE_TEXT);
-        about(refused, """
-                insert into case_plans_v1.refusals (position, case_id, plan_id, number, person_id, reason, refused_at)
-                values (:position, :case, :plan, :number, :person, :reason, :at)
-                on conflict (position) do nothing
-                """)
-                .param("position", recorded.position())
-                .param("person", refused.person().value())
-                .param("reason", reason)
-                .param("at", recorded.recordedAt().atOffset(ZoneOffset.UTC))
-                .update();
-    }
-
-    private void voidSignatures(SignaturesVoided voided) {
-        about(voided, """
-                update case_plans_v1.signatures set voided = true
-                 where case_id = :case and plan_id = :plan and number = :number
-                """).update();
-    }
-
-    private void agree(PlanAgreed agreed) {
-        about(agreed, """
-                update case_plans_v1.versions set agreed_on = :day
-                 where case_id = :case and plan_id = :plan and number = :number
-                """).param("day", agreed.agreedOn()).update();
-    }
-
-    private Map<String, @Nullable Object> contentOf(PlanPresented presented) {
+    private void present(PlanPresented presented, RecordedEvent recorded, Row row) {
         var content = presented.content();
-        var params = new HashMap<String, @Nullable Object>();
-        params.put("sections", sealed(presented, content));
-        params.put("evaluation", content.evaluationDate());
-        params.put("contributed", content.employeeContributed());
-        params.put("salt", sealed(presented, PlansOfCases.SALT, presented.salt(), Purpose.EVIDENCE));
-        return params;
+        row.set("sections", sealed(presented, content))
+                .set("evaluation_date", content.evaluationDate())
+                .set("employee_contributed", content.employeeContributed())
+                .set("salt", sealed(presented, PlansOfCases.SALT, presented.salt(), Purpose.EVIDENCE))
+                .set("digest", presented.digest().sha256())
+                .set("presented_at", recorded.recordedAt())
+                .set("presented_by", whoever(recorded));
+    }
+
+    private static void sign(PlanSigned signed, RecordedEvent recorded, Row row) {
+        var method = signed.signInMethod();
+        row.set("person_id", signed.person().value())
+                .set("role", recorded.metadata().actor().role().name())
+                .set("issuer", method.issuer())
+                .set("acr", method.acr())
+                .set("amr", method.amr().toArray(String[]::new))
+                .set("signed_at", signed.signedAt())
+                .set("voided", false);
+    }
+
+    private void refuse(SigningRefused refused, RecordedEvent recorded, Row row) {
+        var field = PlansOfCases.REASON + " " + recorded.position();
+        row.set("plan_id", refused.planId().value())
+                .set("number", refused.version())
+                .set("person_id", refused.person().value())
+                .set("reason", sealed(refused, field, refused.reason(), Purpose.FREE_TEXT))
+                .set("refused_at", recorded.recordedAt());
     }
 
     private @Nullable String sealed(PlanPresented presented, PlanContent content) {
@@ -206,13 +174,6 @@ public final class CasePlansView implements Subscriber {
         return text.isErased()
                 ? null
                 : texts.seal(text, Optional.of(event.caseId()), purpose, PlansOfCases.context(event, field));
-    }
-
-    private StatementSpec about(PlanEvent event, String sql) {
-        return jdbc.sql(sql)
-                .param("case", event.caseId().value())
-                .param("plan", event.planId().value())
-                .param("number", event.version());
     }
 
     private static String whoever(RecordedEvent recorded) {

@@ -27,6 +27,7 @@ import no.oppfolging.plans.read.caseplans.PlanRow.Version;
 import no.oppfolging.platform.casefile.CaseFamilies;
 import no.oppfolging.platform.casefile.KnownCases;
 import no.oppfolging.platform.directory.EmploymentRelations.Belonging;
+import no.oppfolging.platform.eventlog.ViewTables;
 import no.oppfolging.platform.kernel.CaseId;
 import no.oppfolging.platform.kernel.EmploymentId;
 import no.oppfolging.platform.kernel.Identifier;
@@ -36,7 +37,6 @@ import no.oppfolging.platform.kernel.PersonalText;
 import no.oppfolging.platform.kernel.Role;
 import no.oppfolging.platform.privacy.PersonalTexts;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Answers which plans a case has, also those of cases that became part of it. */
 public final class PlansOfCases implements Belonging, CaseFamilies {
@@ -44,13 +44,13 @@ public final class PlansOfCases implements Belonging, CaseFamilies {
     static final String SALT = "salt";
     static final String REASON = "reason";
 
-    private final JdbcClient jdbc;
+    private final ViewTables tables;
     private final KnownCases<FollowedCase> cases;
     private final PersonalTexts texts;
 
-    public PlansOfCases(JdbcClient jdbc, PersonalTexts texts) {
-        this.jdbc = jdbc;
-        this.cases = new KnownCases<>(jdbc, "case_plans_v1", (row, _) -> followedCase(row));
+    public PlansOfCases(ViewTables tables, PersonalTexts texts) {
+        this.tables = tables;
+        this.cases = new KnownCases<>(tables, (row, _) -> followedCase(row));
         this.texts = texts;
     }
 
@@ -105,20 +105,20 @@ public final class PlansOfCases implements Belonging, CaseFamilies {
             return Map.of();
         }
         var found = new HashMap<CaseId, PlanSummary>();
-        jdbc.sql("""
+        tables.sql("""
                 with recursive family (survivor, case_id) as (
-                    select case_id, case_id from case_plans_v1.cases where case_id in (:cases)
+                    select case_id, case_id from view.cases where case_id in (:cases)
                     union
                     select family.survivor, cases.case_id
-                      from case_plans_v1.cases
+                      from view.cases
                       join family on cases.part_of = family.case_id
                 ), latest as (
                     select distinct on (survivor) *
-                      from family join case_plans_v1.versions using (case_id)
+                      from family join view.versions using (case_id)
                      order by survivor, case_id = survivor desc, presented_at desc, number desc
                 )
                 select survivor, number, presented_at, agreed_on, array(
-                           select party from case_plans_v1.signatures
+                           select party from view.signatures
                             where signatures.case_id = latest.case_id and signatures.plan_id = latest.plan_id
                               and signatures.number = latest.number and not voided) as signed
                   from latest
@@ -167,7 +167,7 @@ public final class PlansOfCases implements Belonging, CaseFamilies {
         var signatures = signaturesIn(in.caseId());
         var refusals = refusalsIn(in);
         var plans = new LinkedHashMap<UUID, List<Version>>();
-        jdbc.sql("select * from case_plans_v1.versions where case_id = :case order by plan_id, number")
+        tables.sql("select * from view.versions where case_id = :case order by plan_id, number")
                 .param("case", in.caseId().value())
                 .query(row -> {
                     var key = VersionKey.of(row);
@@ -212,7 +212,7 @@ public final class PlansOfCases implements Belonging, CaseFamilies {
 
     private Map<VersionKey, List<Signature>> signaturesIn(CaseId caseId) {
         var found = new HashMap<VersionKey, List<Signature>>();
-        jdbc.sql("select * from case_plans_v1.signatures where case_id = :case order by signed_at, party")
+        tables.sql("select * from view.signatures where case_id = :case order by signed_at, party")
                 .param("case", caseId.value())
                 .query(row -> {
                     found.computeIfAbsent(VersionKey.of(row), _ -> new ArrayList<>())
@@ -231,7 +231,7 @@ public final class PlansOfCases implements Belonging, CaseFamilies {
 
     private Map<VersionKey, List<Refused>> refusalsIn(FollowedCase in) {
         var found = new HashMap<VersionKey, List<Refused>>();
-        jdbc.sql("select * from case_plans_v1.refusals where case_id = :case order by position")
+        tables.sql("select * from view.refusals where case_id = :case order by position")
                 .param("case", in.caseId().value())
                 .query(row -> {
                     var key = VersionKey.of(row);
