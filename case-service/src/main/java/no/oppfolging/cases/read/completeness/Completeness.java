@@ -260,7 +260,7 @@ public final class Completeness implements MeterBinder {
 
     private synchronized long unexplained() {
         var now = System.nanoTime();
-        if (now - countedAt >= KEPT) {
+        if (now - countedAt >= KEPT && tables.haveCaughtUp()) {
             unexplained = accounts("select count(*) from accounts where account = 'UNEXPLAINED'")
                     .query(Long.class)
                     .single();
