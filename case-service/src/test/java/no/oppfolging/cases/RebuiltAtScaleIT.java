@@ -1,5 +1,7 @@
 package no.oppfolging.cases;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +56,7 @@ class RebuiltAtScaleIT {
     @TestFactory
     Stream<DynamicTest> every_view_built_anew_from_200_000_events_is_the_one_that_grew() {
         var log = service.bean(EventLog.class);
+        twoAgree();
         try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
             IntStream.range(0, AT_ONCE)
                     .forEach(_ -> people.execute(() -> {
@@ -62,7 +65,7 @@ class RebuiltAtScaleIT {
                         }
                     }));
         }
-        return ReplayRules.viewsBuiltAnewAreTheSame(service, Set.of());
+        return ReplayRules.viewsBuiltAnewAreTheSame(service, Set.of("occasion_sealed"));
     }
 
     @AfterEach
@@ -71,6 +74,15 @@ class RebuiltAtScaleIT {
                 .all()
                 .forEach(built ->
                         System.out.printf("Rebuilt %s: %,d events/s%n", built.view(), built.eventsPerSecond()));
+    }
+
+    /** On a case without any absence. */
+    private void twoAgree() {
+        var kari = KarisCase.opened(service).kari();
+        var path = "/api/employments/" + kari.employment() + "/follow-ups";
+        var opened =
+                service.post(kari.someone(), path, Optional.empty(), "{\"occasion\": \"HAS_BEEN_ON_SICK_LEAVE\"}");
+        assertThat(opened.status()).as(opened.body().toString()).isEqualTo(201);
     }
 
     /** Two absences, far apart at first; the first one grows until they are one case, and shrinks again. */
