@@ -80,8 +80,7 @@ class RebuiltAtScaleIT {
     private void twoAgree() {
         var kari = KarisCase.opened(service).kari();
         var path = "/api/employments/" + kari.employment() + "/follow-ups";
-        var opened =
-                service.post(kari.someone(), path, Optional.empty(), "{\"occasion\": \"HAS_BEEN_ON_SICK_LEAVE\"}");
+        var opened = service.post(kari.someone(), path, Optional.empty(), "{\"occasion\": \"HAS_BEEN_ON_SICK_LEAVE\"}");
         assertThat(opened.status()).as(opened.body().toString()).isEqualTo(201);
     }
 
