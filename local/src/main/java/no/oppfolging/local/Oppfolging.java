@@ -15,23 +15,24 @@ import org.slf4j.bridge.SLF4JBridgeHandler;
 public final class Oppfolging {
     private static final int WRONG_USE = 2;
     private static final String USAGE = """
-            Usage: oppfolging [run] [--data DIR] [--port PORT]
+            Usage: oppfolging [run] [--data DIR] [--port PORT] [--without-past]
                    oppfolging dry-run FILE [--as-of DATE] [--json]
                    oppfolging story [--break N] [--data DIR] [--port PORT]
                    oppfolging bench log [--quick] [--only PARTS]
 
-              run          start everything and wait for Ctrl-C (the default)
-              --data DIR   keep everything in DIR, and go on from there next time
-              --port PORT  of the front door (8080); the services take the next four; 0 finds free ones
+              run             start everything and wait for Ctrl-C (the default)
+              --data DIR      keep everything in DIR, and go on from there next time
+              --port PORT     of the front door (8080); the services take the next four; 0 finds free ones
+              --without-past  HR tells of the made-up company, but nobody there has done anything yet
 
-              dry-run      tell which cases and deadlines a file of HR messages would make (dry-run --help)
-              story        tell a sick leave from beginning to end, let the logs tell it again, and compare;
-                           exits with 0 when all is as it was told, else with 1
-              --break N    change one byte of stored event N first; --break mN drops message N
+              dry-run         tell which cases and deadlines a file of HR messages would make (dry-run --help)
+              story           tell a sick leave from beginning to end, let the logs tell it again, and compare;
+                              exits with 0 when all is as it was told, else with 1
+              --break N       change one byte of stored event N first; --break mN drops message N
 
-              bench log    measure the event log beside a plain table and beside Axon's own engine
-              --quick      a small run, in under two minutes
-              --only PARTS of append,decide,load,replay,latency
+              bench log       measure the event log beside a plain table and beside Axon's own engine
+              --quick         a small run, in under two minutes
+              --only PARTS    of append,decide,load,replay,latency
             """;
 
     private Oppfolging() {}

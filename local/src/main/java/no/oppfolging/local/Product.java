@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -16,13 +17,15 @@ import no.oppfolging.local.clock.ClockPages;
 import no.oppfolging.local.clock.Clockwork;
 import no.oppfolging.local.clock.KeptTime;
 import no.oppfolging.local.company.CompanyFeed;
-import no.oppfolging.local.company.HrOffice;
 import no.oppfolging.local.company.HrSystem;
 import no.oppfolging.local.frontdoor.FrontDoor;
 import no.oppfolging.local.issuer.Issuer;
 import no.oppfolging.local.issuer.IssuerSettings;
 import no.oppfolging.local.mail.MailCatcher;
+import no.oppfolging.local.past.Diary;
+import no.oppfolging.local.past.Past;
 import no.oppfolging.local.story.Backstage;
+import no.oppfolging.local.visits.Api;
 import no.oppfolging.platform.testing.FreePort;
 import no.oppfolging.platform.testing.KafkaServer;
 import no.oppfolging.platform.testing.LocalKafka;
@@ -70,7 +73,7 @@ final class Product implements Backstage, AutoCloseable {
         }
     }
 
-    /** Lets HR's system tell of the made-up company, unless it has been told in this folder before. */
+    /** Lets HR's system tell of the made-up company, as far as it has not been told in this folder before. */
     synchronized void welcomeTheCompany() {
         try {
             tellOfTheCompany(running());
@@ -174,6 +177,10 @@ final class Product implements Backstage, AutoCloseable {
         var _ = AtOnce.arrived(comingIssuer);
         progress.println("Starting mail catcher and front door …");
         var kept = new KeptTime(data.folder("clock"));
+        if (kept.isNew()) {
+            var now = real.instant();
+            kept.keep(Duration.between(now, begins(diary(data), now)));
+        }
         var clock = kept.clock(real);
         var clockwork = opened(new Clockwork(clock, kept));
         var mails = opened(new MailCatcher(data.folder("mail"), clock));
@@ -186,15 +193,26 @@ final class Product implements Backstage, AutoCloseable {
         running = new Running(data, postgres, kafka, issuer.issuer(), clock, clockwork, services);
     }
 
+    /** Where the clock of a fresh folder begins: in the past, where the company is to have one. */
+    private Instant begins(Diary diary, Instant now) {
+        return options.past() && diary.isBlank() ? Past.begin(diary, now) : now;
+    }
+
     private void tellOfTheCompany(Running here) {
         progress.println("Letting HR tell who works at Fjordlys, and who is away …");
-        try (var hr = new HrSystem(here.kafka().login(KafkaServer.HR))) {
-            var office = new HrOffice(here.issuer().toString(), here.clock().instant());
-            if (new CompanyFeed(hr, office, progress).tellOnce(here.data().folder("hr"))) {
-                progress.println("Waiting until every service has heard it …");
-                here.clockwork().awaitRest();
-            }
+        var diary = diary(here.data());
+        if (!diary.isBegun()) {
+            Past.beginToday(diary, here.clock().instant());
         }
+        try (var hr = new HrSystem(here.kafka().login(KafkaServer.HR));
+                var api = new Api(frontDoor())) {
+            var feed = new CompanyFeed(hr, progress);
+            new Past(diary, here.clockwork(), feed, api, here.issuer().toString(), progress).goOn(this::mustBeWanted);
+        }
+    }
+
+    private static Diary diary(DataFolder data) {
+        return new Diary(data.folder("hr"));
     }
 
     private Running running() {

@@ -9,17 +9,29 @@ import java.util.Optional;
  *
  * @param data where to keep everything; empty to leave nothing behind
  * @param port of the front door, and the four after it of the services; 0 for free ones
+ * @param past whether people at the made-up company have done anything until today
  */
-record RunOptions(Optional<Path> data, int port) {
+record RunOptions(Optional<Path> data, int port, boolean past) {
     private static final int FRONT_DOOR = 8080;
     private static final int HIGHEST = 65_531;
+    private static final String WITHOUT_PAST = "--without-past";
+
+    /** Of a product in which nobody at the company has done anything yet. */
+    RunOptions(Optional<Path> data, int port) {
+        this(data, port, false);
+    }
 
     static RunOptions parse(List<String> arguments) {
         var data = Optional.<Path>empty();
         var port = FRONT_DOOR;
+        var past = true;
         var rest = arguments.iterator();
         while (rest.hasNext()) {
             var option = rest.next();
+            if (option.equals(WITHOUT_PAST)) {
+                past = false;
+                continue;
+            }
             if (!rest.hasNext()) {
                 throw new Complaint(
                         switch (option) {
@@ -33,11 +45,11 @@ record RunOptions(Optional<Path> data, int port) {
                 default -> throw new Complaint(unknown(option));
             }
         }
-        return new RunOptions(data, port);
+        return new RunOptions(data, port, past);
     }
 
     private static String unknown(String option) {
-        return "Unknown option " + option + "; known are --data DIR and --port PORT.";
+        return "Unknown option " + option + "; known are --data DIR, --port PORT and --without-past.";
     }
 
     private static int port(String value) {

@@ -12,11 +12,11 @@ import no.oppfolging.local.story.Breakage;
  * @param run where; what is kept in a folder can be told on after an accident, at the same port
  */
 record StoryOptions(Optional<Breakage> breakage, RunOptions run) {
-    private static final List<String> ANY_PORT = List.of("--port", "0");
+    private static final List<String> UNLESS_SAID = List.of("--port", "0", "--without-past");
 
     static StoryOptions parse(List<String> arguments) {
         var breakage = Optional.<Breakage>empty();
-        var others = new ArrayList<>(ANY_PORT);
+        var others = new ArrayList<>(UNLESS_SAID);
         var rest = arguments.iterator();
         while (rest.hasNext()) {
             var option = rest.next();

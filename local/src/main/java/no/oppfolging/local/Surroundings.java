@@ -48,6 +48,8 @@ record Surroundings(
         properties.put(
                 "server.tomcat.basedir",
                 data.folder("web").resolve(service.plural()).toString());
+        // Whoever moves the clock waits for the next watermark.
+        properties.put("oppfolging.kafka.tick", "250ms");
         // No collector listens here.
         properties.put("management.otlp.metrics.export.enabled", "false");
         properties.put("management.tracing.export.otlp.enabled", "false");

@@ -12,26 +12,35 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import no.oppfolging.platform.testing.Shows;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class RunStory {
+    private static final String READY = "Oppfølging is ready: ";
+
     @TempDir
     private Path temporary;
 
     @Test
+    @Shows(
+            value = {"D-18", "D-06", "D-15", "D-26"},
+            at = "GET /cases, /cases/{caseId}/own and /cases/dashboard of the made-up company")
     void a_newcomer_starts_the_product_signs_in_lets_three_weeks_pass_and_stops_it_and_nothing_is_left()
             throws Exception {
         try (var product = Program.startWhole(temporary, "run", "--port", "0");
                 var visitor = new Visitor();
                 var http = HttpClient.newHttpClient()) {
-            var home = product.awaitReady();
+            var home = awaitReady(product);
             var servers = product.servers();
             assertThat(servers).as("PostgreSQL runs beside it").isNotEmpty();
             assertThat(systemProperty(product, "axoniq.update-checker.disabled"))
@@ -41,6 +50,7 @@ class RunStory {
             assertThat(visitor.open(home.resolve("/mail")).status()).isEqualTo(200);
             assertThat(visitor.open(home.resolve("/clock")).text()).contains("Klokka i Oppfølging");
             assertThat(signIn(visitor, home)).contains("code=");
+            muchHasBeenDone(new Company(http, home));
             threeWeeksPass(new Company(http, home));
 
             product.stop();
@@ -51,12 +61,37 @@ class RunStory {
         }
     }
 
-    /** HR has told of the company; the days pass one by one. */
-    private static void threeWeeksPass(Company company) throws Exception {
-        var before = company.cases();
-        assertThat(before.size()).isGreaterThan(30);
-        assertThat(Company.outcomes(before)).contains("OPEN", "MISSED", "LAPSED", "NOT_REQUIRED");
+    /** Its past goes by without a hitch. */
+    private static URI awaitReady(Program product) throws Exception {
+        var said = new ArrayList<String>();
+        while (said.isEmpty() || !said.getLast().startsWith(READY)) {
+            said.add(product.nextLine().orElseThrow(() -> new AssertionError("It never became ready: " + said)));
+        }
+        assertThat(said).noneMatch(line -> line.contains("was not done"));
+        return URI.create(said.getLast().substring(READY.length()));
+    }
 
+    /** What a company looks like that uses the product: to its HR, to a leader and to somebody who is away. */
+    private static void muchHasBeenDone(Company company) throws Exception {
+        assertThat(Duration.between(company.now(), Instant.now()).abs())
+                .as("how far the clock is from the real time")
+                .isLessThan(Duration.ofSeconds(10));
+        var cases = company.cases();
+        assertThat(cases.size()).isGreaterThan(40);
+        assertThat(Company.outcomes(cases)).contains("OPEN", "MET", "MISSED", "EXEMPT", "LAPSED", "NOT_REQUIRED");
+        assertThat(Company.with("MET", cases)).isGreaterThan(35);
+        assertThat(Company.with("MISSED", cases)).isBetween(5L, 10L);
+        assertThat(company.mails()).isGreaterThan(15);
+
+        assertThat(company.seenBy("ola", "/cases"))
+                .contains("For sent (", "I dag (", "Denne uken (", "Venter på andre (", "Avtalt oppfølging");
+        assertThat(company.seenBy("kari", "/cases/" + company.caseOf("kari") + "/own"))
+                .contains("plukklister", "pakkelinje", "Minst en gang i uken");
+        assertThat(company.seenBy("hanne", "/cases/dashboard")).contains("Verkstedet</td>", "<td>5</td>");
+    }
+
+    /** The days pass one by one. */
+    private static void threeWeeksPass(Company company) throws Exception {
         var clock = company.letPass(21);
         assertThat(clock.path("gaveUp")).isEmpty();
         assertThat(clock.path("stops").size()).isGreaterThan(10);
@@ -139,13 +174,39 @@ class RunStory {
                     .POST(BodyPublishers.ofString("{\"days\": " + days + "}")));
         }
 
+        Instant now() throws Exception {
+            return Instant.parse(read(HttpRequest.newBuilder(home.resolve("/clock/api")))
+                    .path("now")
+                    .asString());
+        }
+
+        int mails() throws Exception {
+            return read(HttpRequest.newBuilder(home.resolve("/mail/api"))).size();
+        }
+
         JsonNode cases() throws Exception {
+            return casesOf("hanne");
+        }
+
+        String caseOf(String person) throws Exception {
+            return casesOf(person).path(0).path("caseId").asString();
+        }
+
+        private JsonNode casesOf(String person) throws Exception {
             var token = read(HttpRequest.newBuilder(home.resolve("/issuer/demo-token"))
                             .header("Content-Type", "application/x-www-form-urlencoded")
-                            .POST(BodyPublishers.ofString("audience=case-service&person=hanne")))
+                            .POST(BodyPublishers.ofString("audience=case-service&person=" + person)))
                     .path("access_token")
                     .asString();
             return read(HttpRequest.newBuilder(home.resolve("/api/cases")).header("Authorization", "Bearer " + token));
+        }
+
+        String seenBy(String person, String page) {
+            try (var visitor = new Visitor()) {
+                var picker = visitor.open(home.resolve(page));
+                return visitor.submit(picker, "/issuer/sign-in", Map.of("person", person), "nowhere")
+                        .text();
+            }
         }
 
         static long openBefore(JsonNode cases, String day) {
@@ -159,10 +220,17 @@ class RunStory {
         }
 
         static Set<String> outcomes(JsonNode cases) {
+            return allOutcomes(cases).collect(Collectors.toSet());
+        }
+
+        static long with(String outcome, JsonNode cases) {
+            return allOutcomes(cases).filter(outcome::equals).count();
+        }
+
+        private static Stream<String> allOutcomes(JsonNode cases) {
             return cases.valueStream()
                     .flatMap(one -> one.path("deadlines").valueStream())
-                    .map(deadline -> deadline.path("outcome").asString())
-                    .collect(Collectors.toSet());
+                    .map(deadline -> deadline.path("outcome").asString());
         }
 
         private JsonNode read(HttpRequest.Builder request) throws Exception {

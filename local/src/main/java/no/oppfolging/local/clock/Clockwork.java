@@ -52,8 +52,21 @@ public final class Clockwork implements AutoCloseable {
         }
     }
 
-    Instant now() {
+    public Instant now() {
         return clock.instant();
+    }
+
+    /** Moves to an instant without a stop on the way: what has fallen due by then is done there. */
+    public void leapTo(Instant target) {
+        moveTo(target);
+    }
+
+    /** From now on it is as late as it really is; nothing when it is as late already. */
+    public void catchUp() {
+        if (clock.ahead().isNegative()) {
+            kept.keep(Duration.ZERO);
+            clock.moveBy(clock.ahead().negated());
+        }
     }
 
     Duration ahead() {

@@ -9,7 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import no.oppfolging.platform.time.MovableClock;
 
-/** How far the product's clock is ahead of the real one, kept from one run to the next. */
+/** How far the product's clock is ahead of the real one, or behind it, kept from one run to the next. */
 public final class KeptTime {
     private final Path file;
 
@@ -22,6 +22,11 @@ public final class KeptTime {
         return new MovableClock(real, ahead());
     }
 
+    /** Whether it was never kept, so that a clock may begin when it likes. */
+    public boolean isNew() {
+        return !Files.exists(file);
+    }
+
     private Duration ahead() {
         try {
             return Files.exists(file) ? Duration.parse(Files.readString(file).strip()) : Duration.ZERO;
@@ -30,7 +35,7 @@ public final class KeptTime {
         }
     }
 
-    void keep(Duration ahead) {
+    public void keep(Duration ahead) {
         try {
             var next = Files.writeString(file.resolveSibling("next"), ahead.toString());
             Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

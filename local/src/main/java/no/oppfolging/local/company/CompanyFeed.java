@@ -1,49 +1,34 @@
 package no.oppfolging.local.company;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 
-/** Tells who works at Fjordlys and who is away, as an HR system would: over the topic, once for each data folder. */
+/** Tells who works at Fjordlys and who is away, as an HR system would: over the topic. */
 public final class CompanyFeed {
     private static final int AT_ONCE = 50;
 
     private final HrSystem hr;
-    private final HrOffice office;
     private final PrintStream progress;
 
-    public CompanyFeed(HrSystem hr, HrOffice office, PrintStream progress) {
+    public CompanyFeed(HrSystem hr, PrintStream progress) {
         this.hr = hr;
-        this.office = office;
         this.progress = progress;
     }
 
-    /** Tells everything, unless the marker says that it has been told; whether it did so now. */
-    public boolean tellOnce(Path folder) {
-        var marker = folder.resolve("told");
-        if (Files.exists(marker)) {
-            return false;
+    /** Tells who works there. */
+    public void tellOfEveryone(HrOffice office) {
+        var people = office.everyone();
+        for (var from = 0; from < people.size(); from += AT_ONCE) {
+            var to = Math.min(from + AT_ONCE, people.size());
+            hr.tell(people.subList(from, to));
+            progress.printf("  HR has told %d of %d positions%n", to, people.size());
         }
-        try {
-            var people = office.everyone();
-            tell("positions", people);
-            tell("news of " + HrOffice.absences() + " absences", office.happenings());
-            Files.createDirectories(folder);
-            Files.writeString(marker, "");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return true;
     }
 
-    private void tell(String what, List<HrMessage> messages) {
-        for (var from = 0; from < messages.size(); from += AT_ONCE) {
-            var to = Math.min(from + AT_ONCE, messages.size());
-            hr.tell(messages.subList(from, to));
-            progress.printf("  HR has told %d of %d: %s%n", to, messages.size(), what);
-        }
+    /** Tells what is new of those who are away; how much it was. */
+    public int tellNews(HrOffice office, int after, int upTo) {
+        List<HrMessage> news = office.happenings(after, upTo);
+        hr.tell(news);
+        return news.size();
     }
 }

@@ -9,13 +9,15 @@ sealed interface Happening {
     /** Which of the person's positions it is about. */
     int position();
 
+    /** The day on which HR's system came to know. */
+    int toldOn();
+
     /**
      * An absence as it is known at a revision.
      *
      * @param absence which of the person's absences
      * @param grade 0 where the kind has none
      * @param to the last day; empty while it is open
-     * @param toldOn the day on which HR's system came to know
      */
     record Away(
             String subject,
@@ -33,8 +35,18 @@ sealed interface Happening {
     record Withdrawn(String subject, int position, int absence, int revision, int toldOn) implements Happening {}
 
     /** The position ends. */
-    record Left(String subject, int position, int lastDay) implements Happening {}
+    record Left(String subject, int position, int lastDay) implements Happening {
+        @Override
+        public int toldOn() {
+            return lastDay;
+        }
+    }
 
     /** Somebody else leads from a day on. */
-    record Led(String subject, int position, String leader, int from) implements Happening {}
+    record Led(String subject, int position, String leader, int from) implements Happening {
+        @Override
+        public int toldOn() {
+            return from;
+        }
+    }
 }

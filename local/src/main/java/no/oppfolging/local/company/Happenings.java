@@ -27,7 +27,8 @@ final class Happenings {
             note("randi", 1, WHOLLY, -48, 13),
             note("geir", 1, WHOLLY, -35, -1),
             selfCertified("tone", 1, -1, 1),
-            // Verkstedet: first self-certified, then certified; vacation in between; treatment days; made shorter.
+            // Verkstedet: first self-certified, then certified; vacation in between; treatment days; made shorter; and
+            // two every fourth week, who have been back for long or are back now.
             selfCertified("liv", 1, TODAY, 2),
             selfCertified("knut", 1, -26, -24),
             note("knut", 2, WHOLLY, -23, 10),
@@ -38,6 +39,18 @@ final class Happenings {
             away("gro", 1, "TREATMENT_DAYS", -30, 30),
             note("leif", 1, WHOLLY, -40, 30),
             corrected("leif", 1, 2, WHOLLY, -40, -18, -17),
+            note("aksel", 1, WHOLLY, -218, -160),
+            note("birgit", 1, WHOLLY, -213, -152),
+            note("dagny", 1, WHOLLY, -191, -139),
+            note("erling", 1, WHOLLY, -186, -130),
+            note("fredrik", 1, WHOLLY, -164, -98),
+            note("gerd", 1, WHOLLY, -159, -107),
+            note("jostein", 1, WHOLLY, -137, -84),
+            note("kine", 1, WHOLLY, -132, -70),
+            note("lillian", 1, WHOLLY, -110, -57),
+            note("morten", 1, WHOLLY, -105, -52),
+            note("oddny", 1, WHOLLY, -83, -25),
+            note("roar", 1, WHOLLY, -78, -28),
             // Lakkeriet: long ones, and some that are over.
             open("anne", 1, WHOLLY, -210),
             note("rolf", 1, WHOLLY, -350, -201),
@@ -71,7 +84,7 @@ final class Happenings {
             // The shops: the position ends; another leader; a new one; vacation that follows on.
             note("emma", 1, WHOLLY, -36, 30),
             new Left("emma", 1, -4),
-            note("amina", 1, WHOLLY, -33, 12),
+            note("amina", 1, WHOLLY, -36, 12),
             new Led("amina", 1, "solveig", -3),
             selfCertified("thea", 1, -5, -3),
             note("thea", 2, WHOLLY, -2, 12),

@@ -29,26 +29,45 @@ public final class HrOffice {
 
     /** @param issuer whose subjects the people sign in as */
     public HrOffice(String issuer, Instant now) {
+        this(issuer, LegalDay.of(now), now);
+    }
+
+    /**
+     * @param issuer whose subjects the people sign in as
+     * @param today the day that others are counted from
+     */
+    public HrOffice(String issuer, LocalDate today, Instant now) {
         this.issuer = issuer;
+        this.today = today;
         this.now = now;
-        this.today = LegalDay.of(now);
     }
 
     /** Everyone who works there. */
-    List<HrMessage> everyone() {
+    public List<HrMessage> everyone() {
         return workforce.all().stream().map(worker -> employed(worker)).toList();
     }
 
-    /** Everything that has happened to those who are or were away, in the order in which HR's system came to know. */
-    List<HrMessage> happenings() {
-        return Happenings.ALL.stream().map(this::told).toList();
+    /**
+     * What has happened to those who are or were away, in the order in which HR's system tells it.
+     *
+     * @param after the day up to which it has been told
+     */
+    public List<HrMessage> happenings(int after, int upTo) {
+        return Happenings.ALL.stream()
+                .filter(happening -> happening.toldOn() > after && happening.toldOn() <= upTo)
+                .map(this::told)
+                .toList();
     }
 
-    /** How many absences {@link #happenings} tells of. */
-    static long absences() {
+    /** Who leads somebody in the first position on a day: HR may have named another than the unit's leader. */
+    public String leaderOf(String subject, int day) {
         return Happenings.ALL.stream()
-                .filter(happening -> happening instanceof Away away && away.revision() == 1)
-                .count();
+                .filter(Led.class::isInstance)
+                .map(Led.class::cast)
+                .filter(led -> led.subject().equals(subject) && led.from() <= day)
+                .map(Led::leader)
+                .findFirst()
+                .orElseGet(() -> worker(subject, 1).leader());
     }
 
     /** A person's first position, with a leader. */
@@ -85,7 +104,7 @@ public final class HrOffice {
                         worker,
                         "EmploymentEnded",
                         "2",
-                        toldOn(left.lastDay()),
+                        toldOn(left.toldOn()),
                         Map.of(
                                 "employmentId", employmentOf(worker).toString(),
                                 "revision", 2,
@@ -95,7 +114,7 @@ public final class HrOffice {
                         worker,
                         "EmploymentChanged",
                         "2",
-                        toldOn(led.from()),
+                        toldOn(led.toldOn()),
                         employment(worker, led.leader(), 2, day(led.from())));
         };
     }

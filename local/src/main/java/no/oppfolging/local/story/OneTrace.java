@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import no.oppfolging.local.visits.Api;
 import no.oppfolging.platform.messaging.Trace;
 import no.oppfolging.platform.testing.ServiceName;
 

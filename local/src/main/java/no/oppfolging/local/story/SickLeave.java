@@ -17,7 +17,9 @@ import java.util.stream.IntStream;
 import no.oppfolging.local.company.HrMessage;
 import no.oppfolging.local.company.HrOffice;
 import no.oppfolging.local.company.HrSystem;
-import no.oppfolging.local.story.Api.Answer;
+import no.oppfolging.local.visits.Api;
+import no.oppfolging.local.visits.Api.Answer;
+import no.oppfolging.local.visits.PlanShown;
 import no.oppfolging.platform.kernel.DerivedId;
 import no.oppfolging.platform.kernel.LegalDay;
 import no.oppfolging.platform.kernel.WorkingCalendar;
@@ -173,19 +175,15 @@ final class SickLeave {
         mail(caseId, 3);
         sign(OLA, "Ola", caseId, 1);
 
-        var presented = api.get(OLA, plans);
+        var presented = new PlanShown(api.get(OLA, plans).body());
         api.change(
                 OLA,
                 version,
                 "change",
-                changing(presented),
+                presented.toChange(),
                 plan("Kari pakker varer sittende, i fire timer om dagen.", first));
         narrator.tell("Ola", "changes the plan: the signature on the first version is void");
-        api.await(
-                OLA,
-                plans,
-                "the second version of the plan",
-                shown -> versionsOf(shown).size() == 2);
+        awaitPlan(OLA, plans, "the second version of the plan", plan -> plan.versions() == 2);
         mail(caseId, 4);
         sign(OLA, "Ola", caseId, 2);
         sign(KARI, "Kari", caseId, 2);
@@ -194,27 +192,26 @@ final class SickLeave {
 
     private void sign(String subject, String name, UUID caseId, int version) {
         var plans = "/api/cases/" + caseId + "/plans";
-        var seen = api.await(
-                subject, plans, "version " + version, shown -> versionsOf(shown).size() >= version);
-        var digest = versionsOf(seen.body())
-                .valueStream()
-                .filter(shown -> shown.path("version").asInt() == version)
-                .map(shown -> shown.path("digest").asString())
-                .findFirst()
-                .orElseThrow(() -> new StoryWentWrong("The plan has no version " + version));
+        var seen = awaitPlan(subject, plans, "version " + version, plan -> plan.versions() >= version);
+        var digest = seen.digest(version);
         api.change(
                 subject,
                 plans + "/" + PLAN + "/signatures",
                 "sign/" + version,
-                changing(seen),
+                seen.toChange(),
                 Map.of("version", version, "digest", digest));
         var person = HrOffice.personOf(subject).toString();
-        api.await(
+        awaitPlan(
                 subject,
                 plans,
                 name + "'s signature",
-                shown -> signatories(shown, version).contains(person));
+                plan -> plan.signatories(version).contains(person));
         narrator.tell(name, "signs version " + version + " of the plan, " + digest.substring(0, 12) + "…");
+    }
+
+    private PlanShown awaitPlan(String subject, String plans, String what, Predicate<PlanShown> isSo) {
+        return new PlanShown(api.await(subject, plans, what, body -> isSo.test(new PlanShown(body)))
+                .body());
     }
 
     private void missed(UUID caseId, LocalDate theDayAfter) {
@@ -298,25 +295,6 @@ final class SickLeave {
                 .path("deadlines")
                 .valueStream()
                 .toList();
-    }
-
-    private static JsonNode versionsOf(JsonNode shown) {
-        return shown.path("plans").path(0).path("versions");
-    }
-
-    private static List<String> signatories(JsonNode shown, int version) {
-        return versionsOf(shown)
-                .valueStream()
-                .filter(it -> it.path("version").asInt() == version)
-                .flatMap(it -> it.path("signatures").valueStream())
-                .map(signature -> signature.path("person").asString())
-                .toList();
-    }
-
-    /** The plan says which version of the stream a change of it must have seen. */
-    private static Answer changing(Answer shown) {
-        var version = shown.body().path("plans").path(0).path("version").asLong();
-        return new Answer(shown.status(), shown.body(), Optional.of("\"" + version + "\""));
     }
 
     private static Map<String, Object> appointment(LocalDate day, int hour) {

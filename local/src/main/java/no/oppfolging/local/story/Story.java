@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.oppfolging.local.company.HrSystem;
 import no.oppfolging.local.story.SickLeave.Cases;
+import no.oppfolging.local.visits.Api;
+import no.oppfolging.local.visits.WentWrong;
 import no.oppfolging.platform.eventlog.EventLog;
 import no.oppfolging.platform.kernel.LegalDay;
 import no.oppfolging.platform.messaging.Outbox;
@@ -48,7 +50,7 @@ public final class Story {
             sickLeave.tellWhatCameOfIt(cases, out);
             breakage.ifPresent(this::spoil);
             return isToldAgain(api, cases);
-        } catch (StoryWentWrong wrong) {
+        } catch (WentWrong wrong) {
             out.println("The story did not go as it should: " + wrong.getMessage());
             return false;
         }
@@ -184,7 +186,7 @@ public final class Story {
             }
             left -= log.size();
         }
-        throw new StoryWentWrong("There are not " + number + " stored events to change");
+        throw new WentWrong("There are not " + number + " stored events to change");
     }
 
     private String dropped(int number) {
@@ -193,7 +195,7 @@ public final class Story {
             all.addAll(told(service).firsts());
         }
         if (number > all.size()) {
-            throw new StoryWentWrong("There are not " + number + " messages that can be dropped, but " + all.size());
+            throw new WentWrong("There are not " + number + " messages that can be dropped, but " + all.size());
         }
         var first = all.get(number - 1);
         told(first.service()).drop(first);

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import no.oppfolging.local.story.SickLeave.Cases;
+import no.oppfolging.local.visits.Api;
+import no.oppfolging.local.visits.WentWrong;
 import no.oppfolging.platform.testing.ServiceName;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
@@ -52,7 +54,7 @@ final class Views {
     private void show(Map<String, JsonNode> shown, String person, String path) {
         var answer = api.get(person, path);
         if (answer.status() != 200) {
-            throw new StoryWentWrong(path + " was answered " + answer.status() + " for " + person);
+            throw new WentWrong(path + " was answered " + answer.status() + " for " + person);
         }
         shown.put(person + " " + path, answer.body());
     }

@@ -40,7 +40,7 @@ class CompanyTest {
                 .filter(Away.class::isInstance)
                 .map(Away.class::cast)
                 .toList();
-        assertThat(HrOffice.absences()).isGreaterThan(30);
+        assertThat(away.stream().filter(absence -> absence.revision() == 1)).hasSizeGreaterThan(40);
         assertThat(away.stream().map(Away::kind).collect(Collectors.toSet()))
                 .containsExactlyInAnyOrder(
                         "SELF_CERTIFIED",
@@ -55,7 +55,7 @@ class CompanyTest {
 
     @Test
     void everything_hr_tells_keeps_the_contract_and_no_two_messages_share_an_id() {
-        var messages = Stream.concat(office.everyone().stream(), office.happenings().stream())
+        var messages = Stream.concat(office.everyone().stream(), office.happenings(Integer.MIN_VALUE, 0).stream())
                 .toList();
         var rules = new ContractRules();
         var ids = new HashSet<>();

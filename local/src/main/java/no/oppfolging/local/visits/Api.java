@@ -1,4 +1,4 @@
-package no.oppfolging.local.story;
+package no.oppfolging.local.visits;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,40 +12,47 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The product over HTTP, as a program in the hands of one person or another uses it. */
-final class Api implements AutoCloseable {
+public final class Api implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration SOON = Duration.ofSeconds(5);
     private static final Duration MINUTE = Duration.ofMinutes(1);
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
+    private static final int OUTDATED = 412;
 
     private final HttpClient client = HttpClient.newHttpClient();
-    private final Map<String, String> tokens = new HashMap<>();
+    private final Map<String, String> tokens = new ConcurrentHashMap<>();
     private final URI home;
 
-    Api(URI home) {
+    public Api(URI home) {
         this.home = home;
     }
 
-    /** What came back, and which version it shows. */
-    record Answer(int status, JsonNode body, Optional<String> version) {}
+    /** The front door. */
+    public URI home() {
+        return home;
+    }
 
-    Answer get(String person, String path) {
+    /** What came back, and which version it shows. */
+    public record Answer(int status, JsonNode body, Optional<String> version) {}
+
+    public Answer get(String person, String path) {
         return send(as(person, path));
     }
 
     /** Looks until it is so; news needs a moment from one service to the next. */
-    Answer await(String person, String path, String what, Predicate<JsonNode> isSo) {
+    public Answer await(String person, String path, String what, Predicate<JsonNode> isSo) {
         return await(what, () -> get(person, path), isSo);
     }
 
@@ -54,32 +61,58 @@ final class Api implements AutoCloseable {
      *
      * @param key the same when it is done again after an accident: then the first answer comes back
      */
-    void change(String person, String path, String key, Answer seen, Map<String, Object> body) {
-        var request = as(person, path)
-                .header("If-Match", seen.version().orElse("\"0\""))
+    public void change(String person, String path, String key, Answer seen, Map<String, Object> body) {
+        mustBeAccepted(person, path, changed(person, path, key, seen, body));
+    }
+
+    /** The same; looks again where somebody else was faster. */
+    public void change(String person, String path, String key, Supplier<Answer> look, Map<String, Object> body) {
+        var until = System.nanoTime() + PATIENCE.toNanos();
+        var answer = changed(person, path, key, look.get(), body);
+        while (answer.status() == OUTDATED) {
+            pauseUntil(until, path + " to stay as " + person + " has seen it");
+            answer = changed(person, path, key, look.get(), body);
+        }
+        mustBeAccepted(person, path, answer);
+    }
+
+    /** Does something that does not depend on what the person has seen. */
+    public void add(String person, String path, String key, Map<String, Object> body) {
+        mustBeAccepted(person, path, send(posted(person, path, key, body)));
+    }
+
+    private Answer changed(String person, String path, String key, Answer seen, Map<String, Object> body) {
+        return send(posted(person, path, key, body)
+                .header("If-Match", seen.version().orElse("\"0\"")));
+    }
+
+    private HttpRequest.Builder posted(String person, String path, String key, Map<String, Object> body) {
+        return as(person, path)
                 .header("Idempotency-Key", key)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)));
-        var answer = send(request);
+    }
+
+    private static void mustBeAccepted(String person, String path, Answer answer) {
         if (answer.status() >= 300) {
-            throw new StoryWentWrong(
+            throw new WentWrong(
                     person + " asked " + path + " and was answered " + answer.status() + ": " + answer.body());
         }
     }
 
     /** Moves the clock; where it is there already, nothing happens. */
-    void moveClock(Instant to) {
+    public void moveClock(Instant to) {
         if (!to.isAfter(now())) {
             return;
         }
         var answer = send(HttpRequest.newBuilder(home.resolve("/clock/api"))
                 .POST(BodyPublishers.ofString(JSON.writeValueAsString(Map.of("to", to.toString())))));
         if (answer.status() != 200) {
-            throw new StoryWentWrong("The clock did not come to " + to + ": " + answer.body());
+            throw new WentWrong("The clock did not come to " + to + ": " + answer.body());
         }
     }
 
-    Instant now() {
+    public Instant now() {
         return Instant.parse(send(HttpRequest.newBuilder(home.resolve("/clock/api")))
                 .body()
                 .path("now")
@@ -90,7 +123,7 @@ final class Api implements AutoCloseable {
      * Looks until it is so, and moves the clock on when it takes long: a mail whose sender died is sent again minutes
      * later.
      */
-    Answer awaitWhileTimePasses(String person, String path, String what, Predicate<JsonNode> isSo) {
+    public Answer awaitWhileTimePasses(String person, String path, String what, Predicate<JsonNode> isSo) {
         var moved = new AtomicLong(System.nanoTime());
         return await(
                 what,
@@ -105,9 +138,9 @@ final class Api implements AutoCloseable {
     }
 
     /** A mail as it was caught. */
-    record Mail(String messageId, String to, String subject, String traceparent) {}
+    public record Mail(String messageId, String to, String subject, String traceparent) {}
 
-    List<Mail> mails() {
+    public List<Mail> mails() {
         return send(HttpRequest.newBuilder(home.resolve("/mail/api")))
                 .body()
                 .valueStream()
@@ -151,13 +184,13 @@ final class Api implements AutoCloseable {
 
     private static void pauseUntil(long until, String what) {
         if (System.nanoTime() > until) {
-            throw new StoryWentWrong("Waited in vain for " + what);
+            throw new WentWrong("Waited in vain for " + what);
         }
         try {
             Thread.sleep(BETWEEN_LOOKS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new StoryWentWrong("Interrupted while waiting for " + what);
+            throw new WentWrong("Interrupted while waiting for " + what);
         }
     }
 
@@ -199,7 +232,7 @@ final class Api implements AutoCloseable {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new StoryWentWrong("Interrupted while waiting for an answer");
+            throw new WentWrong("Interrupted while waiting for an answer");
         }
     }
 

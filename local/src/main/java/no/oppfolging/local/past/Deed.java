@@ -1,0 +1,62 @@
+package no.oppfolging.local.past;
+
+import java.time.LocalTime;
+import java.util.Optional;
+
+/** One thing that somebody at Fjordlys has done in the case of an employee; days are counted from today. */
+sealed interface Deed {
+    /** The day, one of {@link Past#DAYS}. */
+    int day();
+
+    /** Whose case it is. */
+    String employee();
+
+    /** One of the two main parties of a case. */
+    enum Party {
+        EMPLOYEE,
+        LEADER
+    }
+
+    /** The leader has begun to write a plan. */
+    record PlanDrafted(int day, String employee, PlanWords words) implements Deed {}
+
+    record PlanPresented(int day, String employee, PlanWords words) implements Deed {}
+
+    record PlanSigned(int day, String employee, Party by) implements Deed {}
+
+    /** @param on the day of the meeting */
+    record MeetingSummoned(int day, String employee, int on, LocalTime at) implements Deed {}
+
+    record MeetingMoved(int day, String employee, int on, LocalTime at) implements Deed {}
+
+    /** The employee does not need to know of the meeting a week before. */
+    record NoticeWaived(int day, String employee) implements Deed {}
+
+    record MeetingHeld(int day, String employee, int on) implements Deed {}
+
+    /** @param reviewOn when it is looked at again */
+    record DutyExempted(int day, String employee, String stage, String reason, Optional<Integer> reviewOn)
+            implements Deed {}
+
+    record LatenessExplained(int day, String employee, String stage, String reason) implements Deed {}
+
+    record ContactProposed(int day, String employee, Party by, String channel, int everyDays) implements Deed {}
+
+    record ContactAgreed(int day, String employee, Party by) implements Deed {}
+
+    /** @param on the day of the contact */
+    record ContactLogged(int day, String employee, String channel, int on) implements Deed {}
+
+    record NewsShared(int day, String employee, String news) implements Deed {}
+
+    record WorkAbilityStated(int day, String employee, String can, String cannot) implements Deed {}
+
+    record PossibleWorkDescribed(int day, String employee, String tasks, String adaptations) implements Deed {}
+
+    record RequestMade(int day, String employee, String kind, String reason) implements Deed {}
+
+    record RequestAgreedTo(int day, String employee, String words) implements Deed {}
+
+    /** A follow-up without an absence, which two agree on. */
+    record FollowUpOpened(int day, String employee, Party by, String occasion) implements Deed {}
+}
