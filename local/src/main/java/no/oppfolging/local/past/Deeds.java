@@ -136,7 +136,7 @@ final class Deeds {
                     contact("ida", -42, PHONE, 14),
                     logged("ida", PHONE, -42, -28, -21, -14, -1),
                     List.of(
-                            new MeetingSummoned(-21, "ida", -17, TEN),
+                            new MeetingSummoned(-21, "ida", -17, ONE),
                             new NoticeWaived(-21, "ida"),
                             new MeetingHeld(-14, "ida", -17)),
                     agreedPlan("trond", -69, UPHOLSTERY),
