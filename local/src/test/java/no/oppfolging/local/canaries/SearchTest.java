@@ -1,14 +1,19 @@
 package no.oppfolging.local.canaries;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import no.oppfolging.local.canaries.Search.Found;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,43 +24,35 @@ class SearchTest {
     private Path folder;
 
     @Test
-    void finds_a_canary_in_every_form() throws Exception {
-        var forms = Map.of(
-                "utf8", WORD.getBytes(StandardCharsets.UTF_8),
-                "utf16", WORD.getBytes(StandardCharsets.UTF_16LE),
-                "hex", ascii(HexFormat.of().formatHex(WORD.getBytes(StandardCharsets.UTF_8))),
-                "url", ascii(URLEncoder.encode(WORD, StandardCharsets.UTF_8)),
-                "json", ascii(WORD.replace("æ", "\\u00e6")),
-                "base64", base64(WORD),
-                "base64-1", base64("a" + WORD),
-                "base64-2", base64("ab" + WORD));
-        for (var form : forms.entrySet()) {
+    void finds_a_canary_in_every_form_and_tells_which_one_it_was() throws Exception {
+        for (var form : written().entrySet()) {
             Files.write(folder.resolve(form.getKey()), form.getValue());
         }
-        assertThat(Search.in(folder).stream().map(found -> found.file().toString()))
-                .containsOnly(forms.keySet().toArray(String[]::new));
+        var found = Search.in(folder);
+        assertThat(found.stream().map(one -> one.file().toString()).distinct())
+                .containsExactlyInAnyOrderElementsOf(written().keySet());
+        assertThat(found).extracting(Found::word).containsOnly(WORD);
     }
 
-    @Test
-    void tells_which_one_it_was_where_that_can_be_read() throws Exception {
-        Files.writeString(folder.resolve("file"), "before " + WORD + " after");
-        assertThat(Search.in(folder))
-                .singleElement()
-                .extracting(Search.Found::word)
-                .isEqualTo(WORD);
+    private static Map<String, byte[]> written() {
+        var written = new LinkedHashMap<String, byte[]>();
+        written.put("utf-8", ("before " + WORD + " after").getBytes(UTF_8));
+        written.put("utf-16", WORD.getBytes(UTF_16LE));
+        written.put("utf-16 the other way", WORD.getBytes(UTF_16BE));
+        written.put("hex", HexFormat.of().formatHex(WORD.getBytes(UTF_8)).getBytes(US_ASCII));
+        written.put("url", URLEncoder.encode(WORD, UTF_8).getBytes(US_ASCII));
+        written.put("json", WORD.replace("æ", "\\u00e6").getBytes(US_ASCII));
+        for (var before : new String[] {"", "a", "ab"}) {
+            written.put("base64" + before, Base64.getEncoder().encode((before + WORD).getBytes(UTF_8)));
+            written.put("base64 in a text" + before, Base64.getEncoder().encode((before + WORD + "…").getBytes(UTF_8)));
+            written.put("base64 of utf-16" + before, Base64.getEncoder().encode((before + WORD).getBytes(UTF_16LE)));
+        }
+        return written;
     }
 
     @Test
     void finds_nothing_where_there_is_nothing() throws Exception {
         Files.writeString(folder.resolve("file"), "zqkan");
         assertThat(Search.in(folder)).isEmpty();
-    }
-
-    private static byte[] base64(String text) {
-        return Base64.getEncoder().encode(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static byte[] ascii(String text) {
-        return text.getBytes(StandardCharsets.US_ASCII);
     }
 }
