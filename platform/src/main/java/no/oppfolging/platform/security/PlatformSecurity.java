@@ -44,7 +44,7 @@ import org.springframework.security.web.WebAttributes;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
@@ -192,7 +192,12 @@ public class PlatformSecurity {
     @Order(2)
     SecurityFilterChain pages(
             HttpSecurity http, Authority table, Issuer issuer, FrontDoor frontDoor, ThisService service) {
-        var wanted = new HttpSessionRequestCache();
+        // What somebody was looking for when they had to sign in stays with their browser: sessions lie in the database.
+        var wanted = new CookieRequestCache();
+        wanted.setCookieCustomizer(cookie -> {
+            cookie.setSecure(frontDoor.isSecure());
+            cookie.setAttribute("SameSite", "Lax");
+        });
         wanted.setRequestMatcher(new AndRequestMatcher(
                 PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, "/**"),
                 new NegatedRequestMatcher(new RequestHeaderRequestMatcher("HX-Request"))));

@@ -1,5 +1,6 @@
 package no.oppfolging.platform.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static no.oppfolging.platform.web.Doors.OLA;
 import static no.oppfolging.platform.web.Doors.at;
 import static no.oppfolging.platform.web.Doors.browser;
@@ -14,6 +15,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Base64;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Nested;
@@ -36,13 +38,20 @@ class BrowserDoorIT {
         }
 
         @Test
+        void keeps_what_it_wanted_itself_until_it_has_signed_in() throws Exception {
+            var answer = send(HttpRequest.newBuilder(at("/cases?view=mine")));
+            assertThat(answer.headers().firstValue("Location")).contains("/cases/sign-in/issuer");
+            assertThat(answer.headers().firstValue("Set-Cookie").orElseThrow())
+                    .contains(Base64.getEncoder().encodeToString("/cases?view=mine".getBytes(UTF_8)))
+                    .contains("HttpOnly", "SameSite=Lax", "Path=/");
+        }
+
+        @Test
         void carries_a_cookie_of_this_service_alone_that_no_script_reads() throws Exception {
-            var answer = HttpClient.newHttpClient()
-                    .send(HttpRequest.newBuilder(at("/cases")).build(), BodyHandlers.ofString());
+            var answer = send(HttpRequest.newBuilder(at("/cases/sign-in/issuer")));
             assertThat(answer.headers().firstValue("Set-Cookie").orElseThrow())
                     .startsWith("oppfolging-case-service=")
                     .contains("HttpOnly", "SameSite=Lax", "Path=/");
-            assertThat(answer.headers().firstValue("Location")).contains("/cases/sign-in/issuer");
         }
 
         @Test
