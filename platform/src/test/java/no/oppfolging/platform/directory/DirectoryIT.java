@@ -223,6 +223,18 @@ class DirectoryIT {
         }
 
         @Test
+        void that_says_more_than_its_contract_counts_for_what_the_contract_describes() {
+            hear(told(1, "2026-01-01", kari, ola));
+            var end = ended(2, "2026-02-28");
+            ((ObjectNode) end.data())
+                    .put("substitutes", "Siri")
+                    .putObject("person")
+                    .put("personId", "Kari");
+
+            assertThat(news.handle(end)).isEqualTo(Outcome.done());
+        }
+
+        @Test
         void from_another_organisation_is_refused() {
             hear(told(1, "2026-01-01", kari, ola));
             var theirs = told(2, "2026-02-01", kari, siri);
