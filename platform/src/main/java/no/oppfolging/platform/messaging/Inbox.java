@@ -109,7 +109,7 @@ final class Inbox implements BatchMessageListener<String, byte[]>, ConsumerSeekA
                     refuse(message.coordinates(), admitted.bytes(), rule, Presumed.of(message));
             }
         } catch (HandlerFailed e) {
-            log.error("A handler failed: coordinates={}", message.coordinates(), e);
+            log.error("A handler failed: coordinates={}", message.coordinates(), Wordless.of(e));
             park(admitted, ParkedMessages.FAILED, keysThatWait);
         }
     }

@@ -196,7 +196,7 @@ public final class ParkedMessages {
                 }
             };
         } catch (HandlerFailed e) {
-            log.error("A parked message failed again: coordinates={}", parked.coordinates(), e);
+            log.error("A parked message failed again: coordinates={}", parked.coordinates(), Wordless.of(e));
             putOff(parked, FAILED);
             return Try.FAILED;
         }

@@ -192,7 +192,8 @@ public class PlatformSecurity {
     @Order(2)
     SecurityFilterChain pages(
             HttpSecurity http, Authority table, Issuer issuer, FrontDoor frontDoor, ThisService service) {
-        // What somebody was looking for when they had to sign in stays with their browser: sessions lie in the database.
+        // What somebody was looking for when they had to sign in stays with their browser: sessions lie in the
+        // database.
         var wanted = new CookieRequestCache();
         wanted.setCookieCustomizer(cookie -> {
             cookie.setSecure(frontDoor.isSecure());
