@@ -164,6 +164,7 @@ class PagesIT {
             page.fill("#tasks", "Varetelling, bestilling, opplæring av vikar.");
             page.fill("#adaptations", "Kortere dager, hev- og senkbord.");
             page.click("main summary");
+            page.getByText("Omfordele").waitFor();
             assertThat(text(page)).contains("Åtte måter å legge til rette på", "Tilby", "Omfordele");
             checked(browser, "work-possible-" + look);
             page.click("main form button[type=submit]");
