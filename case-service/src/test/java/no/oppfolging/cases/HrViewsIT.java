@@ -18,8 +18,10 @@ import no.oppfolging.platform.testing.Answered;
 import no.oppfolging.platform.testing.Employed;
 import no.oppfolging.platform.testing.RunningService;
 import no.oppfolging.platform.testing.Servers;
+import no.oppfolging.platform.testing.ServiceName;
 import no.oppfolging.platform.testing.Shows;
 import no.oppfolging.platform.testing.TestIssuer.Someone;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -179,6 +181,13 @@ class HrViewsIT {
 
     @Nested
     class The_dashboard {
+        @BeforeEach
+        void the_other_services_have_told_all_that_happened() {
+            for (var other : List.of(ServiceName.MEETINGS, ServiceName.PLANS)) {
+                service.neighbours().haveToldUntil(other, RunningService.MONDAY_NINE.plus(Duration.ofDays(1)));
+            }
+        }
+
         @Test
         @Shows(
                 value = {"D-26", "C-08"},
