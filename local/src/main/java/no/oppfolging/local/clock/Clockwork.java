@@ -56,11 +56,6 @@ public final class Clockwork implements AutoCloseable {
         return clock.instant();
     }
 
-    /** Moves to an instant without a stop on the way: what has fallen due by then is done there. */
-    public void leapTo(Instant target) {
-        moveTo(target);
-    }
-
     /** From now on it is as late as it really is; nothing when it is as late already. */
     public void catchUp() {
         if (clock.ahead().isNegative()) {
@@ -128,7 +123,7 @@ public final class Clockwork implements AutoCloseable {
         var inVain = awaitRest(now());
         while (inVain.isEmpty() && now().isBefore(move.target())) {
             var stop = nextDue().filter(due -> due.isBefore(move.target())).orElse(move.target());
-            moveTo(stop);
+            leapTo(stop);
             inVain = awaitRest(stop);
             if (inVain.isEmpty()) {
                 move.stopped(stop);
@@ -137,9 +132,12 @@ public final class Clockwork implements AutoCloseable {
         return inVain;
     }
 
-    /** The clock may have come there by itself meanwhile. */
-    private void moveTo(Instant stop) {
-        var left = Duration.between(now(), stop);
+    /**
+     * Moves to an instant without a stop on the way: what has fallen due by then is done there. The clock may have come
+     * there by itself meanwhile.
+     */
+    public void leapTo(Instant target) {
+        var left = Duration.between(now(), target);
         if (left.isPositive()) {
             kept.keep(clock.ahead().plus(left));
             clock.moveBy(left);
