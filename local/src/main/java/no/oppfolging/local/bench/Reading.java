@@ -44,10 +44,10 @@ final class Reading {
         fill(rounds, paths);
         try (var view = new ViewTable(paths.oursDatabase())) {
             for (var round = 0; round <= rounds.scale().rounds(); round++) {
-                var plain = perSecond(paths.plain()::select);
-                var stock = perSecond(paths.stock()::replay);
-                var ours = perSecond(() -> replayed(paths.ours()));
-                var rebuilt = perSecond(() -> rebuilt(paths.ours(), view));
+                var plain = Rounds.perSecond(paths.plain()::select);
+                var stock = Rounds.perSecond(paths.stock()::replay);
+                var ours = Rounds.perSecond(() -> replayed(paths.ours()));
+                var rebuilt = Rounds.perSecond(() -> rebuilt(paths.ours(), view));
                 if (round > 0) {
                     rounds.add("replay into memory, events/s", "plain SELECT", plain);
                     rounds.add("replay into memory, events/s", "stock", stock);
@@ -101,10 +101,5 @@ final class Reading {
             position = page.getLast().position();
         }
         return position;
-    }
-
-    private static double perSecond(Supplier<Long> read) {
-        var begun = System.nanoTime();
-        return read.get() / ((System.nanoTime() - begun) / 1e9);
     }
 }

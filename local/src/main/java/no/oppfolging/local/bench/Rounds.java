@@ -102,6 +102,12 @@ final class Rounds {
         return Result.of(nanos.length, (System.nanoTime() - begun) / 1e9, nanos);
     }
 
+    /** How many of what is read come in a second. */
+    static double perSecond(Supplier<Long> read) {
+        var begun = System.nanoTime();
+        return read.get() / ((System.nanoTime() - begun) / 1e9);
+    }
+
     void tell(String what, double value, String goal) {
         out.printf("  %s: %s (goal %s)%n", what, Measurements.number(value), goal);
     }

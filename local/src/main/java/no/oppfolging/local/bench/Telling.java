@@ -45,7 +45,8 @@ final class Telling {
                 try (var hearing = OurLog.hearing(heard, streams, broker.login(ServiceName.CASES))) {
                     rounds.add(CATCH_UP + ", messages/s", "ours, a command each", caughtUp(hearing, told));
                 }
-                rounds.add(CATCH_UP + ", messages/s", "plain, a row each", perSecond(() -> plain.consume(TOPIC)));
+                rounds.add(
+                        CATCH_UP + ", messages/s", "plain, a row each", Rounds.perSecond(() -> plain.consume(TOPIC)));
             });
         }
         rounds.tell(HOP + " at 500/s: p50 in ms", rounds.median(HOP + ", p50 ms", "ours"), "≤ 15");
@@ -83,10 +84,5 @@ final class Telling {
         var first = hearing.view().shown();
         hearing.view().awaitShown(told);
         return (told - first) / ((System.nanoTime() - begun) / 1e9);
-    }
-
-    private static double perSecond(Supplier<Long> consumed) {
-        var begun = System.nanoTime();
-        return consumed.get() / ((System.nanoTime() - begun) / 1e9);
     }
 }
