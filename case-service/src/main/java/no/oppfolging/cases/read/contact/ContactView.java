@@ -1,6 +1,5 @@
 package no.oppfolging.cases.read.contact;
 
-import java.sql.Types;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -8,7 +7,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.CaseClosed;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.CaseOpened;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.CasePeriodChanged;
@@ -43,7 +41,6 @@ import no.oppfolging.platform.eventlog.RecordedEvent;
 import no.oppfolging.platform.eventlog.ViewTables;
 import no.oppfolging.platform.kernel.CaseId;
 import no.oppfolging.platform.kernel.LegalDay;
-import no.oppfolging.platform.kernel.PersonId;
 import no.oppfolging.platform.kernel.PersonalText;
 import no.oppfolging.platform.kernel.Purpose;
 import no.oppfolging.platform.privacy.PersonalTexts;
@@ -58,69 +55,13 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 public final class ContactView implements Projection {
     public static final String NAME = "contact";
 
-    /** What is of a day, and so of the case that the day belongs to. */
-    private record Dated(String table, String day) {}
-
-    private static final List<Dated> DATED = List.of(
-            new Dated("contacts", "held_on"),
-            new Dated("meetings", "held_on"),
-            new Dated("doctor_contacts", "held_on"),
-            new Dated("news", "shared_on"),
-            new Dated("requests", "made_on"),
-            new Dated("hand_overs", "leads_from"),
-            new Dated("terms", "not agreed and told_on"));
-
-    /** What holds until something else is said. */
-    private record Lasting(String table, String which, String key, List<String> columns) {
-        String all() {
-            return String.join(", ", columns);
-        }
-
-        String taken() {
-            return columns.stream().map(it -> it + " = excluded." + it).collect(Collectors.joining(", "));
-        }
-    }
-
-    private static final List<Lasting> LASTING = List.of(
-            new Lasting(
-                    "terms",
-                    "agreed",
-                    "case_id, shown_in, agreed",
-                    List.of(
-                            "agreed",
-                            "proposal_id",
-                            "proposed_by",
-                            "told_on",
-                            "told_at",
-                            "every_days",
-                            "channels",
-                            "days",
-                            "who")),
-            new Lasting(
-                    "abilities",
-                    "true",
-                    "case_id, shown_in",
-                    List.of("stated_on", "told_at", "can_sealed", "cannot_sealed")),
-            new Lasting(
-                    "possible_work",
-                    "true",
-                    "case_id, shown_in",
-                    List.of("described_on", "told_at", "tasks_sealed", "adaptations_sealed")));
-
-    /** The case and those that are one with it now. */
-    private static final String FAMILY = """
-            with recursive family (case_id) as (
-                select cast(:case as uuid)
-                union
-                select cases.case_id from view.cases join family on cases.part_of = family.case_id
-            )
-            """;
-
     private final ViewTables tables;
+    private final ContactCases cases;
     private final PersonalTexts texts;
 
     public ContactView(ViewTables tables, PersonalTexts texts) {
         this.tables = tables;
+        this.cases = new ContactCases(tables);
         this.texts = texts;
     }
 
@@ -128,20 +69,20 @@ public final class ContactView implements Projection {
     public void receive(List<RecordedEvent> batch) {
         for (var recorded : batch) {
             switch (recorded.event()) {
-                case CaseOpened opened -> open(opened.caseId(), opened.employee(), opened.start(), recorded);
-                case CasePeriodChanged changed -> begin(changed.caseId(), changed.start());
-                case CasesMerged merged -> merge(merged);
-                case CaseSplit split -> split(split);
-                case CaseClosed closed -> close(closed.caseId());
+                case CaseOpened opened -> cases.open(opened.caseId(), opened.employee(), opened.start(), recorded);
+                case CasePeriodChanged changed -> cases.begin(changed.caseId(), changed.start());
+                case CasesMerged merged -> cases.merge(merged);
+                case CaseSplit split -> cases.split(split);
+                case CaseClosed closed -> cases.close(closed.caseId());
                 case CaseReopened reopened ->
-                    reopen(reopened.caseId(), When.of(recorded).day());
+                    cases.reopen(reopened.caseId(), When.of(recorded).day());
                 case DialogueMeetingNoted noted -> meet(noted.caseId(), noted.meetingId(), noted.heldOn());
-                case FollowUpOpened opened -> open(opened.caseId(), opened.employee(), opened.on(), recorded);
-                case FollowUpClosed closed -> close(closed.caseId());
-                case FollowUpReopened reopened -> reopen(reopened.caseId(), reopened.on());
+                case FollowUpOpened opened -> cases.open(opened.caseId(), opened.employee(), opened.on(), recorded);
+                case FollowUpClosed closed -> cases.close(closed.caseId());
+                case FollowUpReopened reopened -> cases.reopen(reopened.caseId(), reopened.on());
                 case CaseContactEvent event -> {
                     fold(event, recorded);
-                    touch(event.caseId(), recorded.version());
+                    cases.touch(event.caseId(), recorded.version());
                 }
                 default -> {}
             }
@@ -156,10 +97,10 @@ public final class ContactView implements Projection {
             case ContactLogged e -> log(e, when);
             case ContactStruck e -> strike(e);
             case MeetingNoted e -> meet(e.caseId(), e.meetingId(), e.on());
-            case ContactFoundInTime e -> noted(e.caseId(), null);
+            case ContactFoundInTime e -> cases.note(e.caseId(), null);
             case NewsShared e -> share(e, when);
             case DoctorContactNoted e -> note(e, when);
-            case SilenceNoted e -> noted(e.caseId(), e.since());
+            case SilenceNoted e -> cases.note(e.caseId(), e.since());
             case WorkAbilityStated e -> state(e, when);
             case PossibleWorkDescribed e -> describe(e, when);
             case RequestMade e -> make(e, when);
@@ -178,87 +119,7 @@ public final class ContactView implements Projection {
         }
     }
 
-    // which cases there are
-
-    private void open(CaseId caseId, PersonId employee, LocalDate start, RecordedEvent recorded) {
-        about(caseId, """
-                insert into view.cases
-                       (case_id, organisation, employee, started_on, closed, version, since)
-                values (:case, :organisation, :employee, :start, false, 0, :start)
-                on conflict (case_id) do update
-                   set started_on = excluded.started_on, closed = false, part_of = null
-                """)
-                .param("organisation", recorded.organisation().value())
-                .param("employee", employee.value())
-                .param("start", start)
-                .update();
-        refresh(caseId);
-    }
-
-    private void begin(CaseId caseId, LocalDate start) {
-        about(caseId, "update view.cases set started_on = :start where case_id = :case")
-                .param("start", start)
-                .update();
-        refresh(caseId);
-    }
-
-    private void merge(CasesMerged merged) {
-        partOf(merged.absorbed(), merged.survivor());
-        refresh(merged.survivor());
-    }
-
-    /**
-     * What was said since the later part began is shown there; what the two have agreed on, and what they have said of
-     * work, holds for both.
-     */
-    private void split(CaseSplit split) {
-        partOf(split.created(), null);
-        for (var dated : DATED) {
-            about(split.kept(), FAMILY + """
-                    update view.%s set shown_in = :later
-                     where shown_in in (select case_id from family) and %s >= :start
-                    """.formatted(dated.table(), dated.day()))
-                    .param("later", split.created().value())
-                    .param("start", split.start())
-                    .update();
-        }
-        for (var held : LASTING) {
-            about(
-                            split.kept(),
-                            FAMILY + """
-                    insert into view.%1$s (case_id, shown_in, %2$s)
-                    select case_id, :later, %2$s from view.%1$s
-                     where shown_in in (select case_id from family) and %3$s
-                     order by told_at desc, case_id, shown_in limit 1
-                    on conflict (%4$s) do update set %5$s
-                    """.formatted(held.table(), held.all(), held.which(), held.key(), held.taken()))
-                    .param("later", split.created().value())
-                    .update();
-        }
-        refresh(split.kept());
-        refresh(split.created());
-    }
-
-    private void partOf(CaseId caseId, @Nullable CaseId survivor) {
-        about(caseId, "update view.cases set part_of = :survivor where case_id = :case")
-                .param("survivor", survivor == null ? null : survivor.value(), Types.OTHER)
-                .update();
-    }
-
-    private void close(CaseId caseId) {
-        about(caseId, "update view.cases set closed = true where case_id = :case")
-                .update();
-    }
-
-    /** The silence while it was closed was nobody's. */
-    private void reopen(CaseId caseId, LocalDate day) {
-        var before = standing(caseId);
-        about(caseId, """
-                update view.cases set closed = false, part_of = null, resumed_on = :day where case_id = :case
-                """).param("day", day).update();
-        refresh(before);
-        refresh(caseId);
-    }
+    // how they keep contact, and that they did
 
     private void meet(CaseId caseId, UUID meeting, LocalDate day) {
         about(caseId, """
@@ -266,69 +127,8 @@ public final class ContactView implements Projection {
                 values (:case, :case, :meeting, :day)
                 on conflict (case_id, meeting_id) do update set held_on = excluded.held_on
                 """).param("meeting", meeting).param("day", day).update();
-        refreshWhereShown("meetings", "meeting_id", caseId, meeting);
+        cases.refreshWhereShown("meetings", "meeting_id", caseId, meeting);
     }
-
-    /** Reckons anew when the two of a case were last in touch, over all cases that are one with it. */
-    private void refresh(CaseId caseId) {
-        refresh(standing(caseId));
-    }
-
-    private void refreshWhereShown(String table, String column, CaseId caseId, UUID thing) {
-        refresh(new CaseId(about(
-                        caseId,
-                        "select shown_in from view.%s where case_id = :case and %s = :thing".formatted(table, column))
-                .param("thing", thing)
-                .query(UUID.class)
-                .single()));
-    }
-
-    /** The case that stands for this one now. */
-    private UUID standing(CaseId caseId) {
-        return about(caseId, """
-                with recursive up (case_id, part_of) as (
-                    select case_id, part_of from view.cases where case_id = :case
-                    union
-                    select above.case_id, above.part_of
-                      from view.cases as above join up on above.case_id = up.part_of
-                )
-                select case_id from up where part_of is null
-                """).query(UUID.class).optional().orElse(caseId.value());
-    }
-
-    private void refresh(UUID standing) {
-        tables.sql(FAMILY + """
-                , agreement as (
-                    select told_on, every_days from view.terms
-                     where agreed and shown_in in (select case_id from family)
-                     order by told_at desc, case_id, shown_in limit 1
-                ), latest as (
-                    select (select max(held_on) from view.contacts
-                             where not struck and shown_in in (select case_id from family)) as heard_on,
-                           (select max(held_on) from view.meetings
-                             where shown_in in (select case_id from family)) as met_on,
-                           (select told_on from agreement) as agreed_on,
-                           (select every_days from agreement) as every_days,
-                           (select max(resumed_on) from view.cases
-                             where case_id in (select case_id from family)) as resumed_on
-                )
-                update view.cases
-                   set heard_on = latest.heard_on, met_on = latest.met_on, agreed_on = latest.agreed_on,
-                       every_days = latest.every_days,
-                       since = greatest(cases.started_on, latest.heard_on, latest.met_on, latest.agreed_on,
-                                        latest.resumed_on)
-                  from latest
-                 where case_id = :case
-                """).param("case", standing).update();
-    }
-
-    private void touch(CaseId caseId, long version) {
-        about(caseId, "update view.cases set version = :version where case_id = :case")
-                .param("version", version)
-                .update();
-    }
-
-    // how they keep contact, and that they did
 
     /** Whatever was proposed before is off the table. */
     private void propose(ContactProposed proposed, When when) {
@@ -387,7 +187,7 @@ public final class ContactView implements Projection {
                 .orElse(agreed.caseId().value());
         withoutProposal(agreed.caseId());
         terms(agreed.caseId(), shownIn, true, agreed.proposalId(), agreed.by().other(), agreed.terms(), when);
-        refresh(new CaseId(shownIn));
+        cases.refresh(new CaseId(shownIn));
     }
 
     private void log(ContactLogged logged, When when) {
@@ -410,14 +210,14 @@ public final class ContactView implements Projection {
                                 Purpose.REASON_CODE,
                                 logged.kind()))
                 .update();
-        refresh(logged.caseId());
+        cases.refresh(logged.caseId());
     }
 
     private void strike(ContactStruck struck) {
         about(struck.caseId(), """
                 update view.contacts set struck = true where case_id = :case and contact_id = :contact
                 """).param("contact", struck.contactId()).update();
-        refreshWhereShown("contacts", "contact_id", struck.caseId(), struck.contactId());
+        cases.refreshWhereShown("contacts", "contact_id", struck.caseId(), struck.contactId());
     }
 
     private void note(DoctorContactNoted noted, When when) {
@@ -427,12 +227,6 @@ public final class ContactView implements Projection {
                 """)
                 .param("day", noted.on())
                 .param("at", when.at())
-                .update();
-    }
-
-    private void noted(CaseId caseId, @Nullable LocalDate silentSince) {
-        about(caseId, "update view.cases set noted_since = :since where case_id = :case")
-                .param("since", silentSince, Types.DATE)
                 .update();
     }
 
