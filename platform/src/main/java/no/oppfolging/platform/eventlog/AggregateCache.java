@@ -1,9 +1,9 @@
 package no.oppfolging.platform.eventlog;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
+import com.github.benmanes.caffeine.cache.Scheduler;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.axonframework.common.Registration;
@@ -11,75 +11,66 @@ import org.axonframework.common.caching.Cache;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A strong, bounded cache of folded aggregates; the least lately used goes first.
+ * Folded aggregates in memory, so many of them and no longer than a while.
  *
  * <p>Another instance may have written since an aggregate was folded: then the append loses, and the next attempt loads
  * from the log. An aggregate holds texts in clear, so it is folded anew as often as keys are fetched anew: what was
- * erased is gone from memory within that time.
+ * erased is gone from memory within that time, however much has been appended to it.
  */
 final class AggregateCache implements Cache {
-    private final Map<Object, Folded> entries;
-    private final long keptFor;
-    private final LongSupplier nanoTime;
+    private final com.github.benmanes.caffeine.cache.Cache<Object, Object> folded;
 
-    private record Folded(Object aggregate, long since) {}
-
+    /** @param keptFor counted from when an aggregate was folded; what is appended later prolongs nothing */
     AggregateCache(int most, Duration keptFor) {
-        this(most, keptFor, System::nanoTime);
-    }
-
-    AggregateCache(int most, Duration keptFor, LongSupplier nanoTime) {
-        this.keptFor = keptFor.toNanos();
-        this.nanoTime = nanoTime;
-        this.entries = new LinkedHashMap<>(256, 0.75f, true) {
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<Object, Folded> eldest) {
-                return size() > most;
-            }
-        };
+        folded = Caffeine.newBuilder()
+                .maximumSize(most)
+                .expireAfter(Expiry.creating((_, _) -> keptFor))
+                .scheduler(Scheduler.systemScheduler())
+                .executor(Runnable::run)
+                .build();
     }
 
     @Override
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals", "NullAway"})
-    public synchronized <K, V> V get(K key) {
-        if (Handling.current().isAgain()) {
-            entries.remove(key);
+    public <K, V> V get(K key) {
+        var handling = Handling.current();
+        if (handling.isAgain()) {
+            folded.invalidate(key);
             return null;
         }
-        var folded = entries.get(key);
-        if (folded == null) {
-            return null;
-        }
-        if (nanoTime.getAsLong() - folded.since() > keptFor) {
-            entries.remove(key);
-            return null;
-        }
-        return (V) folded.aggregate();
+        var found = folded.getIfPresent(key);
+        handling.fromMemory(found != null);
+        return (V) found;
     }
 
-    /** An aggregate that has no events yet has no key either, and is not kept. */
+    /**
+     * An aggregate that has no events yet has no key either, and is not kept; one whose time is up does not come back.
+     */
     @Override
-    public synchronized void put(@Nullable Object key, Object aggregate) {
+    public void put(@Nullable Object key, Object aggregate) {
         if (key == null) {
             return;
         }
-        var before = entries.get(key);
-        entries.put(key, new Folded(aggregate, before == null ? nanoTime.getAsLong() : before.since()));
+        if (Handling.current().isFromMemory()) {
+            folded.asMap().replace(key, aggregate);
+        } else {
+            folded.put(key, aggregate);
+        }
     }
 
     @Override
-    public synchronized boolean remove(@Nullable Object key) {
-        return key != null && entries.remove(key) != null;
+    public boolean remove(@Nullable Object key) {
+        return key != null && folded.asMap().remove(key) != null;
     }
 
     @Override
-    public synchronized void removeAll() {
-        entries.clear();
+    public void removeAll() {
+        folded.invalidateAll();
     }
 
     @Override
-    public synchronized boolean containsKey(Object key) {
-        return entries.containsKey(key);
+    public boolean containsKey(Object key) {
+        return folded.getIfPresent(key) != null;
     }
 
     @Override

@@ -15,6 +15,7 @@ final class Handling {
     private final CommandOrigin origin;
     private final UUID target;
     private final boolean again;
+    private boolean fromMemory;
     private @Nullable Long decidedAt;
     private @Nullable Answer answer;
 
@@ -44,6 +45,15 @@ final class Handling {
 
     boolean isAgain() {
         return again;
+    }
+
+    /** Whether the aggregate was found folded in memory. */
+    boolean isFromMemory() {
+        return fromMemory;
+    }
+
+    void fromMemory(boolean found) {
+        fromMemory = found;
     }
 
     void decidedAt(long version) {

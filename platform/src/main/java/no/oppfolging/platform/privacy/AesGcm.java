@@ -10,96 +10,100 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/** AES-256-GCM (NIST SP 800-38D) with a fresh random nonce of 96 bits before the ciphertext. */
+/**
+ * AES-256-GCM (NIST SP 800-38D) under one key, with a nonce of 96 random bits and a tag of 128. Ciphers that have been
+ * set up for the key, which is dear, wait beside it for the next text, and are gone from memory when it is.
+ */
 final class AesGcm {
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
-    private static final int NONCES_AT_ONCE = 32;
-    private static final SecretKey NOBODYS_KEY = keyOf(new byte[32]);
-    private static final GCMParameterSpec NOBODYS_NONCE = new GCMParameterSpec(TAG_BITS, new byte[NONCE_BYTES]);
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final Nonces NONCES = new Nonces();
 
-    private final SecureRandom random = new SecureRandom();
-    private final Deque<Bench> idle = new ConcurrentLinkedDeque<>();
+    private final SecretKey key;
+    private final Deque<Cipher> idle = new ConcurrentLinkedDeque<>();
 
-    byte[] newKey() {
+    private AesGcm(SecretKey key) {
+        this.key = key;
+    }
+
+    /** @param key 32 bytes */
+    static AesGcm under(byte[] key) {
+        return new AesGcm(new SecretKeySpec(key, "AES"));
+    }
+
+    static byte[] newKey() {
         var key = new byte[32];
-        random.nextBytes(key);
+        RANDOM.nextBytes(key);
         return key;
     }
 
-    static SecretKey keyOf(byte[] bytes) {
-        return new SecretKeySpec(bytes, "AES");
-    }
-
     /** Nonce and ciphertext, after so many bytes that are left free. */
-    byte[] seal(SecretKey key, byte[] clear, byte[] associated, int free) {
-        var bench = bench();
+    byte[] seal(byte[] clear, byte[] associated, int free) {
+        var cipher = cipher();
         try {
-            var cipher = bench.cipher;
             var sealed = new byte[free + NONCE_BYTES + clear.length + TAG_BITS / 8];
-            bench.putNonce(sealed, free);
+            NONCES.put(sealed, free);
             cipher.init(Cipher.ENCRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, sealed, free, NONCE_BYTES));
             cipher.updateAAD(associated);
             cipher.doFinal(clear, 0, clear.length, sealed, free + NONCE_BYTES);
+            idle.push(cipher);
             return sealed;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("A text could not be sealed", e);
-        } finally {
-            putBack(bench);
         }
     }
 
     /** Opens what stands after so many bytes that are not part of it. */
-    byte[] open(SecretKey key, byte[] sealed, int free, byte[] associated) {
-        var bench = bench();
+    byte[] open(byte[] sealed, int free, byte[] associated) {
+        var cipher = cipher();
         try {
-            var cipher = bench.cipher;
             cipher.init(Cipher.DECRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, sealed, free, NONCE_BYTES));
             cipher.updateAAD(associated);
-            return cipher.doFinal(sealed, free + NONCE_BYTES, sealed.length - free - NONCE_BYTES);
+            var clear = cipher.doFinal(sealed, free + NONCE_BYTES, sealed.length - free - NONCE_BYTES);
+            idle.push(cipher);
+            return clear;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("A sealed text does not open in this place or under this key", e);
-        } finally {
-            putBack(bench);
         }
     }
 
-    /** A cipher remembers its last key: it is given another, that opens nothing, before it waits. */
-    private void putBack(Bench bench) {
+    private Cipher cipher() {
+        var waiting = idle.poll();
+        if (waiting != null) {
+            return waiting;
+        }
         try {
-            bench.cipher.init(Cipher.DECRYPT_MODE, NOBODYS_KEY, NOBODYS_NONCE);
-            idle.push(bench);
+            return Cipher.getInstance("AES/GCM/NoPadding");
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every AES-GCM takes a key of 256 bits", e);
+            throw new IllegalStateException("Every Java platform has AES-GCM", e);
         }
     }
 
-    private Bench bench() {
-        var bench = idle.poll();
-        return bench == null ? new Bench() : bench;
-    }
+    /** Randomness fetched for many nonces at once; each is used once and wiped. */
+    private static final class Nonces {
+        private static final int AT_ONCE = 32;
+        private final Deque<Batch> idle = new ConcurrentLinkedDeque<>();
 
-    /** What one text at a time is worked on with: a cipher, dear to make, and randomness fetched for many nonces. */
-    private final class Bench {
-        private final Cipher cipher = cipher();
-        private final byte[] nonces = new byte[NONCES_AT_ONCE * NONCE_BYTES];
-        private int used = nonces.length;
-
-        void putNonce(byte[] into, int at) {
-            if (used == nonces.length) {
-                random.nextBytes(nonces);
-                used = 0;
-            }
-            System.arraycopy(nonces, used, into, at, NONCE_BYTES);
-            Arrays.fill(nonces, used, used + NONCE_BYTES, (byte) 0);
-            used += NONCE_BYTES;
+        void put(byte[] into, int at) {
+            var waiting = idle.poll();
+            var batch = waiting == null ? new Batch() : waiting;
+            batch.put(into, at);
+            idle.push(batch);
         }
 
-        private static Cipher cipher() {
-            try {
-                return Cipher.getInstance("AES/GCM/NoPadding");
-            } catch (GeneralSecurityException e) {
-                throw new IllegalStateException("Every Java platform has AES-GCM", e);
+        private static final class Batch {
+            private final byte[] nonces = new byte[AT_ONCE * NONCE_BYTES];
+            private int used = nonces.length;
+
+            void put(byte[] into, int at) {
+                if (used == nonces.length) {
+                    RANDOM.nextBytes(nonces);
+                    used = 0;
+                }
+                System.arraycopy(nonces, used, into, at, NONCE_BYTES);
+                Arrays.fill(nonces, used, used + NONCE_BYTES, (byte) 0);
+                used += NONCE_BYTES;
             }
         }
     }

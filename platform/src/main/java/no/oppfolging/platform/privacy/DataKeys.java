@@ -1,17 +1,16 @@
 package no.oppfolging.platform.privacy;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Scheduler;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Base64;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import javax.crypto.SecretKey;
 import no.oppfolging.platform.kernel.CaseId;
 import no.oppfolging.platform.kernel.PersonId;
 import no.oppfolging.platform.kernel.PersonalText;
@@ -28,36 +27,43 @@ public final class DataKeys implements PersonalTexts {
     /** How long a key, and what was opened with it, may stay in memory. */
     public static final Duration KEPT_IN_MEMORY = Duration.ofSeconds(30);
 
+    private static final int MOST_IN_MEMORY = 20_000;
     private static final int ID_BYTES = 16;
     private static final Base64.Encoder TO_TEXT = Base64.getUrlEncoder().withoutPadding();
 
     private final JdbcClient jdbc;
-    private final ServiceKey serviceKey;
     private final Ids ids;
     private final Clock clock;
-    private final Clock real = Clock.systemUTC();
-    private final AesGcm aes = new AesGcm();
-    private final Map<Owner, Kept> byOwner = new ConcurrentHashMap<>();
-    private final Map<UUID, Kept> byId = new ConcurrentHashMap<>();
+    private final AesGcm service;
+    private final Cache<Owner, Kept> byOwner = keptInMemory();
+    private final Cache<UUID, Kept> byId = keptInMemory();
 
     public DataKeys(JdbcClient jdbc, ServiceKey serviceKey, Ids ids, Clock clock) {
         this.jdbc = jdbc;
-        this.serviceKey = serviceKey;
+        this.service = AesGcm.under(serviceKey.bytes());
         this.ids = ids;
         this.clock = clock;
     }
 
     private record Owner(PersonId subject, Optional<CaseId> caseId, Purpose purpose) {}
 
-    private record Kept(UUID id, Optional<SecretKey> key, Instant until) {}
+    private record Kept(UUID id, Optional<AesGcm> key) {}
 
     private record Wrapped(UUID id, Optional<byte[]> key) {}
+
+    private static <K> Cache<K, Kept> keptInMemory() {
+        return Caffeine.newBuilder()
+                .expireAfterWrite(KEPT_IN_MEMORY)
+                .scheduler(Scheduler.systemScheduler())
+                .maximumSize(MOST_IN_MEMORY)
+                .build();
+    }
 
     @Override
     public String seal(PersonalText text, Optional<CaseId> caseId, Purpose purpose, String context) {
         var kept = keyFor(new Owner(text.subject(), caseId, purpose));
         var key = kept.key().orElseThrow(() -> new ErasedSubject(text.subject(), purpose));
-        var sealed = aes.seal(key, text.text().getBytes(StandardCharsets.UTF_8), bound(context, kept.id()), ID_BYTES);
+        var sealed = key.seal(text.text().getBytes(StandardCharsets.UTF_8), bound(context, kept.id()), ID_BYTES);
         ByteBuffer.wrap(sealed)
                 .putLong(kept.id().getMostSignificantBits())
                 .putLong(kept.id().getLeastSignificantBits());
@@ -70,7 +76,7 @@ public final class DataKeys implements PersonalTexts {
         var front = ByteBuffer.wrap(bytes);
         var id = new UUID(front.getLong(), front.getLong());
         return keyOf(id)
-                .map(key -> aes.open(key, bytes, ID_BYTES, bound(context, id)))
+                .map(key -> key.open(bytes, ID_BYTES, bound(context, id)))
                 .map(clear -> new PersonalText(subject, new String(clear, StandardCharsets.UTF_8)))
                 .orElseGet(() -> PersonalText.erased(subject));
     }
@@ -87,42 +93,29 @@ public final class DataKeys implements PersonalTexts {
                 .param("case", caseId.map(CaseId::value).orElse(null), java.sql.Types.OTHER)
                 .param("purpose", purpose.name())
                 .update();
-        byOwner.clear();
-        byId.clear();
+        byOwner.invalidateAll();
+        byId.invalidateAll();
     }
 
     private Kept keyFor(Owner owner) {
-        var known = byOwner.get(owner);
-        if (known != null && isFresh(known)) {
-            return known;
-        }
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             // A key made here is undone with the transaction; nobody else may seal with it until then.
-            return keep(findOrCreate(owner));
+            var known = byOwner.getIfPresent(owner);
+            return known == null ? unwrapped(findOrCreate(owner)) : known;
         }
-        return byOwner.compute(owner, (_, kept) -> isFresh(kept) ? kept : keep(findOrCreate(owner)));
+        return byOwner.get(owner, it -> unwrapped(findOrCreate(it)));
     }
 
-    private Optional<SecretKey> keyOf(UUID id) {
-        var known = byId.get(id);
-        if (known != null && isFresh(known)) {
-            return known.key();
-        }
-        return byId.compute(id, (_, kept) -> isFresh(kept) ? kept : keep(find(id)))
-                .key();
+    private Optional<AesGcm> keyOf(UUID id) {
+        return byId.get(id, it -> unwrapped(find(it))).key();
     }
 
-    private boolean isFresh(@org.jspecify.annotations.Nullable Kept kept) {
-        return kept != null && kept.until().isAfter(real.instant());
-    }
-
-    private Kept keep(Wrapped wrapped) {
+    private Kept unwrapped(Wrapped wrapped) {
         return new Kept(
                 wrapped.id(),
                 wrapped.key()
-                        .map(key -> aes.open(AesGcm.keyOf(serviceKey.bytes()), key, 0, bytesOf(wrapped.id())))
-                        .map(AesGcm::keyOf),
-                real.instant().plus(KEPT_IN_MEMORY));
+                        .map(key -> service.open(key, 0, bytesOf(wrapped.id())))
+                        .map(AesGcm::under));
     }
 
     private Wrapped find(UUID id) {
@@ -163,7 +156,7 @@ public final class DataKeys implements PersonalTexts {
                 .param("subject", owner.subject().value())
                 .param("case", owner.caseId().map(CaseId::value).orElse(null), java.sql.Types.OTHER)
                 .param("purpose", owner.purpose().name())
-                .param("wrapped", aes.seal(AesGcm.keyOf(serviceKey.bytes()), aes.newKey(), bytesOf(id), 0))
+                .param("wrapped", service.seal(AesGcm.newKey(), bytesOf(id), 0))
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }
