@@ -61,8 +61,9 @@ final class Clients {
         properties.put("heartbeat.interval.ms", 2_000);
         var reading = new ContainerProperties(topics.toArray(String[]::new));
         reading.setMessageListener(inbox);
+        // Where to go on is kept in the service's own database; what the broker is told is for those who watch the lag.
         reading.setAckMode(ContainerProperties.AckMode.BATCH);
-        reading.setSyncCommits(true);
+        reading.setSyncCommits(false);
         var container = new ConcurrentMessageListenerContainer<String, byte[]>(
                 new DefaultKafkaConsumerFactory<>(properties, new StringDeserializer(), new ByteArrayDeserializer()),
                 reading);

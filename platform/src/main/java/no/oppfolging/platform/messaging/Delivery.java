@@ -16,12 +16,10 @@ import org.springframework.transaction.CannotCreateTransactionException;
 /** Hands a message, in its turn, to those who handle its type. */
 final class Delivery {
     private final List<MessageHandler> handlers;
-    private final Heard heard;
     private final ObservationRegistry observations;
 
-    Delivery(List<MessageHandler> handlers, Heard heard, ObservationRegistry observations) {
+    Delivery(List<MessageHandler> handlers, ObservationRegistry observations) {
         this.handlers = List.copyOf(handlers);
-        this.heard = heard;
         this.observations = observations;
     }
 
@@ -32,12 +30,9 @@ final class Delivery {
         }
     }
 
-    Outcome deliver(Message message) {
+    Outcome deliver(Message message, Heard heard) {
         if (message.place().isPresent()) {
-            switch (heard.turnOf(
-                    message.coordinates().topic(),
-                    message.key(),
-                    message.place().get())) {
+            switch (heard.turnOf(message.topicKey(), message.place().get())) {
                 case REPEAT -> {
                     return Outcome.done();
                 }
@@ -55,13 +50,8 @@ final class Delivery {
                 }
             }
         }
-        over(message);
+        message.place().ifPresent(place -> heard.upTo(message.topicKey(), place.position()));
         return Outcome.done();
-    }
-
-    /** Nothing more is to be done with a message: the next of its key has its turn. */
-    void over(Message message) {
-        message.place().ifPresent(place -> heard.upTo(message.coordinates().topic(), message.key(), place.position()));
     }
 
     private Outcome handled(MessageHandler handler, Message message) {

@@ -19,7 +19,6 @@ final class Doorkeeper {
     private static final int MOST_BYTES = 64 * 1024;
 
     private final Contracts contracts;
-    private final Envelope envelope = new Envelope();
 
     Doorkeeper(Contracts contracts) {
         this.contracts = contracts;
@@ -27,10 +26,10 @@ final class Doorkeeper {
 
     /** What the doorkeeper says. */
     sealed interface Admission {
-        /** @param structured the message in its structured form, whichever mode it came in */
-        record Admitted(Message message, String structured) implements Admission {
+        record Admitted(Message message, ObjectNode event) implements Admission {
+            /** The message in its structured form, whichever mode it came in. */
             byte[] bytes() {
-                return structured.getBytes(StandardCharsets.UTF_8);
+                return Envelope.write(event);
             }
         }
 
@@ -78,7 +77,7 @@ final class Doorkeeper {
         if (record.value() != null && record.value().length > MOST_BYTES) {
             return new Admission.TurnedAway(BrokenRule.whole("message-too-large"), Presumed.nothing(coordinates));
         }
-        return envelope.read(record)
+        return Envelope.read(record)
                 .map(event -> admit(record, event))
                 .orElseGet(() ->
                         new Admission.TurnedAway(BrokenRule.whole("message-not-json"), Presumed.nothing(coordinates)));
@@ -90,7 +89,7 @@ final class Doorkeeper {
         if (value.length > MOST_BYTES) {
             return admit(unkeyed);
         }
-        return envelope.read(unkeyed)
+        return Envelope.read(unkeyed)
                 .map(event -> admit(new ConsumerRecord<>(topic, 0, number, keyOf(event), value), event))
                 .orElseGet(() -> admit(unkeyed));
     }
@@ -125,8 +124,7 @@ final class Doorkeeper {
                 .brokenBy(type.get(), event)
                 .or(() -> brokenBeyondItsContract(record, type.get(), event))
                 .<Admission>map(rule -> new Admission.TurnedAway(rule, owned))
-                .orElseGet(
-                        () -> new Admission.Admitted(message(record, type.get(), event, owned), envelope.text(event)));
+                .orElseGet(() -> new Admission.Admitted(message(record, type.get(), event, owned), event));
     }
 
     private static boolean comesFromItsOwner(String topic, MessageType type, JsonNode event) {

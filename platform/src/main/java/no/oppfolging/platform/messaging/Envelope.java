@@ -18,25 +18,23 @@ final class Envelope {
     static final String CONTENT_TYPE = "application/cloudevents+json; charset=UTF-8";
     private static final String PREFIX = "ce_";
 
-    private final JsonMapper json = JsonMapper.builder()
+    private static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
-    byte[] write(ObjectNode event) {
-        return json.writeValueAsBytes(event);
+    private Envelope() {}
+
+    static byte[] write(ObjectNode event) {
+        return JSON.writeValueAsBytes(event);
     }
 
-    String text(ObjectNode event) {
-        return json.writeValueAsString(event);
-    }
-
-    ObjectNode blank() {
-        return json.createObjectNode();
+    static ObjectNode blank() {
+        return JSON.createObjectNode();
     }
 
     /** The event in its structured form, whichever mode it came in; empty when it is no JSON object. */
-    Optional<ObjectNode> read(ConsumerRecord<?, byte[]> record) {
+    static Optional<ObjectNode> read(ConsumerRecord<?, byte[]> record) {
         var value = record.value();
         if (value == null) {
             return Optional.empty();
@@ -44,16 +42,16 @@ final class Envelope {
         return parse(value).map(read -> isBinary(record.headers()) ? structured(record.headers(), read) : read);
     }
 
-    private Optional<ObjectNode> parse(byte[] value) {
+    private static Optional<ObjectNode> parse(byte[] value) {
         try {
-            return json.readTree(value) instanceof ObjectNode object ? Optional.of(object) : Optional.empty();
+            return JSON.readTree(value) instanceof ObjectNode object ? Optional.of(object) : Optional.empty();
         } catch (JacksonException e) {
             return Optional.empty();
         }
     }
 
-    private ObjectNode structured(Headers headers, JsonNode data) {
-        var event = json.createObjectNode();
+    private static ObjectNode structured(Headers headers, JsonNode data) {
+        var event = JSON.createObjectNode();
         for (var header : headers) {
             if (header.key().startsWith(PREFIX) && header.value() != null) {
                 var attribute = header.key().substring(PREFIX.length()).toLowerCase(Locale.ROOT);

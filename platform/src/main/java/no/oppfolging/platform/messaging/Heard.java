@@ -1,15 +1,12 @@
 package no.oppfolging.platform.messaging;
 
-import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
-
 /** How far each producer has been heard about each key: what comes again, and what is missing. */
-final class Heard {
-    private final JdbcClient jdbc;
+interface Heard {
+    /** The last position that is over; 0 when nothing was heard. */
+    long last(TopicKey of);
 
-    Heard(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
+    /** Nothing more is to be done with what was told up to a position: what follows has its turn. */
+    void upTo(TopicKey of, long position);
 
     /** How a message stands to what has been heard. */
     enum Turn {
@@ -18,32 +15,11 @@ final class Heard {
         HOLE
     }
 
-    Turn turnOf(String topic, UUID key, Place place) {
-        var last = last(topic, key);
+    default Turn turnOf(TopicKey of, Place place) {
+        var last = last(of);
         if (place.position() <= last) {
             return Turn.REPEAT;
         }
         return place.previous() > last ? Turn.HOLE : Turn.NEXT;
-    }
-
-    long last(String topic, UUID key) {
-        return jdbc.sql("select position from heard where topic = :topic and key = :key")
-                .param("topic", topic)
-                .param("key", key)
-                .query(Long.class)
-                .optional()
-                .orElse(0L);
-    }
-
-    void upTo(String topic, UUID key, long position) {
-        jdbc.sql("""
-                insert into heard (topic, key, position)
-                values (:topic, :key, :position)
-                on conflict (topic, key) do update set position = greatest(heard.position, excluded.position)
-                """)
-                .param("topic", topic)
-                .param("key", key)
-                .param("position", position)
-                .update();
     }
 }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import no.oppfolging.platform.messaging.Delivery.HandlerFailed;
 import no.oppfolging.platform.messaging.Doorkeeper.Admission.Admitted;
@@ -35,7 +34,7 @@ final class Inbox implements BatchMessageListener<String, byte[]>, ConsumerSeekA
     private final Delivery delivery;
     private final ParkedMessages parked;
     private final RefusedMessages refused;
-    private final Heard heard;
+    private final HeardRows heardRows;
     private final HandledOffsets handledOffsets;
     private final Watermarks watermarks;
 
@@ -44,22 +43,21 @@ final class Inbox implements BatchMessageListener<String, byte[]>, ConsumerSeekA
             Delivery delivery,
             ParkedMessages parked,
             RefusedMessages refused,
-            Heard heard,
+            HeardRows heardRows,
             HandledOffsets handledOffsets,
             Watermarks watermarks) {
         this.doorkeeper = doorkeeper;
         this.delivery = delivery;
         this.parked = parked;
         this.refused = refused;
-        this.heard = heard;
+        this.heardRows = heardRows;
         this.handledOffsets = handledOffsets;
         this.watermarks = watermarks;
     }
 
     @Override
     public void onMessage(List<ConsumerRecord<String, byte[]>> records) {
-        Set<UUID> keysThatWait = ConcurrentHashMap.newKeySet();
-        keysThatWait.addAll(parked.among(keysOf(records)));
+        var heard = new HeardInPoll(heardRows, topicKeysOf(records), parked.among(keysOf(records)));
         var byKey = new LinkedHashMap<String, List<ConsumerRecord<String, byte[]>>>();
         var next = new HashMap<TopicPartition, Long>();
         for (var record : records) {
@@ -67,7 +65,8 @@ final class Inbox implements BatchMessageListener<String, byte[]>, ConsumerSeekA
                     .add(record);
             next.put(new TopicPartition(record.topic(), record.partition()), record.offset() + 1);
         }
-        KeysAtOnce.each(byKey.values(), record -> receive(record, keysThatWait));
+        KeysAtOnce.each(byKey.values(), record -> receive(record, heard));
+        heard.note();
         handledOffsets.upTo(next);
         watermarks.advance();
     }
@@ -80,58 +79,65 @@ final class Inbox implements BatchMessageListener<String, byte[]>, ConsumerSeekA
                         reading.seek(partition.topic(), partition.partition(), handledOffsets.next(partition)));
     }
 
-    private void receive(ConsumerRecord<String, byte[]> record, Set<UUID> keysThatWait) {
+    private void receive(ConsumerRecord<String, byte[]> record, HeardInPoll heard) {
         switch (doorkeeper.admit(record)) {
-            case Admitted admitted -> receive(admitted, keysThatWait);
+            case Admitted admitted -> receive(admitted, heard);
             case ToldUntil(var data) -> watermarks.hear(data);
-            case TurnedAway(var rule, var presumed) -> refuse(Coordinates.of(record), bytesOf(record), rule, presumed);
-            case PassedOver(var key, var place) -> over(record.topic(), key, place);
+            case TurnedAway(var rule, var presumed) ->
+                refuse(Coordinates.of(record), bytesOf(record), rule, presumed, heard);
+            case PassedOver(var key, var place) -> over(record.topic(), key, place, heard);
         }
     }
 
-    private void receive(Admitted admitted, Set<UUID> keysThatWait) {
+    private void receive(Admitted admitted, HeardInPoll heard) {
         var message = admitted.message();
-        if (keysThatWait.contains(message.key())
+        if (heard.waits(message.key())
                 && parked.holds(message.key(), message.coordinates().topic())) {
             parked.park(admitted, ParkedMessages.BEHIND);
             parked.release(message.key());
             return;
         }
         try {
-            switch (delivery.deliver(message)) {
+            switch (delivery.deliver(message, heard)) {
                 case Outcome.Done _ -> {
-                    if (keysThatWait.contains(message.key())) {
+                    if (heard.waits(message.key())) {
                         parked.release(message.key());
                     }
                 }
-                case Outcome.Waits(var reason) -> park(admitted, reason, keysThatWait);
+                case Outcome.Waits(var reason) -> park(admitted, reason, heard);
                 case Outcome.Refused(var rule) ->
-                    refuse(message.coordinates(), admitted.bytes(), rule, Presumed.of(message));
+                    refuse(message.coordinates(), admitted.bytes(), rule, Presumed.of(message), heard);
             }
         } catch (HandlerFailed e) {
             log.error("A handler failed: coordinates={}", message.coordinates(), Wordless.of(e));
-            park(admitted, ParkedMessages.FAILED, keysThatWait);
+            park(admitted, ParkedMessages.FAILED, heard);
         }
     }
 
-    private void park(Admitted admitted, String reason, Set<UUID> keysThatWait) {
+    private void park(Admitted admitted, String reason, HeardInPoll heard) {
+        heard.beginsToWait(admitted.message().key());
         parked.park(admitted, reason);
-        keysThatWait.add(admitted.message().key());
     }
 
-    private void refuse(Coordinates coordinates, byte[] bytes, BrokenRule rule, Presumed presumed) {
+    private void refuse(Coordinates coordinates, byte[] bytes, BrokenRule rule, Presumed presumed, HeardInPoll heard) {
         refused.remember(coordinates, bytes, rule, presumed);
-        over(coordinates.topic(), presumed.key(), presumed.place());
+        over(coordinates.topic(), presumed.key(), presumed.place(), heard);
     }
 
-    private void over(String topic, Optional<UUID> key, Optional<Place> place) {
+    private static void over(String topic, Optional<UUID> key, Optional<Place> place, HeardInPoll heard) {
         if (key.isPresent() && place.isPresent()) {
-            heard.upTo(topic, key.get(), place.get().position());
+            heard.upTo(new TopicKey(topic, key.get()), place.get().position());
         }
     }
 
     private static byte[] bytesOf(ConsumerRecord<String, byte[]> record) {
         return record.value() == null ? new byte[0] : record.value();
+    }
+
+    private static Set<TopicKey> topicKeysOf(List<ConsumerRecord<String, byte[]>> records) {
+        return records.stream()
+                .flatMap(record -> Doorkeeper.uuid(record.key()).map(key -> new TopicKey(record.topic(), key)).stream())
+                .collect(Collectors.toSet());
     }
 
     private static Set<UUID> keysOf(List<ConsumerRecord<String, byte[]>> records) {

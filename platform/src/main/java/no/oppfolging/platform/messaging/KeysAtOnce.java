@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Deals with what belongs to several keys at once, and with what belongs to one in order. */
 final class KeysAtOnce {
-    private static final int MOST = 16;
+    private static final int MOST = 64;
 
     private KeysAtOnce() {}
 

@@ -33,6 +33,10 @@ public record Message(
         Coordinates coordinates) {
     private static final JsonMapper JSON = EventJson.mapper();
 
+    TopicKey topicKey() {
+        return new TopicKey(coordinates.topic(), key);
+    }
+
     /** Reads what it tells into a service's own record, with only the fields that record names. */
     public <T> T as(Class<T> own) {
         return JSON.treeToValue(data, own);

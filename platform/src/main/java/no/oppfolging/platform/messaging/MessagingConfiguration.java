@@ -55,13 +55,13 @@ public class MessagingConfiguration {
     }
 
     @Bean
-    Heard heard(JdbcClient jdbc) {
-        return new Heard(jdbc);
+    HeardRows heard(JdbcClient jdbc) {
+        return new HeardRows(jdbc);
     }
 
     @Bean
-    Delivery delivery(List<MessageHandler> handlers, Heard heard, ObjectProvider<ObservationRegistry> observations) {
-        return new Delivery(handlers, heard, observations.getIfAvailable(() -> ObservationRegistry.NOOP));
+    Delivery delivery(List<MessageHandler> handlers, ObjectProvider<ObservationRegistry> observations) {
+        return new Delivery(handlers, observations.getIfAvailable(() -> ObservationRegistry.NOOP));
     }
 
     @Bean
@@ -81,7 +81,7 @@ public class MessagingConfiguration {
             PersonalTexts texts,
             Doorkeeper doorkeeper,
             Delivery delivery,
-            Heard heard,
+            HeardRows heard,
             RefusedMessages refused,
             Clock clock) {
         return new ParkedMessages(
@@ -100,7 +100,7 @@ public class MessagingConfiguration {
             Delivery delivery,
             ParkedMessages parked,
             RefusedMessages refused,
-            Heard heard,
+            HeardRows heard,
             Watermarks watermarks) {
         return new Inbox(doorkeeper, delivery, parked, refused, heard, new HandledOffsets(jdbc), watermarks);
     }

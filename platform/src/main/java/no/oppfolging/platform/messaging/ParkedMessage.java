@@ -29,4 +29,8 @@ public record ParkedMessage(
         int tries,
         Instant parkedAt,
         Instant tryAfter,
-        boolean readable) {}
+        boolean readable) {
+    TopicKey topicKey() {
+        return new TopicKey(coordinates.topic(), key);
+    }
+}

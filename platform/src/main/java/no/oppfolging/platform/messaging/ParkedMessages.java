@@ -44,7 +44,7 @@ public final class ParkedMessages {
     private final ParkedRows rows;
     private final Doorkeeper doorkeeper;
     private final Delivery delivery;
-    private final Heard heard;
+    private final HeardRows heard;
     private final RefusedMessages refused;
     private final Clock clock;
 
@@ -56,7 +56,7 @@ public final class ParkedMessages {
             ParkedRows rows,
             Doorkeeper doorkeeper,
             Delivery delivery,
-            Heard heard,
+            HeardRows heard,
             RefusedMessages refused,
             Clock clock) {
         this.rows = rows;
@@ -84,7 +84,7 @@ public final class ParkedMessages {
     /** Gives a message up; those behind it have their turn. Why is kept by whoever asks. */
     public void skip(UUID id) {
         rows.find(id).ifPresent(parked -> {
-            parked.place().ifPresent(place -> heard.upTo(parked.coordinates().topic(), parked.key(), place.position()));
+            parked.place().ifPresent(place -> heard.upTo(parked.topicKey(), place.position()));
             rows.remove(parked.id());
             log.warn("A parked message was skipped: coordinates={} reason={}", parked.coordinates(), parked.reason());
             release(parked.key());
@@ -94,7 +94,7 @@ public final class ParkedMessages {
     /** Accepts that what was sent before a message will never come, and goes on with it. */
     public void goOnWithoutTheMissing(UUID id) {
         rows.find(id).ifPresent(parked -> {
-            parked.place().ifPresent(place -> heard.upTo(parked.coordinates().topic(), parked.key(), place.previous()));
+            parked.place().ifPresent(place -> heard.upTo(parked.topicKey(), place.previous()));
             log.warn("A hole was accepted: coordinates={}", parked.coordinates());
             release(parked.key());
         });
@@ -180,7 +180,7 @@ public final class ParkedMessages {
 
     private Try tried(ParkedMessage parked, Admitted admitted) {
         try {
-            return switch (delivery.deliver(admitted.message())) {
+            return switch (delivery.deliver(admitted.message(), heard)) {
                 case Outcome.Done _ -> {
                     rows.remove(parked.id());
                     log.info("A parked message went on: coordinates={}", parked.coordinates());
@@ -204,7 +204,7 @@ public final class ParkedMessages {
 
     private void refuse(ParkedMessage parked, byte[] bytes, BrokenRule rule, Presumed presumed) {
         refused.remember(parked.coordinates(), bytes, rule, presumed);
-        presumed.place().ifPresent(place -> heard.upTo(parked.coordinates().topic(), parked.key(), place.position()));
+        presumed.place().ifPresent(place -> heard.upTo(parked.topicKey(), place.position()));
         rows.remove(parked.id());
     }
 

@@ -34,7 +34,6 @@ public final class Publisher implements Subscriber {
     private final Producer<String, byte[]> producer;
     private final PublishedKeys published;
     private final Contracts contracts;
-    private final Envelope envelope = new Envelope();
     private final JsonMapper json = EventJson.mapper()
             .rebuild()
             .addModule(new SimpleModule("nothing personal").addSerializer(PersonalText.class, new NothingPersonal()))
@@ -110,7 +109,7 @@ public final class Publisher implements Subscriber {
     private ProducerRecord<String, byte[]> record(Telling telling, long previous) {
         var event = telling.event();
         var news = telling.news();
-        var message = envelope.blank()
+        var message = Envelope.blank()
                 .put("specversion", "1.0")
                 .put("id", event.eventId().toString())
                 .put("source", participant.source())
@@ -130,7 +129,7 @@ public final class Publisher implements Subscriber {
             throw new NotTold("Event " + event.position() + " does not fit the contract of " + news.type() + ": "
                     + rule.pointer() + " " + rule.rule());
         });
-        var told = new ProducerRecord<>(participant.topic(), news.key().toString(), envelope.write(message));
+        var told = new ProducerRecord<>(participant.topic(), news.key().toString(), Envelope.write(message));
         told.headers().add("content-type", Envelope.CONTENT_TYPE.getBytes(StandardCharsets.US_ASCII));
         return told;
     }

@@ -28,7 +28,6 @@ final class WatermarkTeller {
     private final Producer<String, byte[]> producer;
     private final Clock clock;
     private final Ids ids;
-    private final Envelope envelope = new Envelope();
     private Optional<LogTime.Mark> unreached = Optional.empty();
 
     WatermarkTeller(
@@ -60,7 +59,7 @@ final class WatermarkTeller {
     }
 
     private void tell(Instant until, Map<Integer, Long> offsets) throws ExecutionException, InterruptedException {
-        var message = envelope.blank()
+        var message = Envelope.blank()
                 .put("specversion", "1.0")
                 .put("id", ids.next().toString())
                 .put("source", participant.source())
@@ -73,7 +72,7 @@ final class WatermarkTeller {
                 .put("until", until.toString())
                 .putObject("offsets");
         offsets.forEach((partition, offset) -> data.put(partition.toString(), offset));
-        var told = new ProducerRecord<>(Watermarks.TOPIC, participant.producer(), envelope.write(message));
+        var told = new ProducerRecord<>(Watermarks.TOPIC, participant.producer(), Envelope.write(message));
         told.headers().add("content-type", Envelope.CONTENT_TYPE.getBytes(StandardCharsets.US_ASCII));
         producer.send(told).get();
     }

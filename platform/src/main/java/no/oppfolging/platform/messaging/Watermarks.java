@@ -94,7 +94,7 @@ public final class Watermarks {
 
     /** Lets those count whose offsets have been reached. */
     void advance() {
-        jdbc.sql("""
+        var advanced = jdbc.sql("""
                 with reached as (
                     select coming.producer, coming.until
                       from coming_watermarks as coming
@@ -105,11 +105,13 @@ public final class Watermarks {
                 select producer, max(until) from reached group by producer
                 on conflict (producer) do update set until = greatest(watermarks.until, excluded.until)
                 """).update();
-        jdbc.sql("""
-                delete from coming_watermarks as coming
-                 using watermarks as known
-                 where known.producer = coming.producer and coming.until <= known.until
-                """).update();
+        if (advanced > 0) {
+            jdbc.sql("""
+                    delete from coming_watermarks as coming
+                     using watermarks as known
+                     where known.producer = coming.producer and coming.until <= known.until
+                    """).update();
+        }
     }
 
     private Map<String, Instant> all() {

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.kafka.listener.MessageListenerContainer;
 import tools.jackson.databind.json.JsonMapper;
 
 class InboxIT {
@@ -388,6 +389,32 @@ class InboxIT {
                     .extracting(UUID::toString)
                     .containsExactly(
                             missing.get("id").asString(), next.get("id").asString()));
+        }
+
+        @Test
+        void is_filled_by_what_comes_behind_it_in_the_same_poll() {
+            var readers = service.bean(MessageListenerContainer.class);
+            var first = meetings.example(SUMMONED, key, 2, 0);
+            var missing = meetings.example(HELD, key, 6, 2);
+            var next = meetings.example(HELD, key, 9, 6);
+            readers.pause();
+            eventually(() -> assertThat(readers.isContainerPaused()).isTrue());
+            List.of(first, next, missing).forEach(message -> meetings.send(key, message));
+
+            readers.resume();
+
+            eventually(() -> assertThat(LISTENER.effectsOf(key))
+                    .extracting(UUID::toString)
+                    .containsExactly(
+                            first.get("id").asString(),
+                            missing.get("id").asString(),
+                            next.get("id").asString()));
+            eventually(() -> assertThat(service.sql()
+                            .sql("select position from heard where key = :key")
+                            .param("key", key)
+                            .query(Long.class)
+                            .single())
+                    .isEqualTo(9));
         }
 
         @Test
