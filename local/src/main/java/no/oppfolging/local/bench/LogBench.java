@@ -10,8 +10,8 @@ import no.oppfolging.platform.testing.ServiceName;
 
 /** {@code bench log}: the log beside a plain table and beside Axon's own JDBC engine, in interleaved rounds. */
 public final class LogBench {
-    private static final Set<String> PARTS = Set.of("append", "decide", "load", "replay", "latency", "news");
-    private static final String USAGE = "bench log [--quick] [--only append,decide,load,replay,latency,news]";
+    private static final Set<String> PARTS = Set.of("append", "decide", "load", "replay", "latency", "news", "growth");
+    private static final String USAGE = "bench log [--quick] [--only append,decide,load,replay,latency,news,growth]";
 
     private final Scale scale;
     private final Set<String> parts;
@@ -62,6 +62,7 @@ public final class LogBench {
             part("replay", () -> Reading.measureLog(rounds, paths));
             part("latency", () -> Showing.measure(rounds, paths));
             part("news", () -> Telling.measure(rounds, paths));
+            part("growth", () -> Growing.measure(rounds, paths));
             out.println();
             rounds.measured().print(out);
             tellBytes(ours);

@@ -9,8 +9,9 @@ import java.time.Duration;
  * @param step how long a path runs in a round
  * @param warm how long it runs before the first
  * @param streams that are loaded, decided on and appended to at random
+ * @param grown how many events an old log has
  */
-record Scale(int rounds, Duration step, Duration warm, int streams) {
-    static final Scale QUICK = new Scale(3, Duration.ofMillis(700), Duration.ofMillis(1_500), 4_000);
-    static final Scale WHOLE = new Scale(5, Duration.ofSeconds(2), Duration.ofSeconds(15), 100_000);
+record Scale(int rounds, Duration step, Duration warm, int streams, long grown) {
+    static final Scale QUICK = new Scale(3, Duration.ofMillis(700), Duration.ofMillis(1_500), 4_000, 100_000);
+    static final Scale WHOLE = new Scale(5, Duration.ofSeconds(2), Duration.ofSeconds(15), 100_000, 10_000_000);
 }
