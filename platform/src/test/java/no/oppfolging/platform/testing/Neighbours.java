@@ -1,6 +1,5 @@
 package no.oppfolging.platform.testing;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,18 +11,10 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import no.oppfolging.platform.messaging.Coordinates;
 import no.oppfolging.platform.messaging.MessageType;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicExistsException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -49,8 +40,11 @@ public final class Neighbours {
 
     private static void makeTopicOf(ServiceName other) {
         var topic = new NewTopic(other.topic(), Optional.of(PARTITIONS), Optional.empty());
-        try (var admin = Admin.create(Servers.kafka(other).clientProperties())) {
-            admin.createTopics(List.of(topic)).all().get();
+        try {
+            PlayedClients.admin(Servers.kafka(other))
+                    .createTopics(List.of(topic))
+                    .all()
+                    .get();
         } catch (ExecutionException e) {
             if (!(e.getCause() instanceof TopicExistsException)) {
                 throw new IllegalStateException(e);
@@ -152,7 +146,8 @@ public final class Neighbours {
     /** Another service says that it has told everything up to an instant. */
     public void haveToldUntil(ServiceName other, Instant until) {
         var login = Servers.kafka(other);
-        try (var admin = Admin.create(login.clientProperties())) {
+        var admin = PlayedClients.admin(login);
+        try {
             var ends = new HashMap<String, Long>();
             for (var partition = 0; partition < PARTITIONS; partition++) {
                 var at = new TopicPartition(other.topic(), partition);
@@ -189,40 +184,18 @@ public final class Neighbours {
 
     /** Puts any bytes on any topic, as whoever signs in; tells where they lie, or throws what the broker says. */
     public Coordinates put(KafkaLogin login, String topic, String key, byte[] bytes) {
-        try (var producer = new KafkaProducer<>(
-                new HashMap<>(login.clientProperties()), new StringSerializer(), new ByteArraySerializer())) {
-            var sent = producer.send(new ProducerRecord<>(topic, key, bytes)).get();
-            return new Coordinates(sent.topic(), sent.partition(), sent.offset());
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        return PlayedClients.put(login, topic, key, bytes);
     }
 
     /** What the service under test has told of a case, an employment or whatever else its messages' key is, so far. */
     public List<JsonNode> heard(UUID key) {
-        try (var consumer = new KafkaConsumer<>(
-                new HashMap<>(Servers.hr().clientProperties()),
-                new StringDeserializer(),
-                new ByteArrayDeserializer())) {
-            var partitions = consumer.partitionsFor(own.topic()).stream()
-                    .map(found -> new TopicPartition(found.topic(), found.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            var ends = consumer.endOffsets(partitions);
-            var heard = new ArrayList<JsonNode>();
-            while (partitions.stream().anyMatch(it -> consumer.position(it) < ends.getOrDefault(it, 0L))) {
-                consumer.poll(Duration.ofMillis(50)).forEach(record -> {
-                    if (key.toString().equals(record.key())) {
-                        heard.add(JSON.readTree(record.value()));
-                    }
-                });
+        var heard = new ArrayList<JsonNode>();
+        PlayedClients.readAll(Servers.hr(), own.topic(), record -> {
+            if (key.toString().equals(record.key())) {
+                heard.add(JSON.readTree(record.value()));
             }
-            return heard;
-        }
+        });
+        return heard;
     }
 
     private ObjectNode example(String type, UUID key) {
@@ -232,16 +205,6 @@ public final class Neighbours {
 
     private static void send(KafkaLogin login, ObjectNode message) {
         var topic = MessageType.of(message.get("type").asString()).topic();
-        try (var producer = new KafkaProducer<>(
-                new HashMap<>(login.clientProperties()), new StringSerializer(), new ByteArraySerializer())) {
-            producer.send(new ProducerRecord<>(
-                            topic, message.get("subject").asString(), JSON.writeValueAsBytes(message)))
-                    .get();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        PlayedClients.put(login, topic, message.get("subject").asString(), JSON.writeValueAsBytes(message));
     }
 }
