@@ -34,10 +34,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** A small OpenID Connect issuer: whoever is named next is the one who signs in. */
 public final class TestIssuer implements AutoCloseable {
     private static final Duration TOKENS_LIVE = Duration.ofMinutes(10);
+    private static final Duration TOKENS_ARE_SHOWN_AGAIN = Duration.ofMinutes(2);
 
     private final RSAKey key;
     private final HttpServer server;
     private final Map<String, SignIn> codes = new ConcurrentHashMap<>();
+    private final Map<Asked, Given> given = new ConcurrentHashMap<>();
     private final AtomicInteger codesGiven = new AtomicInteger();
     private volatile Someone next = Someone.named("nobody");
 
@@ -45,6 +47,15 @@ public final class TestIssuer implements AutoCloseable {
     public record Someone(String subject, List<String> roles, List<String> organisations) {
         public static Someone named(String subject) {
             return new Someone(subject, List.of(), List.of());
+        }
+    }
+
+    /** What a token was asked for. */
+    private record Asked(Someone someone, String audience) {}
+
+    private record Given(String token, Instant at) {
+        boolean isOld() {
+            return at.plus(TOKENS_ARE_SHOWN_AGAIN).isBefore(now());
         }
     }
 
@@ -92,9 +103,14 @@ public final class TestIssuer implements AutoCloseable {
         next = someone;
     }
 
-    /** A bearer token of a person for one service. */
+    /** A bearer token of a person for one service; shown again for a while, as people do: a signature is dear. */
     public String token(Someone someone, String audience) {
-        return signed(claims(someone, audience));
+        return given.compute(
+                        new Asked(someone, audience),
+                        (_, before) -> before == null || before.isOld()
+                                ? new Given(signed(claims(someone, audience)), now())
+                                : before)
+                .token();
     }
 
     /** A bearer token of a program for one service. */
