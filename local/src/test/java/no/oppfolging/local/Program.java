@@ -26,6 +26,7 @@ import no.oppfolging.local.accidents.Accident;
  */
 final class Program implements AutoCloseable {
     private static final String READY = "Oppfølging is ready: ";
+    private static final String BINARIES = "oppfolging.postgres.binaries";
     private static final String CLASS_PATH = System.getProperty("java.class.path");
 
     private final Process process;
@@ -74,6 +75,8 @@ final class Program implements AutoCloseable {
                 "-Dstdout.encoding=UTF-8",
                 "-Dstderr.encoding=UTF-8",
                 "-Djava.io.tmpdir=" + temporary));
+        Optional.ofNullable(System.getProperty(BINARIES))
+                .ifPresent(folder -> command.add("-D" + BINARIES + "=" + folder));
         command.addAll(options);
         command.addAll(List.of("-cp", classPath, Oppfolging.class.getName()));
         command.addAll(List.of(arguments));

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -132,7 +133,7 @@ public final class LocalPostgres implements PostgresServer {
                     .setPort(port)
                     .setDataDirectory(folder.resolve("data"))
                     .setCleanDataDirectory(false)
-                    .setOverrideWorkingDirectory(folder.resolve("binaries").toFile())
+                    .setOverrideWorkingDirectory(binaries(folder).toFile())
                     // A resolver of its own: zonky shares unpacked binaries between servers that share a resolver.
                     .setPgBinaryResolver(
                             (system, hardware) -> DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system, hardware))
@@ -147,6 +148,13 @@ public final class LocalPostgres implements PostgresServer {
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL did not start on port " + port, e);
         }
+    }
+
+    /** The server's own, unless its programs were unpacked before where all that a build starts share them. */
+    private static Path binaries(Path folder) {
+        return Optional.ofNullable(System.getProperty("oppfolging.postgres.binaries"))
+                .map(Path::of)
+                .orElseGet(() -> folder.resolve("binaries"));
     }
 
     /** Something answered on the port; see that it is the server that was started, and not a stranger. */
