@@ -11,12 +11,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.exc.JsonNodeException;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.NullNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The contracts of all messages, as the files under {@code contracts/} tell them. */
 public final class Contracts {
@@ -44,7 +49,28 @@ public final class Contracts {
     public Optional<BrokenRule> brokenBy(MessageType type, JsonNode message) {
         return schema(type)
                 .flatMap(schema ->
-                        schema.validate(message).stream().min(OUTERMOST_FIRST).map(Contracts::told));
+                        errors(schema, message).stream().min(OUTERMOST_FIRST).map(Contracts::told));
+    }
+
+    /** The validator reads a number that has a limit as a long, and gives up on one that no long can hold. */
+    private static List<Error> errors(Schema schema, JsonNode message) {
+        try {
+            return schema.validate(message);
+        } catch (JsonNodeException e) {
+            return schema.validate(withoutImmenseNumbers(message.deepCopy()));
+        }
+    }
+
+    private static JsonNode withoutImmenseNumbers(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            List.copyOf(object.propertyNames())
+                    .forEach(name -> object.set(name, withoutImmenseNumbers(object.path(name))));
+        } else if (node instanceof ArrayNode array) {
+            for (var i = 0; i < array.size(); i++) {
+                array.set(i, withoutImmenseNumbers(array.path(i)));
+            }
+        }
+        return node.isNumber() && !node.canConvertToLong() ? NullNode.getInstance() : node;
     }
 
     private Optional<Schema> schema(MessageType type) {

@@ -61,6 +61,9 @@ class ContractsTest {
         @CsvSource(textBlock = """
                 AbsenceReported,   grade,        0,             /data/grade,        schema-minimum
                 AbsenceReported,   grade,        101,           /data/grade,        schema-maximum
+                AbsenceReported,   grade,        1e300,         /data/grade,        schema-type
+                AbsenceReported,   revision,     -1e300,        /data/revision,     schema-type
+                AbsenceReported,   revision,     1e99999,       /data/revision,     schema-type
                 AbsenceReported,   kind,         '"DIAGNOSIS"', /data/kind,         schema-enum
                 AbsenceReported,   from,         '"5.3.2026"',  /data/from,         schema-format
                 AbsenceReported,   from,         '"2026-02-30"',/data/from,         schema-format
