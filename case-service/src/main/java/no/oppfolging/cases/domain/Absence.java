@@ -61,4 +61,9 @@ public record Absence(
     boolean isOpenReturn() {
         return kind == AbsenceKind.BACK_AT_WORK && to == null;
     }
+
+    /** Whether it holds beside a return without an end: it began later, or is a return that was told to its end. */
+    boolean outlasts(Absence openReturn) {
+        return from.isAfter(openReturn.from) || (kind == AbsenceKind.BACK_AT_WORK && to != null);
+    }
 }

@@ -1,10 +1,12 @@
 package no.oppfolging.cases.domain;
 
+import static java.util.Comparator.comparing;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -69,13 +71,15 @@ record Timeline(List<Stretch> stretches, DayKind beyond) {
         return openEnded.isEmpty() ? DayKind.WORK : decisive(openEnded).kind().dayKind();
     }
 
-    /** A return to work without an end gives way to whatever begins after it. */
-    private static Absence decisive(SortedSet<Absence> covering) {
-        return covering.stream()
-                .filter(absence -> !absence.isOpenReturn()
-                        || covering.stream().noneMatch(other -> other.from().isAfter(absence.from())))
-                .findFirst()
-                .orElseThrow();
+    /** A return to work without an end ends what began before it, and gives way to whatever begins after it. */
+    private static Absence decisive(NavigableSet<Absence> covering) {
+        var lastReturn = covering.stream().filter(Absence::isOpenReturn).max(comparing(Absence::from));
+        return lastReturn
+                .map(back -> covering.stream()
+                        .filter(absence -> absence.outlasts(back))
+                        .findFirst()
+                        .orElse(back))
+                .orElseGet(covering::first);
     }
 
     private static List<Stretch> between(

@@ -3,6 +3,7 @@ package no.oppfolging.cases.domain;
 import static no.oppfolging.cases.domain.AbsenceKind.BACK_AT_WORK;
 import static no.oppfolging.cases.domain.AbsenceKind.SELF_CERTIFICATION;
 import static no.oppfolging.cases.domain.AbsenceKind.SICK_NOTE;
+import static no.oppfolging.cases.domain.AbsenceKind.TREATMENT_DAYS;
 import static no.oppfolging.cases.domain.AbsenceKind.VACATION;
 import static no.oppfolging.cases.domain.History.day;
 import static no.oppfolging.cases.domain.SomeAbsences.TODAY;
@@ -198,6 +199,19 @@ class AbsencesTest {
                             .getFirst()
                             .ongoing())
                     .isTrue();
+        }
+
+        @Test
+        void does_not_come_back_when_the_return_gives_way_to_something_else() {
+            var sick = openEnded(SELF_CERTIFICATION, "2026-01-05");
+            var back = openEnded(BACK_AT_WORK, "2026-02-02");
+            var partlySick = absence(SICK_NOTE, "2026-03-02", "2026-03-20", 50);
+
+            assertThat(courses(sick, back, absence(TREATMENT_DAYS, "2026-03-02", "2026-03-20")))
+                    .containsExactly("2026-01-05 – 2026-02-01: 28");
+            assertThat(courses(sick, back, partlySick))
+                    .containsExactly("2026-01-05 – 2026-02-01: 28", "2026-03-02 – 2026-03-20: 19");
+            assertThat(merge(sick, back, partlySick).getLast().gradedAtEnd()).isTrue();
         }
 
         @Test
