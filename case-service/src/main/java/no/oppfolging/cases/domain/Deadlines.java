@@ -27,9 +27,10 @@ public final class Deadlines {
      */
     public static Optional<Deadline> of(Stage stage, LocalDate firstDayOfAbsence, RuleSets law) {
         var standing = Optional.<Deadline>empty();
-        for (var weighed : weighed(stage, firstDayOfAbsence, law)) {
-            standing = switch (weighed.verdict()) {
-                case APPLIES, ENDS_IT -> weighed.proposed();
+        for (var next : law.from(firstDayOfAbsence)) {
+            var proposed = by(next, stage, firstDayOfAbsence);
+            standing = switch (verdict(next, standing, proposed)) {
+                case APPLIES, ENDS_IT -> proposed;
                 case NOT_IN_FORCE_YET, CAME_TOO_LATE -> standing;
             };
         }

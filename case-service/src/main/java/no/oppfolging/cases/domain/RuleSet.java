@@ -23,6 +23,11 @@ public record RuleSet(LocalDate validFrom, String source, List<Duty> duties) {
     }
 
     public Optional<Duty> duty(Stage stage) {
-        return duties.stream().filter(duty -> duty.stage() == stage).findFirst();
+        for (var duty : duties) {
+            if (duty.stage() == stage) {
+                return Optional.of(duty);
+            }
+        }
+        return Optional.empty();
     }
 }

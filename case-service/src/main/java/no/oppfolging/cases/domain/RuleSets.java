@@ -16,4 +16,13 @@ public record RuleSets(List<RuleSet> inOrder) {
     public Optional<RuleSet> inForce(LocalDate day) {
         return inOrder.stream().filter(rules -> !rules.validFrom().isAfter(day)).reduce((_, later) -> later);
     }
+
+    /** The one in force on the day and those that came after it: what was repealed before the day decides nothing. */
+    List<RuleSet> from(LocalDate day) {
+        var first = 0;
+        while (first + 1 < inOrder.size() && !inOrder.get(first + 1).validFrom().isAfter(day)) {
+            first++;
+        }
+        return inOrder.subList(first, inOrder.size());
+    }
 }

@@ -54,6 +54,7 @@ final class Sorted implements AutoCloseable {
         var run = folder.resolve(name + "-" + runs.size());
         held.sort(Arrays::compareUnsigned);
         try (var out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(run), 1 << 16))) {
+            out.writeInt(held.size());
             for (var record : held) {
                 out.writeInt(record.length);
                 out.write(record);
@@ -152,16 +153,18 @@ final class Sorted implements AutoCloseable {
     /** A run as it lies in the folder. */
     private static final class Run implements Iterator<byte[]>, AutoCloseable {
         private final DataInputStream in;
+        private int left;
         private byte @Nullable [] next;
 
         Run(Path file) throws IOException {
             in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16));
+            left = in.readInt();
             next = read();
         }
 
         private byte @Nullable [] read() {
             try {
-                return in.available() == 0 ? null : in.readNBytes(in.readInt());
+                return left-- > 0 ? in.readNBytes(in.readInt()) : null;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
