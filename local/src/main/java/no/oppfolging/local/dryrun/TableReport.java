@@ -89,7 +89,7 @@ final class TableReport implements Report {
                 "  %-36s  %-24s %s%n",
                 rejection.messageId().map(UUID::toString).orElseGet(() -> say("dryrun.without-id")),
                 rejection.broken().pointer(),
-                sentence("refusal." + rule, rule));
+                sentence(rule));
     }
 
     @Override
@@ -100,8 +100,13 @@ final class TableReport implements Report {
     }
 
     /** The rule's sentence after its name, where there is one for people. */
-    private String sentence(String key, String rule) {
-        return words.stream().anyMatch(bundle -> bundle.containsKey(key)) ? rule + ": " + say(key) : rule;
+    private String sentence(String rule) {
+        return Stream.of("message-reason.", "refusal.")
+                .map(group -> group + rule)
+                .filter(key -> words.stream().anyMatch(bundle -> bundle.containsKey(key)))
+                .findFirst()
+                .map(key -> rule + ": " + say(key))
+                .orElse(rule);
     }
 
     private String say(String key, Object... arguments) {

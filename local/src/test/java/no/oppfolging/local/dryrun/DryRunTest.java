@@ -43,6 +43,9 @@ class DryRunTest {
                 .contains("Sak 20.05.2026–17.06.2026 (pågår): 29 sykedager");
         assertThat(Trial.of(REFUSALS).run(false).output())
                 .contains("absence-ends-before-it-begins: Fraværet slutter før det begynner.")
+                .contains("schema-maximum: Verdien er for høy.")
+                .contains("employment-of-another-person: Arbeidsforholdet hører til en annen person.")
+                .contains("message-not-json: Meldingen er ikke gyldig JSON.")
                 .endsWith("Saker: 1. Avviste meldinger: 18." + System.lineSeparator());
     }
 
