@@ -6,6 +6,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,8 +58,13 @@ public final class DryRun {
         var out = new PrintStream(
                 new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16),
                 false,
-                options.json() ? StandardCharsets.UTF_8 : System.out.charset());
+                options.json() ? StandardCharsets.UTF_8 : norwegian(System.out.charset()));
         run(options, clock, out, System.err);
+    }
+
+    /** Where the surroundings name no language, Java would write a question mark for every letter it cannot. */
+    static Charset norwegian(Charset terminal) {
+        return terminal.newEncoder().canEncode("æøå–§") ? terminal : StandardCharsets.UTF_8;
     }
 
     static void run(DryRunOptions options, Clock clock, PrintStream out, PrintStream errors) {

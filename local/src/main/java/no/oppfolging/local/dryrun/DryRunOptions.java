@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 record DryRunOptions(Path feed, Optional<LocalDate> asOf, boolean json) {
     private static final String KNOWN = "known are --as-of DATE and --json";
 
+    private static final int EARLIEST_YEAR = 1;
+    private static final int LATEST_YEAR = 9999;
+
     static DryRunOptions parse(List<String> arguments) {
         Path feed = null;
         var asOf = Optional.<LocalDate>empty();
@@ -43,10 +46,14 @@ record DryRunOptions(Path feed, Optional<LocalDate> asOf, boolean json) {
 
     private static LocalDate day(String value) {
         try {
-            return LocalDate.parse(value);
-        } catch (DateTimeParseException e) {
-            throw new Complaint("--as-of needs a date such as 2026-06-17, not \"" + value + "\".");
+            var day = LocalDate.parse(value);
+            if (day.getYear() >= EARLIEST_YEAR && day.getYear() <= LATEST_YEAR) {
+                return day;
+            }
+        } catch (DateTimeParseException _) {
+            // It is told below.
         }
+        throw new Complaint("--as-of needs a date such as 2026-06-17, not \"" + value + "\".");
     }
 
     private static Path file(String argument, @Nullable Path already) {

@@ -33,6 +33,7 @@ class DryRunOptionsTest {
         complains("dry-run reads one file, not both " + FEED + " and other.jsonl.", FEED, "other.jsonl");
         complains("--as-of needs a date such as 2026-06-17, not \"17.6.2026\".", FEED, "--as-of", "17.6.2026");
         complains("--as-of needs a date such as 2026-06-17, not \"2026-02-30\".", FEED, "--as-of", "2026-02-30");
+        complains("--as-of needs a date such as 2026-06-17, not \"-9999-01-01\".", FEED, "--as-of", "-9999-01-01");
         complains("--as-of needs a value.", FEED, "--as-of");
         complains("Unknown option --jsno; known are --as-of DATE and --json.", FEED, "--jsno");
     }

@@ -1,8 +1,11 @@
 package no.oppfolging.local.dryrun;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -47,6 +50,13 @@ class DryRunTest {
                 .contains("employment-of-another-person: Arbeidsforholdet hører til en annen person.")
                 .contains("message-not-json: Meldingen er ikke gyldig JSON.")
                 .endsWith("Saker: 1. Avviste meldinger: 18." + System.lineSeparator());
+    }
+
+    @Test
+    void is_written_in_letters_the_terminal_has_or_else_in_unicode() {
+        assertThat(DryRun.norwegian(UTF_8)).isEqualTo(UTF_8);
+        assertThat(DryRun.norwegian(Charset.forName("windows-1252"))).isEqualTo(Charset.forName("windows-1252"));
+        assertThat(DryRun.norwegian(US_ASCII)).isEqualTo(UTF_8);
     }
 
     @Test
