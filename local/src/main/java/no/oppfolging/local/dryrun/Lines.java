@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The lines of a file as bytes; of a line that is too long for any message only the beginning is kept. */
 final class Lines implements AutoCloseable {
-    /** One byte more than the largest message, so that the door sees that it is too large. */
-    private static final int MOST_BYTES = 64 * 1024 + 1;
+    /**
+     * The largest message, the carriage return after it, and one byte more, so that the door sees what is too large.
+     */
+    private static final int MOST_BYTES = 64 * 1024 + 2;
 
     private final InputStream file;
     private final ByteArrayOutputStream line = new ByteArrayOutputStream();
@@ -35,7 +37,8 @@ final class Lines implements AutoCloseable {
             line.reset();
             var ended = readLine();
             number++;
-            var bytes = number == 1 ? withoutByteOrderMark(line.toByteArray()) : line.toByteArray();
+            var whole = withoutCarriageReturn(line.toByteArray());
+            var bytes = number == 1 ? withoutByteOrderMark(whole) : whole;
             if (!isBlank(bytes)) {
                 return bytes;
             }
@@ -77,6 +80,11 @@ final class Lines implements AutoCloseable {
             }
         }
         return true;
+    }
+
+    private static byte[] withoutCarriageReturn(byte[] bytes) {
+        var last = bytes.length - 1;
+        return last >= 0 && bytes[last] == '\r' ? Arrays.copyOf(bytes, last) : bytes;
     }
 
     private static byte[] withoutByteOrderMark(byte[] bytes) {

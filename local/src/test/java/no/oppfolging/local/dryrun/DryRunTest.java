@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,6 +77,26 @@ class DryRunTest {
                                 .replace(
                                         "\"rejected\":[\n]",
                                         "\"rejected\":[\n{\"messageId\":null,\"pointer\":\"\",\"rule\":\"message-too-large\"}\n]"));
+    }
+
+    @Test
+    void tells_of_lines_without_an_id_in_the_order_of_what_is_wrong_whatever_their_ends() throws IOException {
+        var feed = temporary.resolve("feed.jsonl");
+        var lines = List.of("{\"type\":\"x\"}", "[1]", "{\"a\":1,\"a\":2}", "{\"specversion\":\"1.0\",\"type\":\"x\"}");
+
+        for (var end : List.of("\n", "\r\n")) {
+            Files.writeString(feed, String.join(end, lines));
+
+            assertThat(Trial.of(feed).json()).isEqualTo("""
+                    {"cases":[
+                    ],"rejected":[
+                    {"messageId":null,"pointer":"","rule":"message-not-cloudevent"},
+                    {"messageId":null,"pointer":"","rule":"message-not-json"},
+                    {"messageId":null,"pointer":"","rule":"message-not-json"},
+                    {"messageId":null,"pointer":"/type","rule":"message-from-another-producer"}
+                    ]}
+                    """);
+        }
     }
 
     @Test
