@@ -77,17 +77,18 @@ import org.springframework.context.annotation.Import;
 })
 class MeetingsConfiguration {
     /** The fields of forms a rule may be about. */
-    private static final Map<String, List<String>> FIELDS = Map.of(
-            "meeting-time-has-passed", List.of("day"),
-            "meeting-is-too-far-ahead", List.of("day"),
-            "meeting-ends-before-it-starts", List.of("minutes"),
-            "meeting-lasts-too-long", List.of("minutes"),
-            "meeting-text-is-too-long", List.of("reason", "place"),
-            "meeting-has-not-begun", List.of("heldOn"),
-            "meeting-is-held-before-its-day", List.of("heldOn"),
-            "meeting-is-held-on-a-day-to-come", List.of("heldOn"),
-            "employee-takes-part-in-dialogue-meeting", List.of("attended"),
-            "manager-takes-part-in-dialogue-meeting", List.of("attended"));
+    private static final Map<String, List<String>> FIELDS = Map.ofEntries(
+            Map.entry("meeting-time-has-passed", List.of("day")),
+            Map.entry("meeting-is-too-far-ahead", List.of("day")),
+            Map.entry("meeting-ends-before-it-starts", List.of("minutes")),
+            Map.entry("meeting-lasts-too-long", List.of("minutes")),
+            Map.entry("meeting-text-is-too-long", List.of("reason", "place")),
+            Map.entry("meeting-has-not-begun", List.of("heldOn")),
+            Map.entry("meeting-is-held-before-its-day", List.of("heldOn")),
+            Map.entry("meeting-is-held-on-a-day-to-come", List.of("heldOn")),
+            Map.entry("employee-takes-part-in-dialogue-meeting", List.of("attended")),
+            Map.entry("manager-takes-part-in-dialogue-meeting", List.of("attended")),
+            Map.entry("conversation-is-between-employee-and-manager", List.of("attended")));
 
     @Bean
     ServiceName serviceName() {

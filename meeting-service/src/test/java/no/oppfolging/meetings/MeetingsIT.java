@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What the two and HR see of the meetings of a case. */
 class MeetingsIT {
@@ -173,6 +174,46 @@ class MeetingsIT {
                 assertThat(doctor.has("person")).isFalse();
                 assertThat(doctor.has("name")).isFalse();
             });
+        }
+    }
+
+    @Nested
+    class A_conversation {
+        @Test
+        @Shows(value = "C-01", at = "GET /api/cases/{caseId}/meetings")
+        void stands_beside_the_dialogue_meeting_with_a_kind_of_its_own() {
+            known.summoned();
+            var other = UUID.randomUUID();
+            var body = (ObjectNode) JSON.readTree(
+                    known.summons(nextWeek.plus(Duration.ofDays(1)), anHourLater.plus(Duration.ofDays(1))));
+            body.put("meetingId", other.toString()).put("kind", "CONVERSATION");
+            assertThat(service.post(asOla, meetings, Optional.empty(), body.toString())
+                            .status())
+                    .isEqualTo(201);
+
+            for (var someone : List.of(asOla, asKari, asHr)) {
+                known.eventually(
+                        someone,
+                        meetings,
+                        answer -> assertThat(answer.body().path("meetings"))
+                                .extracting(one -> one.path("kind").asString() + " "
+                                        + one.path("status").asString())
+                                .containsExactly("CONVERSATION SUMMONED", "DM1 SUMMONED"));
+            }
+            Awaitility.await()
+                    .untilAsserted(() -> assertThat(neighbours.heard(caseId))
+                            .allSatisfy(told -> new ContractRules().assertFits(told))
+                            .extracting(told -> told.at("/data/kind").asString())
+                            .containsExactly("DM1", "CONVERSATION"));
+        }
+
+        @Test
+        void of_a_kind_nobody_knows_is_refused() {
+            var body = (ObjectNode) JSON.readTree(known.summons(nextWeek, anHourLater));
+            body.put("kind", "CHAT");
+            assertThat(service.post(asOla, meetings, Optional.empty(), body.toString())
+                            .status())
+                    .isEqualTo(400);
         }
     }
 }

@@ -2,6 +2,7 @@ package no.oppfolging.meetings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
@@ -105,6 +106,51 @@ class PagesIT {
             assertThat(page.locator("article .of-actions").count()).isZero();
             page.locator("summary").first().click();
             checked(browser, scripts, "case-held");
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    @Shows(value = "C-01", at = "GET /meetings/cases/{caseId}")
+    void list_the_conversations_of_a_case_and_still_ask_for_the_dialogue_meeting() {
+        try (var browser = Browser.withoutScripts(Look.LIGHT)) {
+            var page = visit(browser, ola.someone(), "/meetings/cases/" + caseId);
+            link(page, "Avtal en samtale");
+            assertThat(text(page, "h1")).isEqualTo("Avtal en oppfølgingssamtale");
+            assertThat(text(page, "main")).contains("oppfyller ikke fristen").doesNotContain("Sykmelder");
+            checked(browser, false, "summon-conversation");
+            var day = nextWednesday();
+            page.fill("#day", day.toString());
+            page.fill("#place", "Møterom Fjorden");
+            button(page, "Send innkalling");
+            assertThat(text(page, "article")).contains("Oppfølgingssamtale", "Innkalt");
+
+            link(page, "Avtal en samtale");
+            page.fill("#day", day.plusDays(7).toString());
+            page.fill("#place", "På en gåtur");
+            page.check("#form-OFF_SITE");
+            button(page, "Send innkalling");
+            link(page.locator("article").first(), "Avlys møtet");
+            button(page, "Avlys møtet");
+
+            service.clock().moveTo(day.atTime(15, 0).atZone(LegalDay.NORWAY).toInstant());
+            page.navigate(casePage);
+            link(page, "Møtet ble holdt");
+            button(page, "Lagre at møtet ble holdt");
+            page.navigate(service.address() + "/meetings");
+            assertThat(text(page, "main")).contains("Kall inn til dialogmøte: Kari Nordmann");
+        }
+        try (var browser = Browser.open(Look.PHONE)) {
+            var page = visit(browser, kari.someone(), "/meetings/cases/" + caseId);
+            assertThat(page.locator("article").allInnerTexts())
+                    .hasSize(2)
+                    .allSatisfy(one ->
+                            assertThat(one).contains("Oppfølgingssamtale").doesNotContain("§"))
+                    .satisfiesExactly(
+                            later -> assertThat(later).contains("Avlyst", "På en gåtur"),
+                            earlier -> assertThat(earlier).contains("Holdt", "Ola Bråthen"));
+            assertThat(page.locator("text=Avtal en samtale").count()).isZero();
+            checked(browser, true, "case-conversations");
             assertThat(browser.complaints()).isEmpty();
         }
     }
@@ -257,6 +303,13 @@ class PagesIT {
 
     private static void link(Page page, String name) {
         page.getByRole(AriaRole.LINK, named(name)).click();
+    }
+
+    private static void link(Locator within, String name) {
+        within.getByRole(
+                        AriaRole.LINK,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true))
+                .click();
     }
 
     private static void button(Page page, String name) {

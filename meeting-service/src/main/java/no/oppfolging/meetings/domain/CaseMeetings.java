@@ -148,10 +148,10 @@ public sealed interface CaseMeetings {
             };
         }
 
-        /** The meeting that has to be held or cancelled before people are summoned to a new one. */
-        Optional<MeetingId> unfinishedMeeting() {
+        /** The meeting that has to be held or cancelled before people are summoned to a new one of its kind. */
+        Optional<MeetingId> unfinished(MeetingKind kind) {
             return meetings.entrySet().stream()
-                    .filter(entry -> entry.getValue().isUnfinished())
+                    .filter(entry -> kind.isOneAtATime() && entry.getValue().isUnfinished(kind))
                     .map(Map.Entry::getKey)
                     .findFirst();
         }

@@ -66,8 +66,8 @@ sealed interface Meeting {
         return Optional.empty();
     }
 
-    /** Whether it still has to be held or cancelled. */
-    default boolean isUnfinished() {
+    /** Whether it is of this kind and still has to be held or cancelled. */
+    default boolean isUnfinished(MeetingKind asked) {
         return false;
     }
 
@@ -85,14 +85,13 @@ sealed interface Meeting {
         }
 
         private List<CaseMeetingsEvent> summon(SummonMeeting summon, Instant now) {
-            // One dialogue meeting at a time, as Nav has it too.
-            of.unfinishedMeeting().ifPresent(unfinished -> {
+            of.unfinished(summon.kind()).ifPresent(unfinished -> {
                 throw new MeetingRefused(
                         Rule.ANOTHER_MEETING_IS_UNFINISHED, Map.of("meetingId", unfinished.toString()));
             });
             var appointment = summon.appointment();
             appointment.refuseUnlessToCome(now);
-            refuseUnlessBothPartiesAreIn(summon.participants(), of.employee());
+            refuseUnlessBothPartiesAreIn(summon.kind(), summon.participants(), of.employee());
             requireSubject(appointment.place(), of.employee());
             return List.of(new MeetingSummoned(
                     of.caseId(),
@@ -138,8 +137,8 @@ sealed interface Meeting {
         }
 
         @Override
-        public boolean isUnfinished() {
-            return true;
+        public boolean isUnfinished(MeetingKind asked) {
+            return kind == asked;
         }
 
         @Override
@@ -196,7 +195,7 @@ sealed interface Meeting {
             MeetingRefused.unless(!now.isBefore(appointment.startsAt()), Rule.MEETING_HAS_NOT_BEGUN);
             MeetingRefused.unless(!hold.heldOn().isBefore(appointment.day()), Rule.MEETING_IS_HELD_BEFORE_ITS_DAY);
             MeetingRefused.unless(!hold.heldOn().isAfter(LegalDay.of(now)), Rule.MEETING_IS_HELD_ON_A_DAY_TO_COME);
-            refuseUnlessBothPartiesAreIn(hold.attended(), employee());
+            refuseUnlessBothPartiesAreIn(kind, hold.attended(), employee());
             return List.of(new MeetingHeld(caseId, meetingId, kind, hold.heldOn(), hold.attended()));
         }
 
@@ -263,8 +262,9 @@ sealed interface Meeting {
         }
     }
 
-    /** A dialogue meeting is between the employee and the line manager, whoever else is there (aml § 4-6 (4)). */
-    private static void refuseUnlessBothPartiesAreIn(List<Participant> participants, PersonId employee) {
+    /** A meeting is between the employee and the line manager, whoever else is there (aml § 4-6 (4)). */
+    private static void refuseUnlessBothPartiesAreIn(
+            MeetingKind kind, List<Participant> participants, PersonId employee) {
         var all = new HashSet<>();
         for (var participant : participants) {
             MeetingRefused.unless(all.add(participant.whoever()), Rule.PARTICIPANT_IS_NAMED_TWICE);
@@ -275,12 +275,12 @@ sealed interface Meeting {
                         .map(Participant::person)
                         .toList()
                         .equals(List.of(Optional.of(employee))),
-                Rule.EMPLOYEE_TAKES_PART_IN_DIALOGUE_MEETING);
+                kind.needsEmployee());
         MeetingRefused.unless(
                 participants.stream()
                         .anyMatch(participant -> participant.role() == ParticipantRole.MANAGER
                                 && participant.person().isPresent()),
-                Rule.MANAGER_TAKES_PART_IN_DIALOGUE_MEETING);
+                kind.needsManager());
     }
 
     private static void requireSubject(PersonalText text, PersonId employee) {

@@ -80,7 +80,9 @@ record Agenda(Map<CaseId, List<MeetingTime>> times, Map<PersonId, PersonalText> 
         return one
                 .duty()
                 .filter(duty -> duty.isOutstanding() && !one.ended())
-                .filter(_ -> timesIn(one).allMatch(time -> time.status() == Status.CANCELLED))
+                .filter(duty -> timesIn(one)
+                        .filter(time -> time.kind() == duty.kind())
+                        .allMatch(time -> time.status() == Status.CANCELLED))
                 .map(duty -> new Waiting(
                         Wait.SUMMON,
                         one.caseId(),

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import no.oppfolging.meetings.domain.Appointment;
 import no.oppfolging.meetings.domain.MeetingForm;
+import no.oppfolging.meetings.domain.MeetingKind;
 import no.oppfolging.meetings.domain.ParticipantRole;
 import no.oppfolging.meetings.read.casemeetings.MeetingRow;
 import no.oppfolging.platform.kernel.LegalDay;
@@ -82,8 +83,8 @@ public record AppointmentForm(
     }
 
     /** Who comes along besides the two the meeting is between. */
-    List<ParticipantRole> guests() {
-        return Guests.ROLES.stream()
+    List<ParticipantRole> guestsOf(MeetingKind kind) {
+        return Guests.to(kind).stream()
                 .filter(role -> others != null && others.contains(role.name()))
                 .toList();
     }

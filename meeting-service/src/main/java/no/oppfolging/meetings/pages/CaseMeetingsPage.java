@@ -13,6 +13,7 @@ import no.oppfolging.meetings.domain.CaseMeetingsCommand.MoveMeeting;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.SummonMeeting;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.WaiveNotice;
 import no.oppfolging.meetings.domain.MeetingId;
+import no.oppfolging.meetings.domain.MeetingKind;
 import no.oppfolging.meetings.domain.ParticipantRole;
 import no.oppfolging.meetings.read.casemeetings.FollowedCase;
 import no.oppfolging.meetings.read.casemeetings.MeetingLives;
@@ -94,7 +95,10 @@ public final class CaseMeetingsPage {
         var now = clock.instant();
         var rows = meetings.meetingsOf(followed.caseId());
         var shown = shown(rows, whole, visit, now);
-        var unfinished = rows.stream().anyMatch(row -> row.status() == Status.SUMMONED);
+        var dialogueMeetings =
+                rows.stream().filter(row -> row.kind() == MeetingKind.DM1).toList();
+        var unfinished = dialogueMeetings.stream().anyMatch(row -> row.status() == Status.SUMMONED);
+        var summoning = visit.may(SummonMeeting.class, followed.caseId());
         model.addAttribute("followed", followed);
         model.addAttribute("employee", isOwn(followed, visit) ? "" : names.of(followed.employee()));
         model.addAttribute("meetings", shown);
@@ -104,8 +108,9 @@ public final class CaseMeetingsPage {
                 followed.duty()
                         .map(duty -> Agenda.standing(duty, LegalDay.of(now)))
                         .orElse(""));
-        model.addAttribute("again", rows.stream().anyMatch(row -> row.status() == Status.HELD));
-        model.addAttribute("summonable", !unfinished && visit.may(SummonMeeting.class, followed.caseId()));
+        model.addAttribute("again", dialogueMeetings.stream().anyMatch(row -> row.status() == Status.HELD));
+        model.addAttribute("summonable", !unfinished && summoning);
+        model.addAttribute("agreeable", summoning);
         return "meetings/case";
     }
 

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import no.oppfolging.meetings.domain.Appointment;
 import no.oppfolging.meetings.domain.Duty;
+import no.oppfolging.meetings.domain.MeetingKind;
 import no.oppfolging.platform.kernel.LegalDay;
 import no.oppfolging.platform.kernel.WorkingCalendar;
 import no.oppfolging.platform.web.WordGuard;
@@ -22,9 +23,9 @@ public final class Cautions {
         this.clock = clock;
     }
 
-    Set<Caution> of(Appointment appointment, Optional<Duty> duty) {
+    Set<Caution> of(MeetingKind kind, Appointment appointment, Optional<Duty> duty) {
         var day = LegalDay.of(appointment.startsAt());
-        var late = duty.filter(Duty::isOutstanding)
+        var late = duty.filter(it -> it.kind() == kind && it.isOutstanding())
                 .filter(it ->
                         day.isAfter(it.dueOn()) && !LegalDay.of(clock.instant()).isAfter(it.dueOn()));
         return Caution.of(Stream.of(

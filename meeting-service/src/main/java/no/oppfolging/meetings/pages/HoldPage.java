@@ -117,7 +117,7 @@ public final class HoldPage {
                                 one -> one.person().filter(leader.id()::equals).isPresent())) {
             all.add(Participant.named(ParticipantRole.MANAGER, leader.id()));
         }
-        Guests.ROLES.stream()
+        Guests.to(meeting.kind()).stream()
                 .filter(role -> all.stream().noneMatch(one -> one.role() == role))
                 .forEach(role -> all.add(Participant.as(role)));
         return all.stream().map(this::candidate).toList();

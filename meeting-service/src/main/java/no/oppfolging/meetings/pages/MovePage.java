@@ -59,7 +59,7 @@ public final class MovePage {
             return shown(meeting, Caution.none(), model);
         }
         var duty = meetings.caseOf(meeting.caseId()).flatMap(followed -> followed.duty());
-        var toThinkOver = cautions.of(appointment.get(), duty);
+        var toThinkOver = cautions.of(meeting.kind(), appointment.get(), duty);
         if (!Caution.wereSaid(toThinkOver, form.warned())) {
             return shown(meeting, toThinkOver, model);
         }

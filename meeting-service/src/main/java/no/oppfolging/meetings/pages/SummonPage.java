@@ -32,9 +32,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Where the leader summons to a dialogue meeting: when, where and how, and who comes along. */
+/** Where the leader summons to a dialogue meeting or a conversation: when, where and how, and who comes along. */
 @Controller
 public final class SummonPage {
     /** One more than the notice both should have, so that it still is enough tomorrow. */
@@ -65,15 +66,20 @@ public final class SummonPage {
     }
 
     @GetMapping("/meetings/cases/{caseId}/summons")
-    String show(@PathVariable CaseId caseId, Visit visit, Model model) {
+    String show(
+            @PathVariable CaseId caseId,
+            @RequestParam(defaultValue = "DM1") MeetingKind kind,
+            Visit visit,
+            Model model) {
         var sight = visit.to(caseId);
         model.addAttribute("form", AppointmentForm.on(proposedDay()));
-        return shown(known(caseId), sight, Caution.none(), model);
+        return shown(known(caseId), kind, sight, Caution.none(), model);
     }
 
     @PostMapping("/meetings/cases/{caseId}/summons")
     String summon(
             @PathVariable CaseId caseId,
+            @RequestParam(defaultValue = "DM1") MeetingKind kind,
             @ModelAttribute("form") AppointmentForm form,
             BindingResult typed,
             Visit visit,
@@ -84,35 +90,39 @@ public final class SummonPage {
         var followed = known(caseId);
         var appointment = form.read(followed.employee(), typed);
         if (appointment.isEmpty()) {
-            return shown(followed, sight, Caution.none(), model);
+            return shown(followed, kind, sight, Caution.none(), model);
         }
-        var toThinkOver = cautions.of(appointment.get(), followed.duty());
+        var toThinkOver = cautions.of(kind, appointment.get(), followed.duty());
         if (!Caution.wereSaid(toThinkOver, form.warned())) {
-            return shown(followed, sight, toThinkOver, model);
+            return shown(followed, kind, sight, toThinkOver, model);
         }
-        var command = summons(followed, sight, appointment.get(), form.guests());
+        var command = summons(followed, kind, sight, appointment.get(), form.guestsOf(kind));
         var sent = new FormDesk.Form(typed, model, language, redirect);
         return desk.take(command, visit.toChange(command), "meetings.summoned", sent)
                 ? "redirect:/meetings/cases/" + followed.caseId()
-                : shown(followed, sight, toThinkOver, model);
+                : shown(followed, kind, sight, toThinkOver, model);
     }
 
     private SummonMeeting summons(
-            FollowedCase followed, Sight sight, Appointment appointment, List<ParticipantRole> guests) {
+            FollowedCase followed,
+            MeetingKind kind,
+            Sight sight,
+            Appointment appointment,
+            List<ParticipantRole> guests) {
         var participants = new ArrayList<Participant>();
         participants.add(Participant.named(ParticipantRole.EMPLOYEE, followed.employee()));
         participants.add(
                 Participant.named(ParticipantRole.MANAGER, leader(sight).id()));
         guests.forEach(role -> participants.add(Participant.as(role)));
-        return new SummonMeeting(
-                followed.caseId(), new MeetingId(ids.next()), MeetingKind.DM1, appointment, participants);
+        return new SummonMeeting(followed.caseId(), new MeetingId(ids.next()), kind, appointment, participants);
     }
 
-    private String shown(FollowedCase followed, Sight sight, Set<Caution> toThinkOver, Model model) {
+    private String shown(FollowedCase followed, MeetingKind kind, Sight sight, Set<Caution> toThinkOver, Model model) {
+        model.addAttribute("kind", kind);
         model.addAttribute("followed", followed);
         model.addAttribute("employee", names.of(followed.employee()));
         model.addAttribute("leader", names.of(leader(sight).id()));
-        model.addAttribute("roles", Guests.ROLES);
+        model.addAttribute("roles", Guests.to(kind));
         model.addAttribute("cautions", toThinkOver);
         model.addAttribute("warned", Caution.said(toThinkOver));
         return "meetings/summon";

@@ -74,9 +74,10 @@ public final class MeetingCommands {
         }
     }
 
-    /** A summons; whoever summons names the meeting. */
+    /** A summons; whoever summons names the meeting, and its kind where it is not the dialogue meeting. */
     record Summons(
             @NotNull MeetingId meetingId,
+            Optional<MeetingKind> kind,
             @NotNull @Valid Agreed appointment,
             @NotEmpty @Size(max = 50) List<@NotNull @Valid Someone> participants) {}
 
@@ -97,7 +98,7 @@ public final class MeetingCommands {
         var command = new SummonMeeting(
                 caseId,
                 summons.meetingId(),
-                MeetingKind.DM1,
+                summons.kind().orElse(MeetingKind.DM1),
                 summons.appointment().with(employeeOf(caseId)),
                 known(caseId, summons.participants()));
         return Versions.accepted(HttpStatus.CREATED, commands.send(command, visit.toDo(command)));

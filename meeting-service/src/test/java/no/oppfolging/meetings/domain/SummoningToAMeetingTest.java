@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import no.oppfolging.meetings.domain.CaseMeetingsCommand.HoldMeeting;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.SummonMeeting;
 import no.oppfolging.meetings.domain.CaseMeetingsEvent.MeetingCancelled;
 import no.oppfolging.meetings.domain.CaseMeetingsEvent.MeetingHeld;
@@ -237,6 +238,62 @@ class SummoningToAMeetingTest {
                     .given(FOLLOWED, SUMMONED, new MeetingCancelled(CASE, MEETING, MeetingKind.DM1, text("Reise")))
                     .when(second, later)
                     .then(new MeetingSummoned(CASE, ANOTHER_MEETING, MeetingKind.DM1, inApril, BOTH, false));
+        }
+    }
+
+    @Nested
+    class A_conversation {
+        final Appointment inApril = at(oslo("2026-04-07T09:00"));
+        final SummonMeeting talk = new SummonMeeting(CASE, ANOTHER_MEETING, MeetingKind.CONVERSATION, inApril, BOTH);
+        final MeetingSummoned agreed =
+                new MeetingSummoned(CASE, ANOTHER_MEETING, MeetingKind.CONVERSATION, inApril, BOTH, false);
+
+        @Test
+        void is_agreed_on_beside_a_dialogue_meeting() {
+            meetings().given(FOLLOWED, SUMMONED).when(talk, MONDAY_NINE).then(agreed);
+        }
+
+        @Test
+        void is_agreed_on_beside_another_one() {
+            meetings()
+                    .given(
+                            FOLLOWED,
+                            new MeetingSummoned(CASE, MEETING, MeetingKind.CONVERSATION, IN_A_WEEK, BOTH, false))
+                    .when(talk, MONDAY_NINE)
+                    .then(agreed);
+        }
+
+        @Test
+        void keeps_nobody_from_summoning_to_a_dialogue_meeting() {
+            meetings()
+                    .given(FOLLOWED, agreed)
+                    .when(summon(IN_A_WEEK), MONDAY_NINE)
+                    .then(SUMMONED);
+        }
+
+        @Test
+        void is_held_as_what_it_is() {
+            var day = LegalDay.of(inApril.startsAt());
+            meetings()
+                    .given(FOLLOWED, agreed)
+                    .when(new HoldMeeting(CASE, ANOTHER_MEETING, day, BOTH), inApril.endsAt())
+                    .then(new MeetingHeld(CASE, ANOTHER_MEETING, MeetingKind.CONVERSATION, day, BOTH));
+        }
+
+        @Test
+        void is_between_the_two_whoever_else_is_there() {
+            for (var one : BOTH) {
+                var withoutTheOther = List.of(one, Participant.named(ParticipantRole.HR, SIRI));
+                meetings()
+                        .given(FOLLOWED)
+                        .when(
+                                new SummonMeeting(
+                                        CASE, ANOTHER_MEETING, MeetingKind.CONVERSATION, inApril, withoutTheOther),
+                                MONDAY_NINE)
+                        .thenRefused(
+                                "conversation-is-between-employee-and-manager",
+                                "En oppfølgingssamtale er mellom arbeidstakeren og nærmeste leder, også når andre er med.");
+            }
         }
     }
 }

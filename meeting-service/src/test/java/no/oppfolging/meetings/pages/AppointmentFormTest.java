@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import no.oppfolging.meetings.domain.Appointment;
 import no.oppfolging.meetings.domain.MeetingForm;
+import no.oppfolging.meetings.domain.MeetingKind;
 import no.oppfolging.meetings.domain.ParticipantRole;
 import no.oppfolging.platform.kernel.PersonId;
 import org.junit.jupiter.api.Nested;
@@ -60,7 +61,7 @@ class AppointmentFormTest {
         void names_those_who_come_along_and_nobody_else() {
             var form = new AppointmentForm(
                     "2026-03-17", "10:00", "45", "DIGITAL", "Lenke", List.of("NAV", "MANAGER", "SOMEBODY"), null);
-            assertThat(form.guests()).containsExactly(ParticipantRole.NAV);
+            assertThat(form.guestsOf(MeetingKind.DM1)).containsExactly(ParticipantRole.NAV);
         }
     }
 

@@ -3,6 +3,7 @@ package no.oppfolging.meetings.read.casemeetings;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import no.oppfolging.meetings.domain.MeetingId;
+import no.oppfolging.meetings.domain.MeetingKind;
 import no.oppfolging.meetings.read.casemeetings.MeetingRow.Status;
 import no.oppfolging.platform.kernel.CaseId;
 import no.oppfolging.platform.kernel.LegalDay;
@@ -15,6 +16,7 @@ import no.oppfolging.platform.kernel.LegalDay;
 public record MeetingTime(
         CaseId caseId,
         MeetingId meetingId,
+        MeetingKind kind,
         Status status,
         Instant startsAt,
         Instant endsAt,

@@ -80,7 +80,8 @@ public final class MeetingsOfCases implements Belonging, CaseFamilies {
                     select family.survivor, cases.case_id
                       from view.cases join family on cases.part_of = family.case_id
                 )
-                select family.survivor, meeting_id, case_id, status, starts_at, ends_at, short_notice, notice_waived
+                select family.survivor, meeting_id, case_id, kind, status, starts_at, ends_at,
+                       short_notice, notice_waived
                   from view.meetings join family using (case_id)
                  order by starts_at, meeting_id
                 """)
@@ -98,6 +99,7 @@ public final class MeetingsOfCases implements Belonging, CaseFamilies {
         return new MeetingTime(
                 new CaseId(row.getObject("case_id", UUID.class)),
                 new MeetingId(row.getObject("meeting_id", UUID.class)),
+                MeetingKind.valueOf(row.getString("kind")),
                 Status.valueOf(row.getString("status")),
                 row.getObject("starts_at", OffsetDateTime.class).toInstant(),
                 row.getObject("ends_at", OffsetDateTime.class).toInstant(),
