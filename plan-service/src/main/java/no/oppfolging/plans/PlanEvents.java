@@ -29,7 +29,7 @@ final class PlanEvents {
                 .with("CaseResumed", CaseResumed.class)
                 .with("CaseEnded", CaseEnded.class)
                 .with("PlanDutyNoted", PlanDutyNoted.class)
-                .with("PlanPresented", PlanPresented.class)
+                .with("PlanPresented", 2, PlanPresented.class)
                 .with("PlanSigned", PlanSigned.class)
                 .with("SigningRefused", SigningRefused.class)
                 .with("SignaturesVoided", SignaturesVoided.class)

@@ -31,6 +31,7 @@ import no.oppfolging.platform.eventlog.EventCatalogue;
 import no.oppfolging.platform.eventlog.PlatformEventLog;
 import no.oppfolging.platform.eventlog.PlatformEventLog.AggregateShell;
 import no.oppfolging.platform.eventlog.ServiceName;
+import no.oppfolging.platform.eventlog.Upcaster;
 import no.oppfolging.platform.eventlog.View;
 import no.oppfolging.platform.eventlog.ViewVersions;
 import no.oppfolging.platform.messagedesk.MessageDesk;
@@ -103,6 +104,11 @@ class PlansConfiguration {
     @Bean
     EventCatalogue eventCatalogue() {
         return PlanEvents.catalogue();
+    }
+
+    @Bean
+    Upcaster planPresentedWithoutMeasures() {
+        return new PlanPresentedWithoutMeasures();
     }
 
     @Bean

@@ -40,7 +40,7 @@ class ContractsTest {
     private static final Instant MONDAY_NINE = Instant.parse("2026-03-16T08:00:00Z");
     private static final PersonalText TEXT = new PersonalText(KARI, "Halve dager");
     private static final PlanDigest DIGEST = new PlanDigest("0123456789abcdef".repeat(4));
-    private static final PlanContent CONTENT = PlanContent.of(_ -> TEXT, LocalDate.of(2026, 5, 4), true);
+    private static final PlanContent CONTENT = PlanContent.of(_ -> TEXT, LocalDate.of(2026, 5, 4), true, List.of());
 
     private final ContractRules rules = new ContractRules();
 

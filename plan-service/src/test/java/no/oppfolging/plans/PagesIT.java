@@ -108,6 +108,48 @@ class PagesIT {
         }
 
         @Test
+        @Shows(value = "C-06", at = "POST /plans/cases/{caseId}/versions")
+        void gives_each_measure_a_way_a_responsible_and_a_day() {
+            try (var browser = signedIn(Browser.withoutScripts(Look.LIGHT), ola.someone(), plan + "/draft")) {
+                var page = browser.page();
+                fill(page, "Halve dager");
+                page.fill("#measure-0-what", "Bytte kveldsvakter med Siri");
+                page.selectOption("#measure-0-category", "SWAP");
+                page.click("text=Legg fram for signering");
+                assertThat(page.locator("#plannedMeasures-error")).containsText("Hvert tiltak må si");
+                page.selectOption("#measure-0-responsible", "MANAGER");
+                page.fill("#measure-0-dueOn", "2026-04-13");
+                page.click("text=Lagre kladd");
+                assertThat(page.locator("#measure-0-category")).hasValue("SWAP");
+                page.fill("#measure-1-what", "Lage ny opplæringsplan");
+                page.selectOption("#measure-1-category", "SECURE");
+                page.selectOption("#measure-1-responsible", "EMPLOYEE");
+                page.fill("#measure-1-dueOn", "2026-04-20");
+                browser.photograph(PICTURES.resolve("measures-draft.png"));
+                page.click("text=Legg fram for signering");
+                assertThat(page.locator(".of-flash")).hasText("Planen er lagt fram. Nå kan dere begge signere den.");
+            }
+            signs(kari.someone());
+            try (var browser = signedIn(Browser.open(Look.PHONE), kari.someone(), plan)) {
+                assertThat(browser.page().locator("main"))
+                        .containsText("Bytte: Bytte kveldsvakter med Siri – Lederen, senest 13. april 2026");
+                assertThat(browser.page().locator("main"))
+                        .containsText("Trygge: Lage ny opplæringsplan – Den ansatte, senest 20. april 2026");
+                assertThat(browser.page().locator("main")).containsText("det stemmer med teksten");
+                browser.mustBeAccessible();
+                browser.mustNotScrollSideways();
+                browser.photograph(PICTURES.resolve("measures.png"));
+            }
+            var shown = service.get(ola.someone(), "/api/cases/" + caseId + "/plans")
+                    .body()
+                    .at("/plans/0/versions/0/plannedMeasures");
+            assertThat(shown)
+                    .extracting(one -> one.path("category").asString() + " "
+                            + one.path("responsible").asString())
+                    .containsExactly("SWAP MANAGER", "SECURE EMPLOYEE");
+        }
+
+        @Test
         void has_the_draft_saved_while_writing_and_sealed() {
             try (var browser = signedIn(Browser.open(Look.LIGHT), ola.someone(), plan + "/draft")) {
                 var page = browser.page();

@@ -24,9 +24,12 @@ import no.oppfolging.plans.domain.CasePlanCommand.SignPlan;
 import no.oppfolging.plans.domain.CasePlanEvent;
 import no.oppfolging.plans.domain.CasePlanEvent.PlanPresented;
 import no.oppfolging.plans.domain.Duty;
+import no.oppfolging.plans.domain.MeasureId;
+import no.oppfolging.plans.domain.MeasureVerb;
 import no.oppfolging.plans.domain.Party;
 import no.oppfolging.plans.domain.PlanContent;
 import no.oppfolging.plans.domain.PlanId;
+import no.oppfolging.plans.domain.PlannedMeasure;
 import no.oppfolging.plans.domain.SignInMethod;
 import no.oppfolging.platform.kernel.CaseId;
 import no.oppfolging.platform.kernel.EmploymentId;
@@ -138,7 +141,15 @@ class ReplayTest {
                             default -> "Kundesenter";
                         }),
                 evaluationDate,
-                true);
+                true,
+                measures.equals("Hjemmekontor")
+                        ? List.of()
+                        : List.of(new PlannedMeasure(
+                                MeasureId.of("00000000-0000-0000-0000-000000000011"),
+                                MeasureVerb.CHANGE,
+                                text(measures),
+                                Party.MANAGER,
+                                evaluationDate.minusDays(30))));
     }
 
     private static PersonalText text(String text) {

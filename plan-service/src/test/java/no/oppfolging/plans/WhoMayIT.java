@@ -36,7 +36,7 @@ class WhoMayIT {
                 new Shows(
                         "GET /api/cases/{caseId}/plans",
                         PlansEndpoint.WORDS,
-                        Set.of("sections", "document", "evaluationDate", "refusals")),
+                        Set.of("sections", "plannedMeasures", "document", "evaluationDate", "refusals")),
                 new Shows(HistoryEndpoint.PATH, "planId", Set.of("planId")),
                 new Shows(HistoryEndpoint.PATH, "digest", Set.of("digest")));
         return new AuthorityWalk(service, known.scene(), known.people().siri(), KarisPlan.bodies(), shows).walk();

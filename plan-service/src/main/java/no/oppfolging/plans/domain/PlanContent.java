@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import no.oppfolging.plans.domain.PlanRefused.Rule;
 import no.oppfolging.platform.kernel.PersonId;
 import no.oppfolging.platform.kernel.PersonalText;
@@ -27,6 +28,7 @@ import no.oppfolging.platform.kernel.PersonalText;
  * @param evaluationDate when the two look at the plan again (evalueringsdato)
  * @param employeeContributed whether the employee took part in making it (medvirkning)
  * @param whyNotContributed why not, if so
+ * @param plannedMeasures what one of the two will do, in which way, by when
  */
 public record PlanContent(
         PersonalText goals,
@@ -39,12 +41,25 @@ public record PlanContent(
         PersonalText successCriteria,
         LocalDate evaluationDate,
         boolean employeeContributed,
-        PersonalText whyNotContributed) {
+        PersonalText whyNotContributed,
+        List<PlannedMeasure> plannedMeasures) {
     public static final int LONGEST_SECTION = 2000;
+    public static final int LONGEST_MEASURE = 300;
+    public static final int MOST_MEASURES = 20;
+
+    private static final String SECTION = "section";
+    private static final String MEASURES = "plannedMeasures";
+
+    public PlanContent {
+        plannedMeasures = List.copyOf(plannedMeasures);
+    }
 
     /** The content whose texts are looked up by the names of their sections. */
     public static PlanContent of(
-            Function<String, PersonalText> section, LocalDate evaluationDate, boolean employeeContributed) {
+            Function<String, PersonalText> section,
+            LocalDate evaluationDate,
+            boolean employeeContributed,
+            List<PlannedMeasure> plannedMeasures) {
         return new PlanContent(
                 section.apply("goals"),
                 section.apply("workTasks"),
@@ -56,7 +71,8 @@ public record PlanContent(
                 section.apply("successCriteria"),
                 evaluationDate,
                 employeeContributed,
-                section.apply("whyNotContributed"));
+                section.apply("whyNotContributed"),
+                plannedMeasures);
     }
 
     /** The texts by their names, in the order a reader meets them. */
@@ -74,7 +90,7 @@ public record PlanContent(
         return sections;
     }
 
-    /** What is signed: an empty section is left out, so that a section added later changes no older plan. */
+    /** What is signed: what is empty is left out, so that nothing added later changes an older plan. */
     Map<String, Object> signed() {
         var signed = new TreeMap<String, Object>();
         sections().forEach((name, text) -> {
@@ -84,6 +100,11 @@ public record PlanContent(
         });
         signed.put("evaluationDate", evaluationDate.toString());
         signed.put("employeeContributed", employeeContributed);
+        if (!plannedMeasures.isEmpty()) {
+            signed.put(
+                    MEASURES,
+                    plannedMeasures.stream().map(PlannedMeasure::signed).toList());
+        }
         return signed;
     }
 
@@ -96,14 +117,16 @@ public record PlanContent(
     /** All that must be put right before the plan can be presented; each names its {@code section}. */
     public List<PlanRefused> faults(LocalDate today) {
         var faults = new ArrayList<PlanRefused>();
-        sections().forEach((section, text) -> faultOf(section, text).ifPresent(faults::add));
+        sections()
+                .forEach((section, text) ->
+                        faultOf(section, text, LONGEST_SECTION).ifPresent(faults::add));
         if (isEmpty(workTasks)) {
             faults.add(missing("workTasks"));
         }
         if (isEmpty(canDo) && isEmpty(cannotDo)) {
             faults.add(missing("canDo"));
         }
-        if (isEmpty(measures)) {
+        if (isEmpty(measures) && plannedMeasures.isEmpty()) {
             faults.add(missing("measures"));
         }
         if (isEmpty(followUp)) {
@@ -111,46 +134,71 @@ public record PlanContent(
         }
         if (employeeContributed != isEmpty(whyNotContributed)) {
             var rule = employeeContributed ? Rule.CONTRIBUTION_NEEDS_NO_REASON : Rule.MISSING_CONTRIBUTION_NEEDS_REASON;
-            faults.add(new PlanRefused(rule, Map.of("section", "whyNotContributed")));
+            faults.add(new PlanRefused(rule, Map.of(SECTION, "whyNotContributed")));
         }
         if (!evaluationDate.isAfter(today) || evaluationDate.isAfter(today.plusYears(1))) {
-            faults.add(new PlanRefused(Rule.EVALUATION_IS_WITHIN_A_YEAR, Map.of("section", "evaluationDate")));
+            faults.add(new PlanRefused(Rule.EVALUATION_IS_WITHIN_A_YEAR, Map.of(SECTION, "evaluationDate")));
         }
+        faultsOfMeasures(today).forEach(faults::add);
         return List.copyOf(faults);
+    }
+
+    private List<PlanRefused> faultsOfMeasures(LocalDate today) {
+        var faults = new ArrayList<PlanRefused>();
+        for (var measure : plannedMeasures) {
+            if (isEmpty(measure.what())) {
+                faults.add(new PlanRefused(Rule.MEASURE_SAYS_WHAT, Map.of(SECTION, MEASURES)));
+            }
+            faultOf(MEASURES, measure.what(), LONGEST_MEASURE).ifPresent(faults::add);
+            if (measure.dueOn().isAfter(today.plusYears(1))) {
+                faults.add(new PlanRefused(Rule.MEASURE_IS_DUE_WITHIN_A_YEAR, Map.of(SECTION, MEASURES)));
+            }
+        }
+        if (plannedMeasures.stream().map(PlannedMeasure::id).distinct().count() < plannedMeasures.size()) {
+            faults.add(new PlanRefused(Rule.MEASURE_IS_NAMED_TWICE, Map.of(SECTION, MEASURES)));
+        }
+        if (plannedMeasures.size() > MOST_MEASURES) {
+            var limit = Integer.toString(MOST_MEASURES);
+            faults.add(new PlanRefused(Rule.PLAN_HAS_TOO_MANY_MEASURES, Map.of(SECTION, MEASURES, "limit", limit)));
+        }
+        return faults;
     }
 
     /** Whether any of the texts has been erased; then the document that was signed cannot be written again. */
     public boolean isErased() {
-        return sections().values().stream().anyMatch(PersonalText::isErased);
+        return texts().anyMatch(PersonalText::isErased);
     }
 
     void requireSubject(PersonId employee) {
-        for (var text : sections().values()) {
-            if (!text.subject().equals(employee)) {
-                throw new IllegalArgumentException("The subject of every text in a case is its employee");
-            }
+        if (!texts().map(PersonalText::subject).allMatch(employee::equals)) {
+            throw new IllegalArgumentException("The subject of every text in a case is its employee");
         }
     }
 
+    private Stream<PersonalText> texts() {
+        return Stream.concat(
+                sections().values().stream(), plannedMeasures.stream().map(PlannedMeasure::what));
+    }
+
     private static PlanRefused missing(String section) {
-        return new PlanRefused(Rule.PLAN_SECTION_IS_MISSING, Map.of("section", section));
+        return new PlanRefused(Rule.PLAN_SECTION_IS_MISSING, Map.of(SECTION, section));
     }
 
     static void refuseUnlessReadable(String section, PersonalText text) {
-        faultOf(section, text).ifPresent(fault -> {
+        faultOf(section, text, LONGEST_SECTION).ifPresent(fault -> {
             throw fault;
         });
     }
 
-    private static Optional<PlanRefused> faultOf(String section, PersonalText text) {
-        if (text.text().length() > LONGEST_SECTION) {
-            var limit = Integer.toString(LONGEST_SECTION);
+    private static Optional<PlanRefused> faultOf(String section, PersonalText text, int longest) {
+        if (text.text().length() > longest) {
+            var limit = Integer.toString(longest);
             return Optional.of(
-                    new PlanRefused(Rule.PLAN_SECTION_IS_TOO_LONG, Map.of("section", section, "limit", limit)));
+                    new PlanRefused(Rule.PLAN_SECTION_IS_TOO_LONG, Map.of(SECTION, section, "limit", limit)));
         }
         return text.text().codePoints().allMatch(PlanContent::isReadable)
                 ? Optional.empty()
-                : Optional.of(new PlanRefused(Rule.PLAN_SECTION_IS_UNREADABLE, Map.of("section", section)));
+                : Optional.of(new PlanRefused(Rule.PLAN_SECTION_IS_UNREADABLE, Map.of(SECTION, section)));
     }
 
     private static boolean isReadable(int character) {

@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import no.oppfolging.plans.domain.CasePlanCommand.PresentPlan;
+import no.oppfolging.plans.domain.MeasureId;
+import no.oppfolging.plans.domain.MeasureVerb;
+import no.oppfolging.plans.domain.Party;
 import no.oppfolging.plans.domain.PlanContent;
 import no.oppfolging.plans.domain.PlanId;
 import no.oppfolging.plans.read.caseplans.CasePlansView;
@@ -28,6 +31,7 @@ import no.oppfolging.platform.privacy.Salts;
 import no.oppfolging.platform.security.Caller;
 import no.oppfolging.platform.security.NotAllowed;
 import no.oppfolging.platform.security.NotKnown;
+import no.oppfolging.platform.time.Ids;
 import no.oppfolging.platform.web.Flash;
 import no.oppfolging.platform.web.ReadYourWrites;
 import no.oppfolging.platform.web.Sentences;
@@ -80,6 +84,7 @@ public final class DraftPage {
     private final Words words;
     private final Sentences sentences;
     private final Salts salts;
+    private final Ids ids;
     private final Clock clock;
 
     public DraftPage(
@@ -100,6 +105,7 @@ public final class DraftPage {
         this.words = words;
         this.sentences = sentences;
         this.salts = salts;
+        this.ids = new Ids(clock);
         this.clock = clock;
     }
 
@@ -159,11 +165,11 @@ public final class DraftPage {
         var content = form.asContent(followed.employee());
         form.faults(followed.employee(), LegalDay.of(clock.instant()))
                 .forEach(fault -> reject(result, fault, language));
-        rejectUnanswered(form, result, language);
+        rejectUnanswered(form, followed.employee(), result, language);
         if (result.hasErrors() || content.isEmpty()) {
             return page(followed, form, model);
         }
-        if (!form.isWarned() && !words.in(form.texts()).isEmpty()) {
+        if (!form.isWarned() && !words.in(form.written()).isEmpty()) {
             model.addAttribute("warning", true);
             return page(followed, form, model);
         }
@@ -208,12 +214,15 @@ public final class DraftPage {
         return draft;
     }
 
-    private void rejectUnanswered(PlanForm form, BindingResult result, Locale language) {
+    private void rejectUnanswered(PlanForm form, PersonId employee, BindingResult result, Locale language) {
         var needed = Map.of(
                 "evaluationDate",
                 form.day().isPresent(),
                 "employeeContributed",
                 form.contributed().isPresent());
+        if (!form.hasWholeMeasures(employee)) {
+            reject(result, "plannedMeasures", sentences.of("draft.measure.incomplete", language));
+        }
         needed.forEach((field, answered) -> {
             if (!answered) {
                 reject(result, field, sentences.of("NotBlank", language));
@@ -235,6 +244,10 @@ public final class DraftPage {
         model.addAttribute("employee", reading.nameOf(followed.employee()));
         model.addAttribute("headings", HEADINGS);
         model.addAttribute("limit", PlanContent.LONGEST_SECTION);
+        model.addAttribute("measureLimit", PlanContent.LONGEST_MEASURE);
+        model.addAttribute("rows", form.rows(new MeasureId(ids.next())));
+        model.addAttribute("ways", MeasureVerb.values());
+        model.addAttribute("parties", Party.values());
         model.addAttribute(
                 "voids",
                 ownOf(followed).map(DraftPage::signatories).orElse(List.of()).stream()
@@ -259,7 +272,7 @@ public final class DraftPage {
     }
 
     private void addWords(Model model, PlanForm form) {
-        model.addAttribute("words", words.in(form.texts()));
+        model.addAttribute("words", words.in(form.written()));
     }
 
     private FollowedCase followed(CaseId caseId, Visit visit) {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import no.oppfolging.plans.domain.Party;
 import no.oppfolging.plans.domain.PlanContent;
 import no.oppfolging.plans.domain.PlanDocument;
@@ -147,11 +148,28 @@ public final class PlanReading {
                 .toList();
     }
 
+    /** Each on a line of its own. */
+    private String measures(PlanContent content, Locale language) {
+        var day = DateTimeFormatter.ofPattern("d. MMMM yyyy", language);
+        return content.plannedMeasures().stream()
+                .map(one -> "%s: %s – %s, %s %s"
+                        .formatted(
+                                sentences.of("way." + one.category(), language),
+                                one.what().text(),
+                                sentences.of("party." + one.responsible(), language),
+                                sentences.of("plan.measure.by", language),
+                                day.format(one.dueOn())))
+                .collect(Collectors.joining("\n"));
+    }
+
     private Map<String, String> texts(PlanContent content, Locale language) {
         var texts = new LinkedHashMap<String, String>();
         content.sections().forEach((section, text) -> {
             if (!section.equals("whyNotContributed")) {
                 texts.put(section, text.text());
+            }
+            if (section.equals("measures")) {
+                texts.put("plannedMeasures", measures(content, language));
             }
         });
         texts.put(

@@ -7,12 +7,18 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import no.oppfolging.plans.domain.CasePlanCommand.PresentPlan;
 import no.oppfolging.plans.domain.CasePlanCommand.RefuseToSign;
 import no.oppfolging.plans.domain.CasePlanCommand.SignPlan;
+import no.oppfolging.plans.domain.MeasureId;
+import no.oppfolging.plans.domain.MeasureVerb;
+import no.oppfolging.plans.domain.Party;
 import no.oppfolging.plans.domain.PlanContent;
 import no.oppfolging.plans.domain.PlanDigest;
 import no.oppfolging.plans.domain.PlanId;
+import no.oppfolging.plans.domain.PlannedMeasure;
 import no.oppfolging.platform.directory.Directory;
 import no.oppfolging.platform.directory.EmploymentRelations.Belonging;
 import no.oppfolging.platform.eventlog.Commands;
@@ -60,7 +66,8 @@ public final class PlanCommands {
             @NotNull String successCriteria,
             @NotNull LocalDate evaluationDate,
             @NotNull Boolean employeeContributed,
-            @NotNull String whyNotContributed) {
+            @NotNull String whyNotContributed,
+            Optional<List<@NotNull @Valid Measure>> plannedMeasures) {
         PlanContent about(PersonId employee) {
             return new PlanContent(
                     new PersonalText(employee, goals),
@@ -73,7 +80,22 @@ public final class PlanCommands {
                     new PersonalText(employee, successCriteria),
                     evaluationDate,
                     employeeContributed,
-                    new PersonalText(employee, whyNotContributed));
+                    new PersonalText(employee, whyNotContributed),
+                    plannedMeasures.orElse(List.of()).stream()
+                            .map(measure -> measure.about(employee))
+                            .toList());
+        }
+    }
+
+    /** One measure; whoever presents it names it, and keeps the name in later versions. */
+    record Measure(
+            @NotNull MeasureId id,
+            @NotNull MeasureVerb category,
+            @NotBlank String what,
+            @NotNull Party responsible,
+            @NotNull LocalDate dueOn) {
+        PlannedMeasure about(PersonId employee) {
+            return new PlannedMeasure(id, category, new PersonalText(employee, what), responsible, dueOn);
         }
     }
 

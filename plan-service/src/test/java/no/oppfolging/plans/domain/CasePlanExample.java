@@ -41,6 +41,13 @@ final class CasePlanExample {
     static final PlanContent CONTENT = content("Halve dager", LocalDate.of(2026, 5, 4));
     static final PlanContent CHANGED_CONTENT = content("Hjemmekontor to dager i uka", LocalDate.of(2026, 5, 4));
 
+    static final PlannedMeasure SWAP_SHIFTS = new PlannedMeasure(
+            MeasureId.of("00000000-0000-0000-0000-000000000011"),
+            MeasureVerb.SWAP,
+            text("Bytte kveldsvakter med Siri"),
+            Party.MANAGER,
+            LocalDate.of(2026, 4, 13));
+
     static final CaseFollowed FOLLOWED = new CaseFollowed(CASE, EMPLOYMENT, KARI);
     static final PlanPresented PRESENTED = presented(1, CONTENT, SALT);
     static final PlanPresented CHANGED = presented(2, CHANGED_CONTENT, OTHER_SALT);
@@ -86,6 +93,15 @@ final class CasePlanExample {
     }
 
     static PlanContent content(String measures, LocalDate evaluationDate) {
+        return content(measures, evaluationDate, List.of());
+    }
+
+    static PlanContent with(PlannedMeasure... measures) {
+        return content("Halve dager", LocalDate.of(2026, 5, 4), List.of(measures));
+    }
+
+    private static PlanContent content(
+            String measures, LocalDate evaluationDate, List<PlannedMeasure> plannedMeasures) {
         return new PlanContent(
                 text("Tilbake i egen stilling til sommeren"),
                 text("Kundesenter, vakter til 20"),
@@ -97,7 +113,8 @@ final class CasePlanExample {
                 text("Halv stilling i mai"),
                 evaluationDate,
                 true,
-                text(""));
+                text(""),
+                plannedMeasures);
     }
 
     static PersonalText text(String text) {

@@ -38,6 +38,19 @@ class PlanDocumentTest {
     }
 
     @Test
+    void says_of_each_measure_in_which_way_whose_it_is_and_by_when() {
+        assertThat(new PlanDocument(CASE, PLAN, 1, with(SWAP_SHIFTS), SALT).canonicalJson())
+                .contains("""
+                "measures":"Halve dager",\
+                "plannedMeasures":[{"category":"SWAP",\
+                "dueOn":"2026-04-13",\
+                "id":"00000000-0000-0000-0000-000000000011",\
+                "responsible":"MANAGER",\
+                "what":"Bytte kveldsvakter med Siri"}],\
+                "successCriteria":""");
+    }
+
+    @Test
     void has_another_digest_when_anything_is_another() {
         assertThat(document.digest())
                 .isNotEqualTo(new PlanDocument(CASE, PLAN, 1, CHANGED_CONTENT, SALT).digest())

@@ -84,8 +84,8 @@ class PresentingAPlanTest {
     @Test
     void works_on_when_the_words_before_have_been_erased() {
         var erased = PersonalText.erased(KARI);
-        var emptied =
-                new PlanContent(erased, erased, erased, erased, erased, erased, erased, erased, IN_MAY, true, erased);
+        var emptied = new PlanContent(
+                erased, erased, erased, erased, erased, erased, erased, erased, IN_MAY, true, erased, List.of());
         var presented = new CasePlanEvent.PlanPresented(CASE, PLAN, 1, emptied, erased, PRESENTED.digest());
         plan().given(FOLLOWED, presented)
                 .when(new PresentPlan(CASE, PLAN, CHANGED_CONTENT, OTHER_SALT), THURSDAY)
@@ -127,18 +127,60 @@ class PresentingAPlanTest {
                     NOTHING,
                     IN_MAY,
                     true,
-                    NOTHING);
+                    NOTHING,
+                    List.of());
             plan().given(FOLLOWED).when(present(nothingNow), WEDNESDAY).then(presented(1, nothingNow, SALT));
         }
 
         private PlanContent sections(
                 PersonalText workTasks, PersonalText canDo, PersonalText measures, PersonalText followUp) {
             return new PlanContent(
-                    NOTHING, workTasks, canDo, NOTHING, measures, NOTHING, followUp, NOTHING, IN_MAY, true, NOTHING);
+                    NOTHING, workTasks, canDo, NOTHING, measures, NOTHING, followUp, NOTHING, IN_MAY, true, NOTHING,
+                    List.of());
         }
 
         private void missing(PlanContent content) {
             plan().given(FOLLOWED).when(present(content), WEDNESDAY).thenRefused("plan-section-is-missing", MISSING);
+        }
+    }
+
+    @Nested
+    class A_measure {
+        @Test
+        void is_presented_with_its_way_its_responsible_and_its_day() {
+            plan().given(FOLLOWED)
+                    .when(present(with(SWAP_SHIFTS)), WEDNESDAY)
+                    .then(presented(1, with(SWAP_SHIFTS), SALT));
+        }
+
+        @Test
+        void says_what() {
+            refused("measure-says-what", "Skriv hva som skal gjøres i hvert tiltak.", measure(" ", IN_MAY));
+        }
+
+        @Test
+        void is_due_within_a_year() {
+            refused(
+                    "measure-is-due-within-a-year",
+                    "Et tiltak skal være gjort innen ett år.",
+                    measure("Bytte vakter", LocalDate.of(2027, 3, 19)));
+        }
+
+        @Test
+        void stands_in_the_plan_once() {
+            refused(
+                    "measure-is-named-twice",
+                    "Samme tiltak står i planen to ganger.",
+                    SWAP_SHIFTS,
+                    measure("Bytte vakter", IN_MAY));
+        }
+
+        private static PlannedMeasure measure(String what, LocalDate dueOn) {
+            return new PlannedMeasure(SWAP_SHIFTS.id(), MeasureVerb.SWAP, text(what), Party.MANAGER, dueOn);
+        }
+
+        private void refused(String rule, String sentence, PlannedMeasure... measures) {
+            plan().given(FOLLOWED).when(present(with(measures)), WEDNESDAY).thenRefused(rule, sentence);
         }
     }
 
@@ -194,7 +236,8 @@ class PresentingAPlanTest {
                     NOTHING,
                     IN_MAY,
                     contributed,
-                    whyNot);
+                    whyNot,
+                    List.of());
         }
 
         private void refused(PlanContent content, String rule, String sentence) {

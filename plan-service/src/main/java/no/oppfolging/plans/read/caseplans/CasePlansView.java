@@ -166,7 +166,7 @@ public final class CasePlansView implements Projection {
         if (content.isErased()) {
             return null;
         }
-        var sections = SectionsJson.write(content.goals().subject(), content.sections());
+        var sections = SectionsJson.write(content.goals().subject(), content);
         return sealed(presented, PlansOfCases.SECTIONS, sections, Purpose.FREE_TEXT);
     }
 

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import no.oppfolging.plans.domain.MeasureId;
+import no.oppfolging.plans.domain.MeasureVerb;
 import no.oppfolging.plans.domain.Party;
+import no.oppfolging.plans.domain.PlanContent;
 import no.oppfolging.plans.domain.PlanDocument;
 import no.oppfolging.plans.domain.PlanId;
 import no.oppfolging.plans.domain.SignInMethod;
@@ -73,10 +76,14 @@ public final class PlansEndpoint {
             Optional<LocalDate> agreedOn,
             List<SignatureShown> signatures,
             Optional<Map<String, String>> sections,
+            Optional<List<MeasureShown>> plannedMeasures,
             Optional<LocalDate> evaluationDate,
             Optional<Boolean> employeeContributed,
             Optional<String> document,
             Optional<List<RefusalShown>> refusals) {}
+
+    /** One measure: what, in which of the eight ways, whose, and by when. */
+    public record MeasureShown(MeasureId id, MeasureVerb category, String what, Party responsible, LocalDate dueOn) {}
 
     /** A signature: that it was given, and for who may know, by whom and how they had signed in. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -154,6 +161,7 @@ public final class PlansEndpoint {
                 version.agreedOn(),
                 version.signatures().stream().map(one -> shown(one, words)).toList(),
                 words ? Optional.of(plain(content.sections())) : Optional.empty(),
+                words ? Optional.of(measures(content)) : Optional.empty(),
                 words ? Optional.of(content.evaluationDate()) : Optional.empty(),
                 words ? Optional.of(content.employeeContributed()) : Optional.empty(),
                 words
@@ -177,6 +185,13 @@ public final class PlansEndpoint {
         return version.refusals().stream()
                 .map(refused ->
                         new RefusalShown(refused.refusedAt(), refused.reason().text()))
+                .toList();
+    }
+
+    private static List<MeasureShown> measures(PlanContent content) {
+        return content.plannedMeasures().stream()
+                .map(one ->
+                        new MeasureShown(one.id(), one.category(), one.what().text(), one.responsible(), one.dueOn()))
                 .toList();
     }
 

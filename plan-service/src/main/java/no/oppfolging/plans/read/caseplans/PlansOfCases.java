@@ -197,7 +197,8 @@ public final class PlansOfCases implements Belonging, CaseFamilies {
         var content = PlanContent.of(
                 name -> SectionsJson.section(sections, name),
                 row.getObject("evaluation_date", LocalDate.class),
-                row.getBoolean("employee_contributed"));
+                row.getBoolean("employee_contributed"),
+                SectionsJson.measures(sections));
         return new Version(
                 key.number(),
                 content,
