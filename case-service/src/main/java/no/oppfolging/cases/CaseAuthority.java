@@ -14,6 +14,7 @@ import static no.oppfolging.platform.kernel.Role.NAV;
 import static no.oppfolging.platform.kernel.Role.OCCUPATIONAL_HEALTH;
 import static no.oppfolging.platform.kernel.Role.OPERATOR;
 import static no.oppfolging.platform.kernel.Role.SAFETY_REPRESENTATIVE;
+import static no.oppfolging.platform.kernel.Role.SYSTEM;
 import static no.oppfolging.platform.kernel.Role.UNION_REPRESENTATIVE;
 
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.AskForDialogueMeeting;
@@ -126,13 +127,12 @@ final class CaseAuthority {
                         .neverForOthers(),
 
                 // Absences that HR hands in by hand: the messages then speak for HR's system, as on its topic.
-                Authority.visiting(
-                                "POST /api/hr/messages",
-                                "GET /cases/absences",
-                                "POST /cases/absences/previews",
-                                "POST /cases/absences")
+                Authority.visiting("GET /cases/absences", "POST /cases/absences/previews", "POST /cases/absences")
                         .may(HR)
                         .neverForOthers(),
+
+                // The same over HTTP, also by HR's own system; no other program is taken for it.
+                Authority.visiting("POST /api/hr/messages").may(HR).may(SYSTEM).neverForOthers(),
 
                 // A case: dates, deadlines and how they stand. HR and auditors see these, never anybody's words.
                 Authority.visiting("GET /cases/{caseId}", "GET /api/cases/{caseId}")

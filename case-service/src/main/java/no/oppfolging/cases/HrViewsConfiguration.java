@@ -18,6 +18,7 @@ import no.oppfolging.cases.read.derivation.Simulations;
 import no.oppfolging.cases.read.overview.CaseOverviewView;
 import no.oppfolging.cases.read.overview.CaseOverviews;
 import no.oppfolging.cases.write.HrMessagesEndpoint;
+import no.oppfolging.cases.write.HrPrograms;
 import no.oppfolging.platform.directory.Directory;
 import no.oppfolging.platform.eventlog.EventLog;
 import no.oppfolging.platform.eventlog.View;
@@ -36,7 +37,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * hands in absences.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(AbsenceCost.class)
+@EnableConfigurationProperties({AbsenceCost.class, HrPrograms.class})
 class HrViewsConfiguration {
     private static final int BEFORE_ANYTHING_IS_MADE_OF_IT = 0;
 
@@ -72,8 +73,8 @@ class HrViewsConfiguration {
     }
 
     @Bean
-    HrMessagesEndpoint hrMessagesEndpoint(HrDoor door) {
-        return new HrMessagesEndpoint(door);
+    HrMessagesEndpoint hrMessagesEndpoint(HrDoor door, HrPrograms programs, Sentences sentences) {
+        return new HrMessagesEndpoint(door, programs, sentences);
     }
 
     @Bean

@@ -3,6 +3,14 @@ package no.oppfolging.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
@@ -286,11 +294,67 @@ class HrViewsIT {
 
             var answer = service.post(elsewhere, "/api/hr/messages", Optional.empty(), away);
 
-            assertThat(answer.body().path("answers").valueStream().map(HrViewsIT::inShort))
-                    .containsExactly("REFUSED /organisation message-of-another-organisation");
+            assertThat(answer.status()).isEqualTo(422);
+            assertThat(answer.body().path("rule").asString()).isEqualTo("message-of-another-organisation");
+            assertThat(answer.body().path("pointer").asString()).isEqualTo("/organisation");
             assertThat(service.post(known.ola().someone(), "/api/hr/messages", Optional.empty(), away)
                             .status())
                     .isEqualTo(403);
+        }
+
+        @Test
+        @Shows(value = "D-24", at = "POST /api/hr/messages")
+        void is_handed_in_by_hrs_system_with_a_token_of_its_own() {
+            per_is_employed();
+            var taken = byProgram(
+                    "hr-system",
+                    message(
+                            "AbsenceReported",
+                            ", \"kind\": \"SICK_NOTE\", \"grade\": 100, \"from\": \"2026-03-02\", \"to\": \"2026-04-30\""));
+            assertThat(taken.statusCode()).isEqualTo(200);
+            assertThat(taken.body()).contains("\"TAKEN\"");
+            await().untilAsserted(() -> assertThat(service.get(known.ola().someone(), "/api/cases")
+                            .body()
+                            .toString())
+                    .contains("2026-03-02"));
+
+            var refused = byProgram(
+                    "hr-system",
+                    message(
+                            "AbsenceReported",
+                            ", \"kind\": \"SICK_NOTE\", \"grade\": 101, \"from\": \"2026-03-02\", \"to\": \"2026-04-30\""));
+            assertThat(refused.statusCode()).isEqualTo(422);
+            assertThat(refused.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+            assertThat(refused.body())
+                    .contains("\"rule\":\"schema-maximum\"", "\"pointer\":\"/data/grade\"", "Tallet er for stort.");
+
+            var waits = byProgram("hr-system", message("AbsenceWithdrawn", ""));
+            assertThat(waits.statusCode()).isEqualTo(409);
+            assertThat(waits.body()).contains("\"rule\":\"absence-not-known-yet\"");
+        }
+
+        @Test
+        void is_not_taken_from_a_program_that_is_not_hrs() {
+            assertThat(byProgram("plan-service", message("AbsenceWithdrawn", ""))
+                            .statusCode())
+                    .isEqualTo(403);
+        }
+
+        private HttpResponse<String> byProgram(String program, String body) {
+            var token = service.issuer().programToken(program, "case-service", RunningService.ORGANISATION);
+            var request = HttpRequest.newBuilder(URI.create(service.address() + "/api/hr/messages"))
+                    .header("Authorization", "Bearer " + token)
+                    .header("Content-Type", "application/json")
+                    .POST(BodyPublishers.ofString(body))
+                    .build();
+            try (var http = HttpClient.newHttpClient()) {
+                return http.send(request, BodyHandlers.ofString());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
         }
 
         private Answered handsIn(String body) {

@@ -14,9 +14,15 @@ final class RunningCases {
             ServiceName.CASES,
             CasesApplication.class,
             Map.of(
-                    "oppfolging.services.meetings.url", MEETINGS.url(),
-                    "oppfolging.services.plans.url", "http://localhost:" + FreePort.find(),
-                    "oppfolging.services.notifications.url", NOTIFICATIONS.url()));
+                    "oppfolging.services.meetings.url",
+                    MEETINGS.url(),
+                    "oppfolging.services.plans.url",
+                    "http://localhost:" + FreePort.find(),
+                    "oppfolging.services.notifications.url",
+                    NOTIFICATIONS.url(),
+                    // The program that the tests' bearer token names.
+                    "oppfolging.cases.hr.programs",
+                    "hr-system,notification-service"));
 
     private RunningCases() {}
 }
