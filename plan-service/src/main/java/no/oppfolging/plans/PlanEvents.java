@@ -6,6 +6,7 @@ import no.oppfolging.plans.domain.CasePlanEvent.CaseFollowed;
 import no.oppfolging.plans.domain.CasePlanEvent.CaseJoined;
 import no.oppfolging.plans.domain.CasePlanEvent.CaseReleased;
 import no.oppfolging.plans.domain.CasePlanEvent.CaseResumed;
+import no.oppfolging.plans.domain.CasePlanEvent.MeasureDone;
 import no.oppfolging.plans.domain.CasePlanEvent.PlanAgreed;
 import no.oppfolging.plans.domain.CasePlanEvent.PlanDutyNoted;
 import no.oppfolging.plans.domain.CasePlanEvent.PlanPresented;
@@ -34,6 +35,7 @@ final class PlanEvents {
                 .with("SigningRefused", SigningRefused.class)
                 .with("SignaturesVoided", SignaturesVoided.class)
                 .with("PlanAgreed", PlanAgreed.class)
+                .with("MeasureDone", MeasureDone.class)
                 .with("CaseRead", CaseRead.class);
     }
 }

@@ -23,6 +23,7 @@ import no.oppfolging.plans.domain.CasePlanCommand.AbsorbCase;
 import no.oppfolging.plans.domain.CasePlanCommand.EndCase;
 import no.oppfolging.plans.domain.CasePlanCommand.FollowCase;
 import no.oppfolging.plans.domain.CasePlanCommand.JoinCase;
+import no.oppfolging.plans.domain.CasePlanCommand.MarkMeasureDone;
 import no.oppfolging.plans.domain.CasePlanCommand.NoteDuty;
 import no.oppfolging.plans.domain.CasePlanCommand.PresentPlan;
 import no.oppfolging.plans.domain.CasePlanCommand.RefuseToSign;
@@ -102,6 +103,15 @@ final class PlansAuthority {
                                 SignPlan.class,
                                 "POST /api/cases/{caseId}/plans/{planId}/signatures",
                                 "POST /plans/cases/{caseId}/plans/{planId}/signatures")
+                        .may(EMPLOYEE, SELF)
+                        .may(MANAGER, LINE_MANAGER)
+                        .may(Role.SUBSTITUTE, SUBSTITUTE)
+                        .never(HR, AUDITOR)),
+                // Whoever of the two knows that it was done says so.
+                outsiders(commanding(
+                                MarkMeasureDone.class,
+                                "POST /api/cases/{caseId}/plans/{planId}/measures/{measureId}/completions",
+                                "POST /plans/cases/{caseId}/plans/{planId}/measures/{measureId}/completions")
                         .may(EMPLOYEE, SELF)
                         .may(MANAGER, LINE_MANAGER)
                         .may(Role.SUBSTITUTE, SUBSTITUTE)

@@ -222,8 +222,9 @@ class PlansConfiguration {
             ReadYourWrites views,
             PlanReading reading,
             Words words,
-            Sentences sentences) {
-        return new PlanPage(plans, drafts, commands, views, reading, words, sentences);
+            Sentences sentences,
+            Clock clock) {
+        return new PlanPage(plans, drafts, commands, views, reading, words, sentences, clock);
     }
 
     @Bean

@@ -6,12 +6,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import no.oppfolging.plans.domain.CasePlanEvent.MeasureDone;
 import no.oppfolging.plans.domain.CasePlanEvent.PlanAgreed;
 import no.oppfolging.plans.domain.CasePlanEvent.PlanEvent;
 import no.oppfolging.plans.domain.CasePlanEvent.PlanPresented;
 import no.oppfolging.plans.domain.CasePlanEvent.PlanSigned;
 import no.oppfolging.plans.domain.CasePlanEvent.SignaturesVoided;
 import no.oppfolging.plans.domain.CasePlanEvent.SigningRefused;
+import no.oppfolging.plans.domain.MeasureId;
 import no.oppfolging.plans.domain.Party;
 import no.oppfolging.plans.domain.PlanContent;
 import no.oppfolging.plans.domain.PlanDigest;
@@ -63,6 +65,10 @@ class ContractsTest {
     @Test
     void what_is_between_the_two_is_not_told() {
         assertThat(ContractRules.told(new PlanNews(), new SigningRefused(CASE, PLAN, 1, KARI, TEXT)))
+                .isEmpty();
+        var measure = MeasureId.of("00000000-0000-4000-8000-000000000011");
+        assertThat(ContractRules.told(
+                        new PlanNews(), new MeasureDone(CASE, PLAN, 1, measure, LocalDate.of(2026, 4, 13))))
                 .isEmpty();
     }
 

@@ -65,6 +65,7 @@ record KarisPlan(UUID caseId, UUID planId, KarisPeople people) {
         var variables = Map.of(
                 "caseId", caseId.toString(),
                 "planId", planId.toString(),
+                "measureId", planId.toString(),
                 "number", "1",
                 "digest", "0".repeat(64),
                 "reason", "SENT_BY_MISTAKE");

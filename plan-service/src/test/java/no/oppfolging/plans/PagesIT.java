@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import no.oppfolging.plans.workbench.DraftSweep;
+import no.oppfolging.platform.kernel.LegalDay;
 import no.oppfolging.platform.testing.Browser;
 import no.oppfolging.platform.testing.Browser.Look;
 import no.oppfolging.platform.testing.Employed;
@@ -147,6 +148,48 @@ class PagesIT {
                     .extracting(one -> one.path("category").asString() + " "
                             + one.path("responsible").asString())
                     .containsExactly("SWAP MANAGER", "SECURE EMPLOYEE");
+        }
+
+        @Test
+        @Shows(value = "C-78", at = "GET /plans/cases/{caseId}")
+        void sees_what_either_has_let_slip_until_it_is_done() {
+            var yesterday = LegalDay.of(service.clock().instant()).minusDays(1);
+            try (var browser = signedIn(Browser.withoutScripts(Look.LIGHT), ola.someone(), plan + "/draft")) {
+                var page = browser.page();
+                fill(page, "Halve dager");
+                page.fill("#measure-0-what", "Lage ny opplæringsplan");
+                page.selectOption("#measure-0-category", "SECURE");
+                page.selectOption("#measure-0-responsible", "MANAGER");
+                page.fill("#measure-0-dueOn", yesterday.toString());
+                page.click("text=Legg fram for signering");
+            }
+            signs(kari.someone());
+            signs(ola.someone());
+            var asHr = new Someone("hr", List.of("HR"), List.of(RunningService.ORGANISATION));
+            try (var browser = signedIn(Browser.open(Look.LIGHT), asHr, plan)) {
+                assertThat(browser.page().locator("main")).containsText("Over fristen");
+                assertThat(browser.page().content()).doesNotContain("opplæringsplan", "Merk som gjort");
+            }
+            try (var browser = signedIn(Browser.open(Look.PHONE), kari.someone(), "/plans")) {
+                assertThat(browser.page().locator("main").textContent()).doesNotContain("over fristen");
+            }
+            try (var browser = signedIn(Browser.open(Look.LIGHT), ola.someone(), "/plans")) {
+                var page = browser.page();
+                assertThat(page.locator("main")).containsText("1 tiltak over fristen");
+                browser.mustBeAccessible();
+                page.click("text=Kari Nordmann");
+                assertThat(page.locator("section[aria-labelledby=measures]")).containsText("Over fristen");
+                browser.mustBeAccessible();
+                browser.photograph(PICTURES.resolve("measures-overdue.png"));
+                page.click("button:has-text('Merk som gjort')");
+                assertThat(page.locator(".of-flash")).hasText("Tiltaket er merket som gjort.");
+                assertThat(page.locator("section[aria-labelledby=measures]"))
+                        .not()
+                        .containsText("Over fristen");
+                page.navigate(service.address() + "/plans");
+                assertThat(page.locator("main").textContent()).doesNotContain("over fristen");
+                assertThat(browser.complaints()).isEmpty();
+            }
         }
 
         @Test

@@ -12,6 +12,7 @@ import no.oppfolging.plans.domain.CasePlanCommand.CaseCommand;
 import no.oppfolging.plans.domain.CasePlanCommand.EndCase;
 import no.oppfolging.plans.domain.CasePlanCommand.FollowCase;
 import no.oppfolging.plans.domain.CasePlanCommand.JoinCase;
+import no.oppfolging.plans.domain.CasePlanCommand.MarkMeasureDone;
 import no.oppfolging.plans.domain.CasePlanCommand.NoteDuty;
 import no.oppfolging.plans.domain.CasePlanCommand.PlanCommand;
 import no.oppfolging.plans.domain.CasePlanCommand.PresentPlan;
@@ -25,6 +26,7 @@ import no.oppfolging.plans.domain.CasePlanEvent.CaseFollowed;
 import no.oppfolging.plans.domain.CasePlanEvent.CaseJoined;
 import no.oppfolging.plans.domain.CasePlanEvent.CaseReleased;
 import no.oppfolging.plans.domain.CasePlanEvent.CaseResumed;
+import no.oppfolging.plans.domain.CasePlanEvent.MeasureDone;
 import no.oppfolging.plans.domain.CasePlanEvent.PlanAgreed;
 import no.oppfolging.plans.domain.CasePlanEvent.PlanDutyNoted;
 import no.oppfolging.plans.domain.CasePlanEvent.PlanEvent;
@@ -120,7 +122,9 @@ public sealed interface CasePlan {
                 case PlanSigned e -> this instanceof Presented plan ? plan.signedBy(e.by()) : this;
                 case SigningRefused e -> this instanceof Presented plan ? plan.refusedFor(e.reason()) : this;
                 case SignaturesVoided _ -> this instanceof Presented plan ? plan.unsigned() : this;
-                case PlanAgreed _ -> this instanceof Presented plan ? new Agreed(of(), plan.version()) : this;
+                case PlanAgreed _ ->
+                    this instanceof Presented plan ? new Agreed(of().inForce(plan.version()), plan.version()) : this;
+                case MeasureDone e -> with(of().doing(e.measureId()));
             };
         }
     }
@@ -136,7 +140,8 @@ public sealed interface CasePlan {
         public List<CasePlanEvent> answer(PlanCommand command, Instant now) {
             return switch (command) {
                 case PresentPlan present -> List.of(of.present(present, 1, now));
-                case SignPlan _, RefuseToSign _ -> throw new PlanRefused(Rule.PLAN_IS_NOT_PRESENTED, Map.of());
+                case SignPlan _, RefuseToSign _, MarkMeasureDone _ ->
+                    throw new PlanRefused(Rule.PLAN_IS_NOT_PRESENTED, Map.of());
             };
         }
     }
@@ -165,6 +170,7 @@ public sealed interface CasePlan {
                 case PresentPlan present -> present(present, now);
                 case SignPlan sign -> sign(sign, now);
                 case RefuseToSign refuse -> refuse(refuse);
+                case MarkMeasureDone mark -> of.markDone(mark, now);
             };
         }
 
@@ -247,6 +253,7 @@ public sealed interface CasePlan {
             return switch (command) {
                 case PresentPlan present -> present(present, now);
                 case SignPlan sign -> sign(sign);
+                case MarkMeasureDone mark -> of.markDone(mark, now);
                 case RefuseToSign refuse -> {
                     version.refuseUnlessRead(refuse.version());
                     throw new PlanRefused(Rule.PLAN_IS_ALREADY_SIGNED, Map.of());
@@ -278,7 +285,7 @@ public sealed interface CasePlan {
                     throw new PlanRefused(Rule.CASE_IS_PART_OF_ANOTHER, Map.of("survivor", survivor.toString()));
                 case ResumeCase _ -> List.of(new CaseResumed(until.of().caseId()));
                 case FollowCase _, AbsorbCase _, ReleaseCase _, EndCase _, NoteDuty _ -> until.decide(command, now);
-                case SignPlan _, RefuseToSign _ -> until.decide(command, now);
+                case SignPlan _, RefuseToSign _, MarkMeasureDone _ -> until.decide(command, now);
             };
         }
 
@@ -303,6 +310,8 @@ public sealed interface CasePlan {
      * The case the plan belongs to, as other news has told of it.
      *
      * @param duty what the law asks, once that is known
+     * @param inForce the version both have signed last
+     * @param done the measures that have been done, in whichever version
      */
     record FollowedCase(
             CaseId caseId,
@@ -310,14 +319,24 @@ public sealed interface CasePlan {
             PersonId employee,
             Set<CaseId> absorbed,
             Optional<Duty> duty,
-            boolean ended) {
+            boolean ended,
+            Optional<PlanVersion> inForce,
+            Set<MeasureId> done) {
         public FollowedCase {
             absorbed = Set.copyOf(absorbed);
+            done = Set.copyOf(done);
         }
 
         private static FollowedCase by(CaseFollowed event) {
             return new FollowedCase(
-                    event.caseId(), event.employmentId(), event.employee(), Set.of(), Optional.empty(), false);
+                    event.caseId(),
+                    event.employmentId(),
+                    event.employee(),
+                    Set.of(),
+                    Optional.empty(),
+                    false,
+                    Optional.empty(),
+                    Set.of());
         }
 
         private List<CasePlanEvent> hear(CaseCommand news) {
@@ -362,21 +381,40 @@ public sealed interface CasePlan {
         private FollowedCase absorbing(CaseId other) {
             var more = new HashSet<>(absorbed);
             more.add(other);
-            return new FollowedCase(caseId, employmentId, employee, more, duty, ended);
+            return new FollowedCase(caseId, employmentId, employee, more, duty, ended, inForce, done);
         }
 
         private FollowedCase releasing(CaseId other) {
             var fewer = new HashSet<>(absorbed);
             fewer.remove(other);
-            return new FollowedCase(caseId, employmentId, employee, fewer, duty, ended);
+            return new FollowedCase(caseId, employmentId, employee, fewer, duty, ended, inForce, done);
         }
 
         private FollowedCase ended(boolean now) {
-            return new FollowedCase(caseId, employmentId, employee, absorbed, duty, now);
+            return new FollowedCase(caseId, employmentId, employee, absorbed, duty, now, inForce, done);
         }
 
         private FollowedCase with(Duty next) {
-            return new FollowedCase(caseId, employmentId, employee, absorbed, Optional.of(next), ended);
+            return new FollowedCase(caseId, employmentId, employee, absorbed, Optional.of(next), ended, inForce, done);
+        }
+
+        private FollowedCase inForce(PlanVersion agreed) {
+            return new FollowedCase(caseId, employmentId, employee, absorbed, duty, ended, Optional.of(agreed), done);
+        }
+
+        private FollowedCase doing(MeasureId measure) {
+            var more = new HashSet<>(done);
+            more.add(measure);
+            return new FollowedCase(caseId, employmentId, employee, absorbed, duty, ended, inForce, more);
+        }
+
+        private List<CasePlanEvent> markDone(MarkMeasureDone mark, Instant now) {
+            var version = inForce.filter(agreed -> agreed.has(mark.measureId()))
+                    .orElseThrow(() -> new PlanRefused(Rule.MEASURE_IS_NOT_IN_FORCE, Map.of()));
+            return done.contains(mark.measureId())
+                    ? List.of()
+                    : List.of(new MeasureDone(
+                            caseId, version.planId(), version.number(), mark.measureId(), LegalDay.of(now)));
         }
 
         private PlanPresented present(PresentPlan present, int version, Instant now) {
@@ -411,6 +449,11 @@ public sealed interface CasePlan {
     record PlanVersion(PlanId planId, int number, PlanContent content, PlanDigest digest) {
         private static PlanVersion by(PlanPresented event) {
             return new PlanVersion(event.planId(), event.version(), event.content(), event.digest());
+        }
+
+        private boolean has(MeasureId measure) {
+            return content.plannedMeasures().stream()
+                    .anyMatch(planned -> planned.id().equals(measure));
         }
 
         private void refuseUnlessOf(PlanCommand command) {

@@ -83,6 +83,10 @@ public sealed interface CasePlanEvent extends DomainEvent {
         }
     }
 
+    /** A measure of the version in force has been done; it is done in later versions too. */
+    record MeasureDone(CaseId caseId, PlanId planId, int version, MeasureId measureId, LocalDate doneOn)
+            implements PlanEvent {}
+
     /** Both have signed the same version (enighet): the plan of aml § 4-6 (3) exists since this day. */
     record PlanAgreed(CaseId caseId, PlanId planId, int version, PlanDigest digest, LocalDate agreedOn)
             implements PlanEvent {}

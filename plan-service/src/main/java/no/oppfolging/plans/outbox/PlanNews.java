@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import no.oppfolging.plans.domain.CasePlanEvent.MeasureDone;
 import no.oppfolging.plans.domain.CasePlanEvent.PlanAgreed;
 import no.oppfolging.plans.domain.CasePlanEvent.PlanEvent;
 import no.oppfolging.plans.domain.CasePlanEvent.PlanPresented;
@@ -58,7 +59,7 @@ public final class PlanNews implements Outbox {
                         "PlanAgreed",
                         new Agreed(caseId, planId, version, agreed.digest().sha256(), agreed.agreedOn()));
             // Between the two: neither a deadline nor a notice follows from it.
-            case SigningRefused _ -> Optional.empty();
+            case SigningRefused _, MeasureDone _ -> Optional.empty();
         };
     }
 

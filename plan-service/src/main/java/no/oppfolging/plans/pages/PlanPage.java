@@ -1,20 +1,25 @@
 package no.oppfolging.plans.pages;
 
 import jakarta.validation.constraints.Pattern;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import no.oppfolging.plans.domain.CasePlanCommand.MarkMeasureDone;
 import no.oppfolging.plans.domain.CasePlanCommand.PresentPlan;
 import no.oppfolging.plans.domain.CasePlanCommand.RefuseToSign;
 import no.oppfolging.plans.domain.CasePlanCommand.SignPlan;
 import no.oppfolging.plans.domain.Duty;
+import no.oppfolging.plans.domain.MeasureId;
 import no.oppfolging.plans.domain.Party;
 import no.oppfolging.plans.domain.PlanContent;
 import no.oppfolging.plans.domain.PlanDigest;
 import no.oppfolging.plans.domain.PlanId;
 import no.oppfolging.plans.domain.PlanRefused;
+import no.oppfolging.plans.domain.PlannedMeasure;
 import no.oppfolging.plans.read.caseplans.CasePlansView;
 import no.oppfolging.plans.read.caseplans.FollowedCase;
 import no.oppfolging.plans.read.caseplans.PlanRow;
@@ -60,6 +65,7 @@ public final class PlanPage {
     private final PlanReading reading;
     private final Words words;
     private final Sentences sentences;
+    private final Clock clock;
 
     public PlanPage(
             PlansOfCases plans,
@@ -68,7 +74,8 @@ public final class PlanPage {
             ReadYourWrites views,
             PlanReading reading,
             Words words,
-            Sentences sentences) {
+            Sentences sentences,
+            Clock clock) {
         this.plans = plans;
         this.drafts = drafts;
         this.commands = commands;
@@ -76,6 +83,7 @@ public final class PlanPage {
         this.reading = reading;
         this.words = words;
         this.sentences = sentences;
+        this.clock = clock;
     }
 
     static String pathOf(CaseId caseId) {
@@ -103,6 +111,13 @@ public final class PlanPage {
             return "•••";
         }
     }
+
+    /**
+     * A measure of the plan in force, and how it stands.
+     *
+     * @param standing {@code DONE}, {@code OVERDUE} or {@code OPEN}
+     */
+    public record MeasureRead(PlannedMeasure measure, Optional<LocalDate> doneOn, String standing) {}
 
     /** A plan of a case that became part of this one. */
     public record EarlierPlan(CaseId caseId, List<PlanReading.VersionRead> versions) {}
@@ -167,6 +182,17 @@ public final class PlanPage {
         return sent(command, visit.toDo(command), "plan.refused", caseId, redirect);
     }
 
+    @PostMapping("/plans/cases/{caseId}/plans/{planId}/measures/{measureId}/completions")
+    String complete(
+            @PathVariable CaseId caseId,
+            @PathVariable PlanId planId,
+            @PathVariable MeasureId measureId,
+            Visit visit,
+            RedirectAttributes redirect) {
+        var command = new MarkMeasureDone(caseId, planId, measureId);
+        return sent(command, visit.toDo(command), "plan.measure.marked", caseId, redirect);
+    }
+
     private String sent(
             DomainCommand command, CommandOrigin origin, String done, CaseId caseId, RedirectAttributes redirect) {
         try {
@@ -195,6 +221,7 @@ public final class PlanPage {
         model.addAttribute("mayWrite", visit.may(PresentPlan.class, followed.caseId()));
         model.addAttribute(
                 "draftSavedAt", draftOf(followed, visit).map(it -> it.savedAt().atZone(LegalDay.NORWAY)));
+        model.addAttribute("measures", List.of());
         model.addAttribute("maySign", false);
         model.addAttribute("mayRefuse", false);
         model.addAttribute("voidable", false);
@@ -217,11 +244,25 @@ public final class PlanPage {
         model.addAttribute("plan", plan);
         model.addAttribute("latest", versions.getFirst());
         model.addAttribute("older", versions.subList(1, versions.size()));
+        model.addAttribute("measures", measuresOf(plan));
+        model.addAttribute("mayComplete", visit.may(MarkMeasureDone.class, plan.caseId()));
         model.addAttribute("inForce", plan.inForce().map(PlanRow.Version::number));
         model.addAttribute("maySign", waitsFor.contains(party) && visit.may(SignPlan.class, plan.caseId()));
         model.addAttribute(
                 "mayRefuse", waitsFor.contains(Party.EMPLOYEE) && visit.may(RefuseToSign.class, plan.caseId()));
         model.addAttribute("voidable", !waitsFor.isEmpty() && waitsFor.size() < Party.values().length);
+    }
+
+    private List<MeasureRead> measuresOf(PlanRow plan) {
+        var today = LegalDay.of(clock.instant());
+        return plan.inForce().stream()
+                .flatMap(version -> version.content().plannedMeasures().stream())
+                .map(measure -> {
+                    var doneOn = Optional.ofNullable(plan.done().get(measure.id()));
+                    var late = measure.dueOn().isBefore(today) ? "OVERDUE" : "OPEN";
+                    return new MeasureRead(measure, doneOn, doneOn.isPresent() ? "DONE" : late);
+                })
+                .toList();
     }
 
     private Optional<Draft> draftOf(FollowedCase followed, Visit visit) {

@@ -48,6 +48,7 @@ public final class PlansPage {
      *
      * @param due by when the law wants a plan, while it does
      * @param summary empty where no plan has been presented
+     * @param overdue how many measures should have been done, of those the reader answers for
      * @param mine it waits for the reader's signature
      */
     public record Line(
@@ -56,13 +57,14 @@ public final class PlansPage {
             Optional<PlanSummary> summary,
             Optional<LocalDate> due,
             Optional<ZonedDateTime> draftSavedAt,
+            int overdue,
             boolean mine) {
         public String standing() {
             return summary.map(it -> it.standing().name()).orElse("NONE");
         }
 
         private int urgency() {
-            if (mine) {
+            if (mine || overdue > 0) {
                 return 0;
             }
             return summary.isEmpty() ? 1 : summary.get().agreedOn().isPresent() ? 3 : 2;
@@ -100,15 +102,26 @@ public final class PlansPage {
 
     private List<Line> lines(List<FollowedCase> cases, Optional<Party> reader, Map<CaseId, Instant> saved) {
         var summaries = plans.summariesOf(cases);
+        var running = cases.stream().filter(one -> !one.ended()).toList();
+        var overdue = plans.overdueIn(running, LegalDay.of(clock.instant()));
         return cases.stream()
                 .filter(one -> !one.ended() || summaries.containsKey(one.caseId()))
-                .map(one -> line(one, Optional.ofNullable(summaries.get(one.caseId())), reader, saved))
+                .map(one -> line(
+                        one,
+                        Optional.ofNullable(summaries.get(one.caseId())),
+                        overdue.getOrDefault(one.caseId(), Map.of()),
+                        reader,
+                        saved))
                 .sorted(Comparator.comparingInt(Line::urgency).thenComparing(Line::name))
                 .toList();
     }
 
     private Line line(
-            FollowedCase one, Optional<PlanSummary> summary, Optional<Party> reader, Map<CaseId, Instant> saved) {
+            FollowedCase one,
+            Optional<PlanSummary> summary,
+            Map<Party, Integer> overdue,
+            Optional<Party> reader,
+            Map<CaseId, Instant> saved) {
         var mine = reader.isPresent()
                 && summary.filter(it -> it.standing().waitsFor(reader.get())).isPresent();
         return new Line(
@@ -117,6 +130,14 @@ public final class PlansPage {
                 summary,
                 one.duty().filter(Duty::isOutstanding).map(Duty::dueOn),
                 Optional.ofNullable(saved.get(one.caseId())).map(at -> at.atZone(LegalDay.NORWAY)),
+                overdueFor(reader, overdue),
                 mine);
+    }
+
+    /** The employee answers for her own; what either has let slip comes before the leader, and HR. */
+    private static int overdueFor(Optional<Party> reader, Map<Party, Integer> overdue) {
+        return reader.filter(Party.EMPLOYEE::equals).isPresent()
+                ? overdue.getOrDefault(Party.EMPLOYEE, 0)
+                : overdue.values().stream().mapToInt(Integer::intValue).sum();
     }
 }

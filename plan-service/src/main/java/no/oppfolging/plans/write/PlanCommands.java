@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import no.oppfolging.plans.domain.CasePlanCommand.MarkMeasureDone;
 import no.oppfolging.plans.domain.CasePlanCommand.PresentPlan;
 import no.oppfolging.plans.domain.CasePlanCommand.RefuseToSign;
 import no.oppfolging.plans.domain.CasePlanCommand.SignPlan;
@@ -153,6 +154,14 @@ public final class PlanCommands {
         var command = new RefuseToSign(
                 caseId, planId, refusing.version(), signatory.person(), new PersonalText(employee, refusing.reason()));
         return Versions.accepted(HttpStatus.CREATED, commands.send(command, visit.toChange(command)));
+    }
+
+    /** A measure of the plan in force has been done; no version has to have been seen to know that. */
+    @PostMapping(PLAN + "/measures/{measureId}/completions")
+    ResponseEntity<Accepted> complete(
+            @PathVariable CaseId caseId, @PathVariable PlanId planId, @PathVariable MeasureId measureId, Visit visit) {
+        var command = new MarkMeasureDone(caseId, planId, measureId);
+        return Versions.accepted(HttpStatus.CREATED, commands.send(command, visit.toDo(command)));
     }
 
     private PersonId employeeOf(CaseId caseId) {

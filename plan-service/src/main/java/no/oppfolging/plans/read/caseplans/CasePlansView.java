@@ -10,6 +10,7 @@ import no.oppfolging.plans.domain.CasePlanEvent.CaseFollowed;
 import no.oppfolging.plans.domain.CasePlanEvent.CaseJoined;
 import no.oppfolging.plans.domain.CasePlanEvent.CaseReleased;
 import no.oppfolging.plans.domain.CasePlanEvent.CaseResumed;
+import no.oppfolging.plans.domain.CasePlanEvent.MeasureDone;
 import no.oppfolging.plans.domain.CasePlanEvent.PlanAgreed;
 import no.oppfolging.plans.domain.CasePlanEvent.PlanDutyNoted;
 import no.oppfolging.plans.domain.CasePlanEvent.PlanEvent;
@@ -42,9 +43,16 @@ public final class CasePlansView implements Projection {
     }
 
     /** The rows of the cases that a batch is about. */
-    private record Rows(FoldedRows cases, FoldedRows versions, FoldedRows signatures, FoldedRows refusals) {
+    private record Rows(
+            FoldedRows cases,
+            FoldedRows versions,
+            FoldedRows measures,
+            FoldedRows completions,
+            FoldedRows signatures,
+            FoldedRows refusals) {
         void write() {
-            List.of(cases, versions, signatures, refusals).forEach(FoldedRows::write);
+            List.of(cases, versions, measures, completions, signatures, refusals)
+                    .forEach(FoldedRows::write);
         }
     }
 
@@ -58,6 +66,8 @@ public final class CasePlansView implements Projection {
         var rows = new Rows(
                 tables.rows("cases", about, "case_id"),
                 tables.rows("versions", about, "case_id", "plan_id", "number"),
+                tables.rows("measures", about, "case_id", "plan_id", "number", "measure_id"),
+                tables.rows("completions", about, "case_id", "plan_id", "measure_id"),
                 tables.rows("signatures", about, "case_id", "plan_id", "number", "party"),
                 tables.rows("refusals", about, "case_id", "position"));
         for (var recorded : batch) {
@@ -105,8 +115,18 @@ public final class CasePlansView implements Projection {
         var caseId = event.caseId().value();
         var plan = event.planId().value();
         switch (event) {
-            case PlanPresented presented ->
+            case PlanPresented presented -> {
                 present(presented, recorded, rows.versions().at(caseId, plan, event.version()));
+                presented
+                        .content()
+                        .plannedMeasures()
+                        .forEach(measure -> rows.measures()
+                                .at(caseId, plan, event.version(), measure.id().value())
+                                .set("responsible", measure.responsible().name())
+                                .set("due_on", measure.dueOn()));
+            }
+            case MeasureDone done ->
+                rows.completions().at(caseId, plan, done.measureId().value()).set("done_on", done.doneOn());
             case PlanSigned signed ->
                 sign(
                         signed,

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import no.oppfolging.plans.domain.MeasureId;
 import no.oppfolging.plans.domain.Party;
 import no.oppfolging.plans.domain.PlanContent;
 import no.oppfolging.plans.domain.PlanDigest;
@@ -23,6 +25,7 @@ import no.oppfolging.platform.kernel.Role;
  *
  * @param caseId the case it was presented in, which answers for it also after that became part of another
  * @param streamVersion of that case's stream; what a change of the plan must have seen
+ * @param done the measures that have been done, and when
  * @param versions the first one first, and never none
  */
 public record PlanRow(
@@ -31,8 +34,10 @@ public record PlanRow(
         PersonId employee,
         PlanId planId,
         long streamVersion,
+        Map<MeasureId, LocalDate> done,
         List<Version> versions) {
     public PlanRow {
+        done = Map.copyOf(done);
         versions = List.copyOf(versions);
     }
 

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import no.oppfolging.plans.domain.CasePlanEvent.PlanEvent;
 import no.oppfolging.plans.domain.Duty;
+import no.oppfolging.plans.domain.MeasureId;
 import no.oppfolging.plans.domain.Party;
 import no.oppfolging.plans.domain.PlanContent;
 import no.oppfolging.plans.domain.PlanDigest;
@@ -132,6 +133,44 @@ public final class PlansOfCases implements Belonging, CaseFamilies {
         return found;
     }
 
+    /** How many measures of the plans in force should have been done before a day and are not, by case and party. */
+    public Map<CaseId, Map<Party, Integer>> overdueIn(Collection<FollowedCase> survivors, LocalDate today) {
+        if (survivors.isEmpty()) {
+            return Map.of();
+        }
+        var found = new HashMap<CaseId, Map<Party, Integer>>();
+        tables.sql("""
+                with recursive family (survivor, case_id) as (
+                    select case_id, case_id from view.cases where case_id in (:cases)
+                    union
+                    select family.survivor, cases.case_id
+                      from view.cases
+                      join family on cases.part_of = family.case_id
+                ), in_force as (
+                    select survivor, case_id, plan_id, max(number) as number
+                      from family join view.versions using (case_id)
+                     where agreed_on is not null
+                     group by survivor, case_id, plan_id
+                )
+                select survivor, responsible, count(*) as overdue
+                  from in_force join view.measures using (case_id, plan_id, number)
+                 where due_on < :today and not exists (
+                           select from view.completions
+                            where completions.case_id = measures.case_id and completions.plan_id = measures.plan_id
+                              and completions.measure_id = measures.measure_id)
+                 group by survivor, responsible
+                """)
+                .param(
+                        "cases",
+                        survivors.stream().map(one -> one.caseId().value()).toList())
+                .param("today", today)
+                .query(row -> {
+                    found.computeIfAbsent(new CaseId(row.getObject("survivor", UUID.class)), _ -> new HashMap<>())
+                            .put(Party.valueOf(row.getString("responsible")), row.getInt("overdue"));
+                });
+        return found;
+    }
+
     private static PlanSummary summary(ResultSet row) throws SQLException {
         var waitsFor = EnumSet.allOf(Party.class);
         for (var party : (String[]) row.getArray("signed").getArray()) {
@@ -166,6 +205,7 @@ public final class PlansOfCases implements Belonging, CaseFamilies {
     private List<PlanRow> plansIn(FollowedCase in) {
         var signatures = signaturesIn(in.caseId());
         var refusals = refusalsIn(in);
+        var done = doneIn(in.caseId());
         var plans = new LinkedHashMap<UUID, List<Version>>();
         tables.sql("select * from view.versions where case_id = :case order by plan_id, number")
                 .param("case", in.caseId().value())
@@ -186,6 +226,7 @@ public final class PlansOfCases implements Belonging, CaseFamilies {
                         in.employee(),
                         new PlanId(plan.getKey()),
                         in.version(),
+                        done.getOrDefault(plan.getKey(), Map.of()),
                         plan.getValue()))
                 .toList();
     }
@@ -209,6 +250,19 @@ public final class PlansOfCases implements Belonging, CaseFamilies {
                 Optional.ofNullable(row.getObject("agreed_on", LocalDate.class)),
                 signatures,
                 refusals);
+    }
+
+    private Map<UUID, Map<MeasureId, LocalDate>> doneIn(CaseId caseId) {
+        var found = new HashMap<UUID, Map<MeasureId, LocalDate>>();
+        tables.sql("select * from view.completions where case_id = :case")
+                .param("case", caseId.value())
+                .query(row -> {
+                    found.computeIfAbsent(row.getObject("plan_id", UUID.class), _ -> new HashMap<>())
+                            .put(
+                                    new MeasureId(row.getObject("measure_id", UUID.class)),
+                                    row.getObject("done_on", LocalDate.class));
+                });
+        return found;
     }
 
     private Map<VersionKey, List<Signature>> signaturesIn(CaseId caseId) {
