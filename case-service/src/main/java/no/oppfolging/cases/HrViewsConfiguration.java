@@ -5,6 +5,7 @@ import java.util.List;
 import no.oppfolging.cases.automation.HrDoor;
 import no.oppfolging.cases.domain.RuleSets;
 import no.oppfolging.cases.inbox.ArrivedAbsences;
+import no.oppfolging.cases.inbox.MessageContents;
 import no.oppfolging.cases.law.AbsenceCost;
 import no.oppfolging.cases.pages.CompletenessPage;
 import no.oppfolging.cases.pages.DashboardPage;
@@ -40,6 +41,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @EnableConfigurationProperties({AbsenceCost.class, HrPrograms.class})
 class HrViewsConfiguration {
     private static final int BEFORE_ANYTHING_IS_MADE_OF_IT = 0;
+    private static final int AS_SOON_AS_IT_IS_NOTED = 1;
 
     @Bean
     CaseFigures caseFigures(EventLog eventLog, RuleSets law) {
@@ -61,6 +63,12 @@ class HrViewsConfiguration {
     @Order(BEFORE_ANYTHING_IS_MADE_OF_IT)
     ArrivedAbsences arrivedAbsences(JdbcClient jdbc, Clock clock) {
         return new ArrivedAbsences(jdbc, clock);
+    }
+
+    @Bean
+    @Order(AS_SOON_AS_IT_IS_NOTED)
+    MessageContents messageContents(JdbcClient jdbc, Clock clock) {
+        return new MessageContents(jdbc, clock);
     }
 
     /** What HR hands in by hand is answered at once, so that nothing of it has to be counted at the door. */

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,20 +86,17 @@ class HrViewsIT {
         @Shows(value = "D-07", at = "GET /cases/completeness")
         void misses_an_absence_that_came_and_of_which_nothing_tells_what_became() {
             service.neighbours().hrTells(per, Optional.of(known.ola()));
-            var messageId = UUID.randomUUID();
-            sent(messageId, reported(UUID.randomUUID(), 1));
-
-            // HR's system uses the name of a message again, and what it says the second time is taken for a repeat.
-            sent(messageId, reported(absence, 1));
-            await().until(() -> hasArrived(absence));
+            // It came through the door, and somewhere behind it was lost.
+            noted(absence);
             var page = service.visitor(hanne);
             assertThat(page.open("/cases/completeness").text())
                     .contains("Nettopp kommet")
                     .doesNotContain(per.name());
             service.clock().moveBy(Duration.ofMinutes(6));
 
-            assertThat(page.open("/cases/completeness").text())
-                    .contains("uten sak, og ingenting forklarer det", per.name(), "Uten sak og uten forklaring");
+            await().untilAsserted(() -> assertThat(
+                            page.open("/cases/completeness").text())
+                    .contains("uten sak, og ingenting forklarer det", per.name(), "Uten sak og uten forklaring"));
             assertThat(page.open("/cases/all").text()).contains("uten sak, og ingenting forklarer det");
 
             sent(UUID.randomUUID(), reported(absence, 1));
@@ -106,6 +104,25 @@ class HrViewsIT {
                             () -> assertThat(page.open("/cases/completeness").text())
                                     .contains("Med sak")
                                     .doesNotContain(per.name()));
+        }
+
+        @Test
+        @Shows(value = "D-24", at = "GET /cases/completeness")
+        void says_that_the_id_of_a_message_was_used_again_with_another_content() {
+            service.neighbours().hrTells(per, Optional.of(known.ola()));
+            var messageId = UUID.randomUUID();
+            var first = UUID.randomUUID();
+            sent(messageId, reported(first, 1));
+            sent(messageId, reported(first, 1));
+            sent(messageId, reported(absence, 1));
+
+            await().until(() -> account(absence).equals(Optional.of(Account.REFUSED)));
+            assertThat(account(first)).isNotEqualTo(Optional.of(Account.REFUSED));
+            assertThat(service.visitor(hanne).open("/cases/completeness").text())
+                    .contains("Avvist: Meldingens id er brukt før, med et annet innhold.");
+
+            sent(UUID.randomUUID(), reported(absence, 1));
+            await().until(() -> account(absence).isEmpty());
         }
 
         @Test
@@ -166,12 +183,21 @@ class HrViewsIT {
                     "{\"reason\": \"SENT_BY_MISTAKE\"}");
         }
 
-        private boolean hasArrived(UUID id) {
-            return service.bean(JdbcClient.class)
-                    .sql("select exists (select from arrived_absences where absence_id = :id)")
-                    .param("id", id)
-                    .query(Boolean.class)
-                    .single();
+        private void noted(UUID id) {
+            service.bean(JdbcClient.class)
+                    .sql("""
+                            insert into arrived_absences
+                                   (message_id, employment_id, absence_id, revision, organisation, withdrawn,
+                                    from_day, topic, partition, message_offset, arrived_at)
+                            values (:message, :employment, :absence, 1, :organisation, false,
+                                    '2026-01-05', 'oppfolging.hr.v1', 0, 0, :now)
+                            """)
+                    .param("message", UUID.randomUUID())
+                    .param("employment", per.employment())
+                    .param("absence", id)
+                    .param("organisation", RunningService.ORGANISATION)
+                    .param("now", service.clock().instant().atOffset(ZoneOffset.UTC))
+                    .update();
         }
 
         /** What has become of one whose latest news has had no effect; empty when it has. */
@@ -282,6 +308,11 @@ class HrViewsIT {
                             .body()
                             .toString())
                     .contains("2026-03-02"));
+
+            var underTheSameId = handsIn(right.replace("2026-04-30", "2026-05-01"));
+            assertThat(underTheSameId.status()).isEqualTo(422);
+            assertThat(underTheSameId.body().path("rule").asString()).isEqualTo("message-id-reused");
+            assertThat(underTheSameId.body().path("pointer").asString()).isEqualTo("/id");
         }
 
         @Test
