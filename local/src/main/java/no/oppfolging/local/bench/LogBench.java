@@ -48,7 +48,7 @@ public final class LogBench {
 
     private void run() {
         var begun = System.nanoTime();
-        var postgres = LocalPostgres.start();
+        var postgres = LocalPostgres.startDurable();
         var oursDatabase = postgres.freshDatabase(ServiceName.CASES);
         try (postgres;
                 var plain = new PlainTable(postgres.freshDatabase(ServiceName.PLANS));

@@ -14,8 +14,8 @@ import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
 
 /**
- * A real PostgreSQL server started from this JVM, as durable as one in production: what it has answered, it keeps. Its
- * clock face is set to a time zone nobody here uses, so that a zone taken for granted shows.
+ * A real PostgreSQL server started from this JVM; in a folder that is kept as durable as one in production: what it has
+ * answered, it keeps. Its clock face is set to a time zone nobody here uses, so that a zone taken for granted shows.
  */
 public final class LocalPostgres implements PostgresServer {
     static final String TIME_ZONE = "America/St_Johns";
@@ -26,12 +26,12 @@ public final class LocalPostgres implements PostgresServer {
     private final EmbeddedPostgres server;
     private final Databases databases;
 
-    private LocalPostgres(Path folder, boolean kept, int port) {
+    private LocalPostgres(Path folder, boolean kept, boolean durable, int port) {
         this.folder = folder;
         this.kept = kept;
         var passwords = new Passwords(folder);
         try {
-            this.server = start(folder, port, passwords.of("postgres"));
+            this.server = start(folder, durable, port, passwords.of("postgres"));
         } catch (RuntimeException e) {
             clear();
             throw e;
@@ -48,7 +48,16 @@ public final class LocalPostgres implements PostgresServer {
 
     /** On a free port, in a folder that is gone when the server is closed. */
     public static LocalPostgres start() {
-        return new LocalPostgres(OwnerOnly.temporaryFolder("oppfolging-postgres-"), false, FreePort.find());
+        return thrownAway(false);
+    }
+
+    /** The same, but as durable as one that is kept, for whoever measures what that costs. */
+    public static LocalPostgres startDurable() {
+        return thrownAway(true);
+    }
+
+    private static LocalPostgres thrownAway(boolean durable) {
+        return new LocalPostgres(OwnerOnly.temporaryFolder("oppfolging-postgres-"), false, durable, FreePort.find());
     }
 
     /**
@@ -56,7 +65,7 @@ public final class LocalPostgres implements PostgresServer {
      * JVM that started it was killed, is stopped first.
      */
     public static LocalPostgres start(Path folder, int port) {
-        return new LocalPostgres(OwnerOnly.folder(folder), true, port == 0 ? FreePort.find() : port);
+        return new LocalPostgres(OwnerOnly.folder(folder), true, true, port == 0 ? FreePort.find() : port);
     }
 
     public int port() {
@@ -124,7 +133,7 @@ public final class LocalPostgres implements PostgresServer {
         }
     }
 
-    private static EmbeddedPostgres start(Path folder, int port, String password) {
+    private static EmbeddedPostgres start(Path folder, boolean durable, int port, String password) {
         stopLeftover(folder.resolve("data"));
         // Zonky makes this folder whether it needs it or not; ours is removed with the rest.
         System.setProperty("ot.epg.working-dir", folder.resolve("work").toString());
@@ -139,7 +148,8 @@ public final class LocalPostgres implements PostgresServer {
                             (system, hardware) -> DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system, hardware))
                     .setRegisterShutdownHook(false)
                     .setConnectConfig("password", password)
-                    .setServerConfig("fsync", "on")
+                    // What goes when the server is closed need not outlive the machine.
+                    .setServerConfig("fsync", durable ? "on" : "off")
                     .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("timezone", TIME_ZONE)
                     .setServerConfig("unix_socket_directories", "")
