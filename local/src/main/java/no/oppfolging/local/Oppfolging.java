@@ -133,7 +133,7 @@ public final class Oppfolging {
                 .orElse("Nothing is kept. Ctrl-C stops."));
     }
 
-    private static void beforeAnythingIsLoaded() {
+    static void beforeAnythingIsLoaded() {
         // The framework must report to nobody, and print no advertisement.
         System.setProperty("axoniq.update-checker.disabled", "true");
         System.setProperty("disable-axoniq-console-message", "true");

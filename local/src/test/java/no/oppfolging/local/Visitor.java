@@ -51,6 +51,26 @@ public final class Visitor implements AutoCloseable {
                 end);
     }
 
+    /** Hands in a file by the form of a page. */
+    public Page upload(Page page, String action, String field, String content) {
+        var token = CSRF.matcher(page.text());
+        var boundary = "boundary-of-a-form";
+        var body = new StringBuilder();
+        if (token.find()) {
+            body.append("--%s\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n%s\r\n"
+                    .formatted(boundary, token.group(1)));
+        }
+        body.append("--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"file.csv\"\r\n"
+                        .formatted(boundary, field))
+                .append("Content-Type: text/csv\r\n\r\n%s\r\n--%s--\r\n".formatted(content, boundary));
+        return follow(
+                send(HttpRequest.newBuilder(page.uri().resolve(action))
+                        .header("Accept", "text/html")
+                        .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                        .POST(HttpRequest.BodyPublishers.ofString(body.toString()))),
+                "nowhere");
+    }
+
     @Override
     public void close() {
         client.close();

@@ -27,7 +27,7 @@ public record HrMessage(
         return employment.toString();
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         var message = new LinkedHashMap<String, Object>();
         message.put("specversion", "1.0");
         message.put("id", id.toString());
