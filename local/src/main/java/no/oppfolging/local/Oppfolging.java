@@ -114,6 +114,7 @@ public final class Oppfolging {
         System.out.println("  mails         " + door + "/mail");
         System.out.println("  clock         " + door + "/clock");
         System.out.println("  issuer        " + door + "/issuer");
+        System.out.println("  HR's system   client hr-system, secret hr-system, for POST " + door + "/api/hr/messages");
         for (var service : ServiceName.values()) {
             System.out.printf(
                     "  %-13s http://localhost:%d%n",

@@ -3,6 +3,7 @@ package no.oppfolging.local.issuer;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.stream.Stream;
 import no.oppfolging.platform.testing.ServiceName;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
@@ -18,12 +19,25 @@ import org.springframework.security.oauth2.server.authorization.settings.TokenSe
 final class Clients {
     private static final Duration A_WORKING_DAY = Duration.ofHours(10);
 
+    private static final String HR_SYSTEM = "hr-system";
+
     private Clients() {}
 
     static RegisteredClientRepository of(IssuerSettings settings, PasswordEncoder encoder) {
-        return new InMemoryRegisteredClientRepository(Arrays.stream(ServiceName.values())
-                .map(service -> client(service, settings, encoder))
+        return new InMemoryRegisteredClientRepository(Stream.concat(
+                        Arrays.stream(ServiceName.values()).map(service -> client(service, settings, encoder)),
+                        Stream.of(hrSystem(encoder)))
                 .toList());
+    }
+
+    /** A program of HR's, to try the door with; its secret is its name, as people here have none at all. */
+    private static RegisteredClient hrSystem(PasswordEncoder encoder) {
+        return RegisteredClient.withId(HR_SYSTEM)
+                .clientId(HR_SYSTEM)
+                .clientSecret(Objects.requireNonNull(encoder.encode(HR_SYSTEM)))
+                .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+                .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
+                .build();
     }
 
     private static RegisteredClient client(ServiceName service, IssuerSettings settings, PasswordEncoder encoder) {

@@ -213,6 +213,16 @@ class IssuerIT {
     }
 
     @Test
+    void gives_hrs_system_a_token_that_names_whom_it_speaks_for() throws Exception {
+        var asked =
+                token("hr-system", "hr-system", Map.of("grant_type", "client_credentials", "audience", "case-service"));
+        var claims = claims(json(asked).get("access_token"));
+        assertThat(claims.getAudience()).containsExactly("case-service");
+        assertThat(claims.getSubject()).isEqualTo("hr-system");
+        assertThat(claims.getStringListClaim("organisations")).hasSize(2);
+    }
+
+    @Test
     void hands_out_a_token_for_those_who_try_the_API() throws Exception {
         var answer = post("/issuer/demo-token?person=ola&audience=plan-service", "");
         var claims = claims(json(answer).get("access_token"));
@@ -256,8 +266,12 @@ class IssuerIT {
     }
 
     private HttpResponse<String> token(String clientId, Map<String, String> fields) throws Exception {
+        return token(clientId, SECRET, fields);
+    }
+
+    private HttpResponse<String> token(String clientId, String secret, Map<String, String> fields) throws Exception {
         var credentials = form(Map.of("x", clientId)).substring(2) + ":"
-                + form(Map.of("x", SECRET)).substring(2);
+                + form(Map.of("x", secret)).substring(2);
         var basic = Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
         return client.send(
                 HttpRequest.newBuilder(home.resolve("/issuer/oauth2/token"))
