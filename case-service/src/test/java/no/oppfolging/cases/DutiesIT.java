@@ -3,6 +3,8 @@ package no.oppfolging.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -217,7 +219,7 @@ class DutiesIT {
 
     @Nested
     class A_day_that_was_missed_before_anybody_told_of_the_absence {
-        private final Employed per = Employed.named("Per " + known.caseId(), "per-" + known.caseId());
+        private final Employed per = Employed.alone("Per", known.caseId());
 
         private JsonNode missed() {
             service.neighbours().hrTells(per, Optional.of(known.ola()));
@@ -263,7 +265,8 @@ class DutiesIT {
                     .contains("Forklart: Opplysninger fra HR kom sent.");
             var hr = service.visitor(hanne);
             await().untilAsserted(() -> assertThat(
-                            hr.open("/cases/all?q=" + known.caseId()).text())
+                            hr.open("/cases/all?q=" + URLEncoder.encode(per.name(), StandardCharsets.UTF_8))
+                                    .text())
                     .contains("Opplysninger fra HR kom sent", "Mangler forklaring", "meldt sent fra HR-systemet"));
         }
     }

@@ -80,7 +80,7 @@ class HrViewsIT {
     @Nested
     class The_completeness_check {
         private final UUID absence = UUID.randomUUID();
-        private final Employed per = Employed.named("Per " + absence, "per-" + absence);
+        private final Employed per = Employed.alone("Per", absence);
 
         @Test
         @Shows(value = "D-07", at = "GET /cases/completeness")
@@ -239,7 +239,7 @@ class HrViewsIT {
             var hr = service.visitor(hanne);
             var first =
                     await().until(() -> hr.open("/cases/dashboard").text(), text -> text.contains("4. kvartal 2025"));
-            var per = Employed.named("Per " + known.caseId(), "per-" + known.caseId());
+            var per = Employed.alone("Per", known.caseId());
             service.neighbours().hrTells(per, Optional.of(known.ola()));
             service.neighbours()
                     .hrTells(
@@ -260,7 +260,7 @@ class HrViewsIT {
 
     @Nested
     class An_absence_handed_in_by_hand {
-        private final Employed per = Employed.named("Per " + known.caseId(), "per-" + known.caseId());
+        private final Employed per = Employed.alone("Per", known.caseId());
 
         private void per_is_employed() {
             service.neighbours().hrTells(per, Optional.of(known.ola()));
