@@ -148,16 +148,36 @@ record Filling(Canaries canaries, Map<String, Object> right, String wrong) {
     Map<String, String> form(Mapping mapping) {
         var filled = new LinkedHashMap<String, String>();
         for (var field : mapping.fields()) {
-            if (field.type() != MultipartFile.class) {
-                var known = known(field.of(), field.name());
-                if (wrong.equals(field.name()) || (known == null && field.type() == String.class)) {
-                    filled.put(field.name(), canary(mapping, field.name()));
-                } else if (known != null) {
-                    filled.put(field.name(), known.toString());
+            var row = rowOf(field.type());
+            if (row.isPresent()) {
+                for (var component : row.get().getRecordComponents()) {
+                    var name = component.getName();
+                    typed(mapping, within(field.name(), name), row.get().getSimpleName(), name, component.getType())
+                            .ifPresent(typed -> filled.put(field.name() + "[0]." + name, typed));
                 }
+            } else if (field.type() != MultipartFile.class) {
+                typed(mapping, field.name(), field.of(), field.name(), field.type())
+                        .ifPresent(typed -> filled.put(field.name(), typed));
             }
         }
         return filled;
+    }
+
+    /** Of what a list in a form has rows, if it is one. */
+    private static Optional<Class<?>> rowOf(Type type) {
+        return type instanceof ParameterizedType list
+                        && list.getActualTypeArguments()[0] instanceof Class<?> row
+                        && row.isRecord()
+                        && !Identifier.class.isAssignableFrom(row)
+                ? Optional.of(row)
+                : Optional.empty();
+    }
+
+    private Optional<String> typed(Mapping mapping, String at, String of, String name, Type type) {
+        var known = known(of, name);
+        return wrong.equals(at) || (known == null && type == String.class)
+                ? Optional.of(canary(mapping, at))
+                : Optional.ofNullable(known).map(Object::toString);
     }
 
     private @Nullable Object known(String of, String name) {

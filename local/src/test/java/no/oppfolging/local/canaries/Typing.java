@@ -54,7 +54,7 @@ public final class Typing {
             for (var subject : List.of("kari", "per")) {
                 cases.put(subject, caseOf(subject, typists));
             }
-            var walk = new Walk(backstage, typists, canaries, right(LegalDay.of(now)), cases);
+            var walk = new Walk(backstage, typists, canaries, right(canaries, LegalDay.of(now)), cases);
             day.pass(walk, feed, typists);
             walk.mustHaveBeenInEveryText(BY_HR);
         }
@@ -81,7 +81,7 @@ public final class Typing {
     }
 
     /** What is right in the fields in which one may not write what one likes; nothing where nothing is right too. */
-    private static Map<String, Object> right(LocalDate today) {
+    private static Map<String, Object> right(Canaries canaries, LocalDate today) {
         var day = today.plusDays(10);
         while (!new NorwegianCalendar().isWorkingDay(day)) {
             day = day.plusDays(1);
@@ -90,7 +90,18 @@ public final class Typing {
         var both = List.of(
                 Map.of("role", "EMPLOYEE", "person", HrOffice.personOf("kari")),
                 Map.of("role", "MANAGER", "person", HrOffice.personOf(OLA)));
+        var measure = Map.of(
+                "id", Filling.idOf("measure"),
+                "category", "OFFER",
+                "what", canaries.typedAt("a measure of a plan"),
+                "responsible", "MANAGER",
+                "dueOn", today.plusDays(30));
         return Map.ofEntries(
+                Map.entry("Presentation.plannedMeasures", List.of(measure)),
+                Map.entry("MeasureForm.id", Filling.idOf("measure")),
+                Map.entry("MeasureForm.category", "OFFER"),
+                Map.entry("MeasureForm.responsible", "MANAGER"),
+                Map.entry("MeasureForm.dueOn", today.plusDays(30)),
                 Map.entry("startsAt", starts),
                 Map.entry("endsAt", starts.plus(1, ChronoUnit.HOURS)),
                 Map.entry("participants", both),
