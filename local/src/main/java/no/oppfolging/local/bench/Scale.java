@@ -13,5 +13,5 @@ import java.time.Duration;
  */
 record Scale(int rounds, Duration step, Duration warm, int streams, long grown) {
     static final Scale QUICK = new Scale(3, Duration.ofMillis(700), Duration.ofMillis(1_500), 4_000, 100_000);
-    static final Scale WHOLE = new Scale(5, Duration.ofSeconds(2), Duration.ofSeconds(15), 100_000, 10_000_000);
+    static final Scale WHOLE = new Scale(5, Duration.ofSeconds(2), Duration.ofSeconds(30), 100_000, 10_000_000);
 }
