@@ -314,6 +314,7 @@ class PagesIT {
                 var page = browser.page();
                 assertThat(page.getByText("Endre planen")).hasCount(0);
                 page.locator("#refuse").press("Enter");
+                assertThat(page.locator("#reason")).isVisible();
                 page.locator("button:has-text('Send svaret')").press("Enter");
                 assertThat(page.locator("#reason-error")).hasText("Må fylles ut.");
                 page.fill("#reason", "For mange vakter");
