@@ -1,11 +1,11 @@
 package no.oppfolging.cases.inbox;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Set;
+import no.oppfolging.platform.messaging.Hash;
 import no.oppfolging.platform.messaging.Message;
 import no.oppfolging.platform.messaging.MessageHandler;
 import no.oppfolging.platform.messaging.MessageType;
@@ -56,15 +56,11 @@ public final class MessageContents implements MessageHandler {
                 .param("message", message.id())
                 .query((row, _) -> row.getBytes("content"))
                 .single();
-        return MessageDigest.isEqual(first, content) ? Outcome.done() : Outcome.refused("/id", "message-id-reused");
+        return Arrays.equals(first, content) ? Outcome.done() : Outcome.refused("/id", "message-id-reused");
     }
 
     private static byte[] contentOf(Message message) {
         var said = message.type() + " " + message.organisation() + " " + SORTED.writeValueAsString(message.data());
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(said.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return Hash.of(said.getBytes(StandardCharsets.UTF_8));
     }
 }
