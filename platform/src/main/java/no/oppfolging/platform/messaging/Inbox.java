@@ -57,7 +57,9 @@ final class Inbox implements BatchMessageListener<String, byte[]>, ConsumerSeekA
 
     @Override
     public void onMessage(List<ConsumerRecord<String, byte[]>> records) {
-        var heard = new HeardInPoll(heardRows, topicKeysOf(records), parked.among(keysOf(records)));
+        var polled = keysOf(records);
+        var waiting = parked.among(polled.stream().map(TopicKey::key).collect(Collectors.toSet()));
+        var heard = new HeardInPoll(heardRows, polled, waiting);
         var byKey = new LinkedHashMap<String, List<ConsumerRecord<String, byte[]>>>();
         var next = new HashMap<TopicPartition, Long>();
         for (var record : records) {
@@ -134,15 +136,9 @@ final class Inbox implements BatchMessageListener<String, byte[]>, ConsumerSeekA
         return record.value() == null ? new byte[0] : record.value();
     }
 
-    private static Set<TopicKey> topicKeysOf(List<ConsumerRecord<String, byte[]>> records) {
+    private static Set<TopicKey> keysOf(List<ConsumerRecord<String, byte[]>> records) {
         return records.stream()
                 .flatMap(record -> Doorkeeper.uuid(record.key()).map(key -> new TopicKey(record.topic(), key)).stream())
-                .collect(Collectors.toSet());
-    }
-
-    private static Set<UUID> keysOf(List<ConsumerRecord<String, byte[]>> records) {
-        return records.stream()
-                .flatMap(record -> Doorkeeper.uuid(record.key()).stream())
                 .collect(Collectors.toSet());
     }
 }
