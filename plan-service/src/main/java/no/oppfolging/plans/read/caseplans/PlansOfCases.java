@@ -41,6 +41,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Answers which plans a case has, also those of cases that became part of it. */
 public final class PlansOfCases implements Belonging, CaseFamilies {
+    /** Each case with those that have become part of it. */
+    private static final String FAMILIES = """
+            with recursive family (survivor, case_id) as (
+                select case_id, case_id from view.cases where case_id in (:cases)
+                union
+                select family.survivor, cases.case_id
+                  from view.cases
+                  join family on cases.part_of = family.case_id
+            ),
+            """;
+
     static final String SECTIONS = "sections";
     static final String SALT = "salt";
     static final String REASON = "reason";
@@ -106,14 +117,8 @@ public final class PlansOfCases implements Belonging, CaseFamilies {
             return Map.of();
         }
         var found = new HashMap<CaseId, PlanSummary>();
-        tables.sql("""
-                with recursive family (survivor, case_id) as (
-                    select case_id, case_id from view.cases where case_id in (:cases)
-                    union
-                    select family.survivor, cases.case_id
-                      from view.cases
-                      join family on cases.part_of = family.case_id
-                ), latest as (
+        tables.sql(FAMILIES + """
+                latest as (
                     select distinct on (survivor) *
                       from family join view.versions using (case_id)
                      order by survivor, case_id = survivor desc, presented_at desc, number desc
@@ -139,14 +144,8 @@ public final class PlansOfCases implements Belonging, CaseFamilies {
             return Map.of();
         }
         var found = new HashMap<CaseId, Map<Party, Integer>>();
-        tables.sql("""
-                with recursive family (survivor, case_id) as (
-                    select case_id, case_id from view.cases where case_id in (:cases)
-                    union
-                    select family.survivor, cases.case_id
-                      from view.cases
-                      join family on cases.part_of = family.case_id
-                ), in_force as (
+        tables.sql(FAMILIES + """
+                in_force as (
                     select survivor, case_id, plan_id, max(number) as number
                       from family join view.versions using (case_id)
                      where agreed_on is not null
