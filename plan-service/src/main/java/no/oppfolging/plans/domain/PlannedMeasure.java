@@ -2,6 +2,7 @@ package no.oppfolging.plans.domain;
 
 import java.time.LocalDate;
 import java.util.Map;
+import no.oppfolging.platform.kernel.MeasureVerb;
 import no.oppfolging.platform.kernel.PersonalText;
 
 /**

@@ -13,6 +13,7 @@ import no.oppfolging.plans.domain.CasePlanEvent.PlanSigned;
 import no.oppfolging.platform.kernel.CaseId;
 import no.oppfolging.platform.kernel.EmploymentId;
 import no.oppfolging.platform.kernel.LegalDay;
+import no.oppfolging.platform.kernel.MeasureVerb;
 import no.oppfolging.platform.kernel.PersonId;
 import no.oppfolging.platform.kernel.PersonalText;
 import no.oppfolging.platform.testing.Sentences;

@@ -9,6 +9,7 @@ import no.oppfolging.plans.domain.CasePlanCommand.PresentPlan;
 import no.oppfolging.plans.domain.CasePlanEvent.SignaturesVoided;
 import no.oppfolging.plans.domain.CasePlanEvent.SigningRefused;
 import no.oppfolging.platform.kernel.LegalDay;
+import no.oppfolging.platform.kernel.MeasureVerb;
 import no.oppfolging.platform.kernel.PersonalText;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,6 @@
-package no.oppfolging.cases.domain.contact;
+package no.oppfolging.platform.kernel;
 
-/** The eight ways to adapt work (C-06), after the booklet Den viktige samtalen (Idébanken, 2013). */
+/** The eight ways to make work possible (C-06), after the booklet Den viktige samtalen (Idébanken, 2013). */
 public enum MeasureVerb {
     /** Tilby. */
     OFFER,
