@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
@@ -197,7 +196,7 @@ final class OurLog implements AutoCloseable {
 
     /** Notes when the transaction that shows a stream's event has been committed. */
     static final class View implements Subscriber {
-        private final Map<UUID, Long> shownAt = new ConcurrentHashMap<>();
+        private final Moments moments = new Moments();
         private final LongAdder shown = new LongAdder();
 
         @Override
@@ -211,7 +210,7 @@ final class OurLog implements AutoCloseable {
                 @Override
                 public void afterCommit() {
                     var now = System.nanoTime();
-                    batch.forEach(event -> shownAt.put(event.stream(), now));
+                    batch.forEach(event -> moments.note(event.stream(), now));
                     shown.add(batch.size());
                 }
             });
@@ -219,13 +218,7 @@ final class OurLog implements AutoCloseable {
 
         /** When a stream's event was shown, on the clock of {@link System#nanoTime()}; waits for it. */
         long shownAt(UUID stream) {
-            while (true) {
-                var at = shownAt.remove(stream);
-                if (at != null) {
-                    return at;
-                }
-                LockSupport.parkNanos(200_000);
-            }
+            return moments.await(stream);
         }
 
         /** Waits until so many events have been shown, and forgets when each was. */
@@ -233,7 +226,7 @@ final class OurLog implements AutoCloseable {
             while (shown.sum() < many) {
                 LockSupport.parkNanos(200_000);
             }
-            shownAt.clear();
+            moments.forget();
         }
 
         long shown() {

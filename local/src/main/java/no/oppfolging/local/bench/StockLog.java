@@ -4,10 +4,8 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.locks.LockSupport;
 import no.oppfolging.platform.testing.Database;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandHandler;
@@ -60,7 +58,7 @@ final class StockLog implements AutoCloseable {
     private final CommandBus bus;
     private final Configuration axon;
     private final TransactionManager transactions;
-    private final Map<String, Long> shownAt = new ConcurrentHashMap<>();
+    private final Moments moments = new Moments();
     private @Nullable PooledStreamingEventProcessor view;
 
     record Count(@TargetAggregateIdentifier String tally) {}
@@ -197,13 +195,7 @@ final class StockLog implements AutoCloseable {
 
     /** When a tally's first event was shown, on the clock of {@link System#nanoTime()}; waits for it. */
     long shownAt(UUID tally) {
-        while (true) {
-            var at = shownAt.remove(tally.toString());
-            if (at != null) {
-                return at;
-            }
-            LockSupport.parkNanos(200_000);
-        }
+        return moments.await(tally);
     }
 
     private final class Noting implements EventHandlerInvoker {
@@ -215,7 +207,7 @@ final class StockLog implements AutoCloseable {
         @Override
         public void handle(EventMessage<?> message, Segment segment) {
             var tally = ((Counted) message.getPayload()).tally();
-            CurrentUnitOfWork.get().root().afterCommit(_ -> shownAt.put(tally, System.nanoTime()));
+            CurrentUnitOfWork.get().root().afterCommit(_ -> moments.note(UUID.fromString(tally), System.nanoTime()));
         }
     }
 
