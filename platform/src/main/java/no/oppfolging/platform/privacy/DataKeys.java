@@ -103,7 +103,11 @@ public final class DataKeys implements PersonalTexts {
             var known = byOwner.getIfPresent(owner);
             return known == null ? unwrapped(findOrCreate(owner)) : known;
         }
-        return byOwner.get(owner, it -> unwrapped(findOrCreate(it)));
+        return byOwner.get(owner, it -> {
+            var kept = unwrapped(findOrCreate(it));
+            byId.put(kept.id(), kept);
+            return kept;
+        });
     }
 
     private Optional<AesGcm> keyOf(UUID id) {
@@ -127,10 +131,7 @@ public final class DataKeys implements PersonalTexts {
     }
 
     private Wrapped findOrCreate(Owner owner) {
-        return find(owner).orElseGet(() -> {
-            create(owner);
-            return find(owner).orElseThrow();
-        });
+        return find(owner).or(() -> create(owner)).or(() -> find(owner)).orElseThrow();
     }
 
     private Optional<Wrapped> find(Owner owner) {
@@ -145,9 +146,11 @@ public final class DataKeys implements PersonalTexts {
                 .optional();
     }
 
-    private void create(Owner owner) {
+    /** Nothing when another was first. */
+    private Optional<Wrapped> create(Owner owner) {
         var id = ids.next();
-        jdbc.sql("""
+        var wrapped = service.seal(AesGcm.newKey(), bytesOf(id), 0);
+        var created = jdbc.sql("""
                 insert into data_keys (key_id, subject, case_id, purpose, wrapped, created_at)
                 values (:id, :subject, :case, :purpose, :wrapped, :now)
                 on conflict do nothing
@@ -156,9 +159,10 @@ public final class DataKeys implements PersonalTexts {
                 .param("subject", owner.subject().value())
                 .param("case", owner.caseId().map(CaseId::value).orElse(null), java.sql.Types.OTHER)
                 .param("purpose", owner.purpose().name())
-                .param("wrapped", service.seal(AesGcm.newKey(), bytesOf(id), 0))
+                .param("wrapped", wrapped)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
+        return created == 0 ? Optional.empty() : Optional.of(new Wrapped(id, Optional.of(wrapped)));
     }
 
     private static byte[] bound(String context, UUID keyId) {
