@@ -1,16 +1,22 @@
 package no.oppfolging.cases.read.agreed;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import no.oppfolging.cases.domain.agreed.AgreedFollowUpEvent;
 import no.oppfolging.cases.domain.agreed.AgreedFollowUpEvent.FollowUpClosed;
 import no.oppfolging.cases.domain.agreed.AgreedFollowUpEvent.FollowUpOpened;
 import no.oppfolging.cases.domain.agreed.AgreedFollowUpEvent.FollowUpReopened;
+import no.oppfolging.platform.eventlog.FoldedRows;
+import no.oppfolging.platform.eventlog.FoldedRows.Row;
 import no.oppfolging.platform.eventlog.Projection;
 import no.oppfolging.platform.eventlog.RecordedEvent;
 import no.oppfolging.platform.eventlog.ViewTables;
 import no.oppfolging.platform.kernel.Purpose;
 import no.oppfolging.platform.privacy.PersonalTexts;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps the rows of {@link AgreedFollowUps}: which cases two have agreed on. */
 public final class AgreedFollowUpView implements Projection {
@@ -26,48 +32,46 @@ public final class AgreedFollowUpView implements Projection {
 
     @Override
     public void receive(List<RecordedEvent> batch) {
+        var followUps = tables.rows("follow_ups", casesOf(batch), "case_id");
         for (var recorded : batch) {
             if (recorded.event() instanceof AgreedFollowUpEvent event) {
-                fold(event, recorded.version());
+                fold(event, followUps).set("version", recorded.version());
             }
         }
+        followUps.write();
     }
 
-    private void fold(AgreedFollowUpEvent event, long version) {
-        switch (event) {
-            case FollowUpOpened opened -> open(opened, version);
-            case FollowUpClosed closed -> note(closed, false, version);
-            case FollowUpReopened reopened -> note(reopened, true, version);
+    private static Set<UUID> casesOf(List<RecordedEvent> batch) {
+        var cases = new HashSet<UUID>();
+        for (var recorded : batch) {
+            if (recorded.event() instanceof AgreedFollowUpEvent event) {
+                cases.add(event.caseId().value());
+            }
         }
+        return cases;
     }
 
-    private void open(FollowUpOpened opened, long version) {
+    private Row fold(AgreedFollowUpEvent event, FoldedRows followUps) {
+        var followUp = followUps.at(event.caseId().value());
+        return switch (event) {
+            case FollowUpOpened opened ->
+                followUp.set("employment_id", opened.employmentId().value())
+                        .set("employee", opened.employee().value())
+                        .set("occasion_sealed", sealed(opened))
+                        .set("open", true);
+            case FollowUpClosed _ -> followUp.set("open", false);
+            case FollowUpReopened _ -> followUp.set("open", true);
+        };
+    }
+
+    private @Nullable String sealed(FollowUpOpened opened) {
         var occasion = opened.occasion();
-        tables.sql("""
-                insert into view.follow_ups (case_id, employment_id, employee, open, version, occasion_sealed)
-                values (:case, :employment, :employee, true, :version, :occasion)
-                """)
-                .param("case", opened.caseId().value())
-                .param("employment", opened.employmentId().value())
-                .param("employee", opened.employee().value())
-                .param("version", version)
-                .param(
-                        "occasion",
-                        occasion.isErased()
-                                ? null
-                                : texts.seal(
-                                        occasion,
-                                        Optional.of(opened.caseId()),
-                                        Purpose.REASON_CODE,
-                                        AgreedFollowUps.contextOf(opened.caseId())))
-                .update();
-    }
-
-    private void note(AgreedFollowUpEvent event, boolean open, long version) {
-        tables.sql("update view.follow_ups set open = :open, version = :version where case_id = :case")
-                .param("open", open)
-                .param("version", version)
-                .param("case", event.caseId().value())
-                .update();
+        return occasion.isErased()
+                ? null
+                : texts.seal(
+                        occasion,
+                        Optional.of(opened.caseId()),
+                        Purpose.REASON_CODE,
+                        AgreedFollowUps.contextOf(opened.caseId()));
     }
 }

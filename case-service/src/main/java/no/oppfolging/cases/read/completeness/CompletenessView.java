@@ -1,7 +1,10 @@
 package no.oppfolging.cases.read.completeness;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import no.oppfolging.cases.domain.AbsenceKind;
 import no.oppfolging.cases.domain.ClosingReason;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.AbsenceCorrected;
@@ -14,6 +17,7 @@ import no.oppfolging.cases.domain.EmploymentFollowUpEvent.CaseOpened;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.CasePeriodChanged;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.CaseReopened;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.CasesMerged;
+import no.oppfolging.platform.eventlog.FoldedRows;
 import no.oppfolging.platform.eventlog.Projection;
 import no.oppfolging.platform.eventlog.RecordedEvent;
 import no.oppfolging.platform.eventlog.ViewTables;
@@ -32,71 +36,89 @@ public final class CompletenessView implements Projection {
 
     @Override
     public void receive(List<RecordedEvent> batch) {
-        for (var recorded : batch) {
-            switch (recorded.event()) {
-                case AbsenceRegistered told -> tell(told, told.kind(), told.from(), told.to(), recorded);
-                case AbsenceCorrected told -> tell(told, told.kind(), told.from(), told.to(), recorded);
-                case AbsenceWithdrawn withdrawn -> withdraw(withdrawn);
-                case CaseOpened opened -> during(opened, opened.start(), opened.end());
-                case CasePeriodChanged changed -> during(changed, changed.start(), changed.end());
-                case CaseClosed closed
-                when closed.because() == ClosingReason.NOTHING_LEFT -> gone(closed.caseId(), true);
-                case CasesMerged merged -> gone(merged.absorbed(), true);
-                case CaseReopened reopened -> gone(reopened.caseId(), false);
-                default -> {}
+        var absences = tables.rows("absences", employmentsOf(batch), "employment_id", "absence_id");
+        var cases = tables.rows("cases", casesOf(batch), "case_id");
+        batch.forEach(recorded -> {
+            if (recorded.event() instanceof AbsenceEvent event) {
+                fold(event, recorded, absences);
+            } else {
+                fold(recorded, cases);
             }
+        });
+        absences.write();
+        cases.write();
+    }
+
+    private static Set<UUID> employmentsOf(List<RecordedEvent> batch) {
+        var employments = new HashSet<UUID>();
+        for (var recorded : batch) {
+            if (recorded.event() instanceof AbsenceEvent event) {
+                employments.add(event.employmentId().value());
+            }
+        }
+        return employments;
+    }
+
+    private static Set<UUID> casesOf(List<RecordedEvent> batch) {
+        var cases = new HashSet<UUID>();
+        for (var recorded : batch) {
+            if (recorded.event() instanceof CasesMerged merged) {
+                cases.add(merged.absorbed().value());
+            } else if (recorded.event() instanceof CaseEvent event) {
+                cases.add(event.caseId().value());
+            }
+        }
+        return cases;
+    }
+
+    private static void fold(AbsenceEvent event, RecordedEvent recorded, FoldedRows absences) {
+        switch (event) {
+            case AbsenceRegistered told -> tell(told, told.kind(), told.from(), told.to(), recorded, absences);
+            case AbsenceCorrected told -> tell(told, told.kind(), told.from(), told.to(), recorded, absences);
+            case AbsenceWithdrawn withdrawn ->
+                absences.find(withdrawn.employmentId().value(), withdrawn.absenceId())
+                        .ifPresent(absence ->
+                                absence.set("revision", withdrawn.revision()).set("withdrawn", true));
         }
     }
 
-    private void tell(
-            AbsenceEvent event, AbsenceKind kind, LocalDate from, @Nullable LocalDate to, RecordedEvent recorded) {
-        tables.sql("""
-                insert into view.absences
-                       (employment_id, absence_id, organisation, revision, withdrawn, sick, from_day, to_day)
-                values (:employment, :absence, :organisation, :revision, false, :sick, :from, :to)
-                on conflict (employment_id, absence_id) do update
-                   set revision = excluded.revision, withdrawn = false, sick = excluded.sick,
-                       from_day = excluded.from_day, to_day = excluded.to_day
-                """)
-                .param("employment", event.employmentId().value())
-                .param("absence", event.absenceId())
-                .param("organisation", recorded.organisation().value())
-                .param("revision", event.revision())
-                .param("sick", kind.isSickness())
-                .param("from", from)
-                .param("to", to)
-                .update();
+    private static void tell(
+            AbsenceEvent event,
+            AbsenceKind kind,
+            LocalDate from,
+            @Nullable LocalDate to,
+            RecordedEvent recorded,
+            FoldedRows absences) {
+        absences.at(event.employmentId().value(), event.absenceId())
+                .set("organisation", recorded.organisation().value())
+                .set("revision", event.revision())
+                .set("withdrawn", false)
+                .set("sick", kind.isSickness())
+                .set("from_day", from)
+                .set("to_day", to);
     }
 
-    private void withdraw(AbsenceWithdrawn withdrawn) {
-        tables.sql("""
-                update view.absences set revision = :revision, withdrawn = true
-                 where employment_id = :employment and absence_id = :absence
-                """)
-                .param("employment", withdrawn.employmentId().value())
-                .param("absence", withdrawn.absenceId())
-                .param("revision", withdrawn.revision())
-                .update();
+    private static void fold(RecordedEvent recorded, FoldedRows cases) {
+        switch (recorded.event()) {
+            case CaseOpened opened -> during(opened, opened.start(), opened.end(), cases);
+            case CasePeriodChanged changed -> during(changed, changed.start(), changed.end(), cases);
+            case CaseClosed closed
+            when closed.because() == ClosingReason.NOTHING_LEFT -> gone(closed.caseId(), true, cases);
+            case CasesMerged merged -> gone(merged.absorbed(), true, cases);
+            case CaseReopened reopened -> gone(reopened.caseId(), false, cases);
+            default -> {}
+        }
     }
 
-    private void during(CaseEvent event, LocalDate start, @Nullable LocalDate end) {
-        tables.sql("""
-                insert into view.cases (case_id, employment_id, started_on, known_until)
-                values (:case, :employment, :start, :end)
-                on conflict (case_id) do update
-                   set started_on = excluded.started_on, known_until = excluded.known_until, gone = false
-                """)
-                .param("case", event.caseId().value())
-                .param("employment", event.employmentId().value())
-                .param("start", start)
-                .param("end", end)
-                .update();
+    private static void during(CaseEvent event, LocalDate start, @Nullable LocalDate end, FoldedRows cases) {
+        cases.at(event.caseId().value())
+                .set("employment_id", event.employmentId().value())
+                .set("started_on", start)
+                .set("known_until", end)
+                .set("gone", false);
     }
 
-    private void gone(CaseId caseId, boolean gone) {
-        tables.sql("update view.cases set gone = :gone where case_id = :case")
-                .param("gone", gone)
-                .param("case", caseId.value())
-                .update();
+    private static void gone(CaseId caseId, boolean gone, FoldedRows cases) {
+        cases.find(caseId.value()).ifPresent(row -> row.set("gone", gone));
     }
 }
