@@ -85,6 +85,7 @@ public final class LocalPostgres implements PostgresServer {
     @Override
     public void close() {
         try {
+            forgetWhatIsDead(folder.resolve("data"));
             server.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -110,15 +111,31 @@ public final class LocalPostgres implements PostgresServer {
         return server.getPostgresDatabase();
     }
 
-    private static void stopLeftover(Path data) {
-        var file = data.resolve("postmaster.pid");
-        if (!Files.exists(file)) {
-            return;
+    /** A server that was killed has left its note; who finds it would wait for an answer. */
+    private static void forgetWhatIsDead(Path data) throws IOException {
+        if (running(data).isEmpty()) {
+            Files.deleteIfExists(note(data));
         }
-        try (var lines = Files.lines(file)) {
-            var leftover = lines.findFirst()
+    }
+
+    private static Path note(Path data) {
+        return data.resolve("postmaster.pid");
+    }
+
+    private static Optional<ProcessHandle> running(Path data) throws IOException {
+        if (!Files.exists(note(data))) {
+            return Optional.empty();
+        }
+        try (var lines = Files.lines(note(data))) {
+            return lines.findFirst()
                     .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid.strip())))
                     .filter(process -> process.info().commandLine().orElse("").contains(data.toString()));
+        }
+    }
+
+    private static void stopLeftover(Path data) {
+        try {
+            var leftover = running(data);
             if (leftover.isPresent()) {
                 leftover.get().destroy();
                 leftover.get().onExit().get(STOP_SECONDS, TimeUnit.SECONDS);
