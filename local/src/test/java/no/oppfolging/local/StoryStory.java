@@ -57,7 +57,8 @@ class StoryStory {
                 .contains("closes Kari's case")
                 .contains("4 notices were sent, each as one mail: yes")
                 .contains("one trace leads from HR's message through all four services to the mails: yes")
-                .contains("All is as it was told.");
+                .contains("All is as it was told.")
+                .doesNotContain(" WARN ", " ERROR ");
         assertThat(copies(told)).isZero();
     }
 

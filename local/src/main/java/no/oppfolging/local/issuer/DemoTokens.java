@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import no.oppfolging.local.company.People;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
@@ -31,15 +32,16 @@ class DemoTokens {
         this.clock = clock;
     }
 
+    /** @param audience the services it is good at; all of them when none is named */
     @PostMapping("/demo-token")
-    Map<String, Object> token(@RequestParam String person, @RequestParam String audience) {
+    Map<String, Object> token(@RequestParam String person, @RequestParam Optional<List<String>> audience) {
         var somebody = people.bySubject(person)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no such person."));
         var now = clock.instant();
         var claims = JwtClaimsSet.builder()
                 .issuer(settings.issuer().toString())
                 .subject(somebody.subject())
-                .audience(List.of(audience))
+                .audience(audience.orElseGet(Claims::everyService))
                 .issuedAt(now)
                 .notBefore(now)
                 .expiresAt(now.plus(LIFETIME));

@@ -196,27 +196,14 @@ public final class Api implements AutoCloseable {
 
     private HttpRequest.Builder as(String person, String path) {
         return HttpRequest.newBuilder(home.resolve(path))
-                .header("Authorization", "Bearer " + tokens.computeIfAbsent(person + "/" + keeper(path), this::token));
+                .header("Authorization", "Bearer " + tokens.computeIfAbsent(person, this::token));
     }
 
-    /** Which service a path is answered by; a token is good at one. */
-    private static String keeper(String path) {
-        if (path.contains("/meetings")) {
-            return "meeting-service";
-        }
-        if (path.contains("/notices")) {
-            return "notification-service";
-        }
-        return path.contains("/plans") ? "plan-service" : "case-service";
-    }
-
-    private String token(String personAndAudience) {
-        var slash = personAndAudience.indexOf('/');
-        var form = "person=" + encoded(personAndAudience.substring(0, slash)) + "&audience="
-                + encoded(personAndAudience.substring(slash + 1));
+    /** Good at every service, as one from sign-in is. */
+    private String token(String person) {
         return send(HttpRequest.newBuilder(home.resolve("/issuer/demo-token"))
                         .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString(form)))
+                        .POST(BodyPublishers.ofString("person=" + encoded(person))))
                 .body()
                 .path("access_token")
                 .asString();
