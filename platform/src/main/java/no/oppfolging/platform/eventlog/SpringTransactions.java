@@ -5,7 +5,12 @@ import org.axonframework.common.transaction.TransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
 
-/** Lets a subscriber's rows and its place in the log be written in one database transaction. */
+/**
+ * Lets a subscriber's rows and its place in the log be written in one database transaction.
+ *
+ * <p>Waited for until it is on the disk, though the log could tell it again: when the database server dies and comes
+ * back, a follower goes on from the place in its own memory, and rows undone behind it would be missing for ever.
+ */
 record SpringTransactions(PlatformTransactionManager spring) implements TransactionManager {
     @Override
     public Transaction startTransaction() {

@@ -21,6 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.listener.BatchMessageListener;
 import org.springframework.kafka.listener.ConsumerSeekAware;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Where news comes in (innboks): each message has its effect once, waits, or is refused; none is lost, and none holds
@@ -37,6 +38,7 @@ final class Inbox implements BatchMessageListener<String, byte[]>, ConsumerSeekA
     private final HeardRows heardRows;
     private final HandledOffsets handledOffsets;
     private final Watermarks watermarks;
+    private final TransactionTemplate transaction;
 
     Inbox(
             Doorkeeper doorkeeper,
@@ -45,7 +47,8 @@ final class Inbox implements BatchMessageListener<String, byte[]>, ConsumerSeekA
             RefusedMessages refused,
             HeardRows heardRows,
             HandledOffsets handledOffsets,
-            Watermarks watermarks) {
+            Watermarks watermarks,
+            TransactionTemplate transaction) {
         this.doorkeeper = doorkeeper;
         this.delivery = delivery;
         this.parked = parked;
@@ -53,6 +56,7 @@ final class Inbox implements BatchMessageListener<String, byte[]>, ConsumerSeekA
         this.heardRows = heardRows;
         this.handledOffsets = handledOffsets;
         this.watermarks = watermarks;
+        this.transaction = transaction;
     }
 
     @Override
@@ -68,8 +72,10 @@ final class Inbox implements BatchMessageListener<String, byte[]>, ConsumerSeekA
             next.put(new TopicPartition(record.topic(), record.partition()), record.offset() + 1);
         }
         KeysAtOnce.each(byKey.values(), record -> receive(record, heard));
-        heard.note();
-        handledOffsets.upTo(next);
+        transaction.executeWithoutResult(_ -> {
+            heard.note();
+            handledOffsets.upTo(next);
+        });
         watermarks.advance();
     }
 

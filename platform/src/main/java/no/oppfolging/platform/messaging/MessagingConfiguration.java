@@ -19,6 +19,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The news of one service, in and out. A service imports this, and declares its {@link Participant}, its
@@ -101,8 +103,17 @@ public class MessagingConfiguration {
             ParkedMessages parked,
             RefusedMessages refused,
             HeardRows heard,
-            Watermarks watermarks) {
-        return new Inbox(doorkeeper, delivery, parked, refused, heard, new HandledOffsets(jdbc), watermarks);
+            Watermarks watermarks,
+            PlatformTransactionManager transactions) {
+        return new Inbox(
+                doorkeeper,
+                delivery,
+                parked,
+                refused,
+                heard,
+                new HandledOffsets(jdbc),
+                watermarks,
+                new TransactionTemplate(transactions));
     }
 
     /** The broker's admin client comes first: where a topic is wrong, nothing is read. */
