@@ -5,7 +5,6 @@ import java.util.List;
 import no.oppfolging.cases.automation.HrDoor;
 import no.oppfolging.cases.domain.RuleSets;
 import no.oppfolging.cases.inbox.ArrivedAbsences;
-import no.oppfolging.cases.inbox.MessageContents;
 import no.oppfolging.cases.law.AbsenceCost;
 import no.oppfolging.cases.pages.CompletenessPage;
 import no.oppfolging.cases.pages.DashboardPage;
@@ -21,6 +20,7 @@ import no.oppfolging.cases.read.overview.CaseOverviews;
 import no.oppfolging.cases.write.HrMessagesEndpoint;
 import no.oppfolging.cases.write.HrPrograms;
 import no.oppfolging.platform.directory.Directory;
+import no.oppfolging.platform.directory.MessageContents;
 import no.oppfolging.platform.eventlog.EventLog;
 import no.oppfolging.platform.eventlog.View;
 import no.oppfolging.platform.eventlog.ViewPositions;
@@ -40,8 +40,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({AbsenceCost.class, HrPrograms.class})
 class HrViewsConfiguration {
-    private static final int BEFORE_ANYTHING_IS_MADE_OF_IT = 0;
-    private static final int AS_SOON_AS_IT_IS_NOTED = 1;
+    /** After it is known whose the absence is; before the message itself is looked at. */
+    private static final int BEFORE_ANYTHING_IS_MADE_OF_IT = -15;
 
     @Bean
     CaseFigures caseFigures(EventLog eventLog, RuleSets law) {
@@ -65,19 +65,14 @@ class HrViewsConfiguration {
         return new ArrivedAbsences(jdbc, clock);
     }
 
-    @Bean
-    @Order(AS_SOON_AS_IT_IS_NOTED)
-    MessageContents messageContents(JdbcClient jdbc, Clock clock) {
-        return new MessageContents(jdbc, clock);
-    }
-
     /** What HR hands in by hand is answered at once, so that nothing of it has to be counted at the door. */
     @Bean
-    HrDoor hrDoor(List<MessageHandler> handlers, EventLog eventLog, RuleSets law, Clock clock) {
+    HrDoor hrDoor(
+            List<MessageHandler> handlers, MessageContents contents, EventLog eventLog, RuleSets law, Clock clock) {
         var toHandle = handlers.stream()
                 .filter(handler -> !(handler instanceof ArrivedAbsences))
                 .toList();
-        return new HrDoor(toHandle, eventLog, law, clock);
+        return new HrDoor(toHandle, contents, eventLog, law, clock);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package no.oppfolging.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,9 @@ import no.oppfolging.platform.testing.Browser.Look;
 import no.oppfolging.platform.testing.Employed;
 import no.oppfolging.platform.testing.Neighbours;
 import no.oppfolging.platform.testing.RunningService;
+import no.oppfolging.platform.testing.Servers;
 import no.oppfolging.platform.testing.ServiceName;
+import no.oppfolging.platform.testing.Shows;
 import no.oppfolging.platform.testing.TestIssuer.Someone;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -56,6 +59,69 @@ class MessageDeskIT {
                 .filter(message -> known.contains(message.path("id").asString()))
                 .filter(message -> message.path("reason").asString().equals(reason))
                 .findFirst();
+    }
+
+    @Nested
+    class A_message_under_an_id_that_was_used_before {
+        private final KarisCase known = KarisCase.opened(service);
+        private final UUID messageId = UUID.randomUUID();
+
+        @Test
+        @Shows(value = "D-24", at = "GET /cases/messages")
+        void is_refused_with_a_reason_and_who_was_named_first_leads() {
+            var path = "/api/cases/" + known.caseId();
+            names(known.siri(), 2);
+            await().until(() -> service.get(known.siri().someone(), path).status() == 200);
+
+            names(known.siri(), 2);
+            names(known.ola(), 3);
+
+            await().untilAsserted(() -> assertThat(refusals()).containsExactly("/id message-id-reused"));
+            assertThat(service.visitor(operator).open("/cases/messages").text())
+                    .contains("Meldingens id er brukt før, med et annet innhold.");
+            assertThat(service.get(known.siri().someone(), path).status()).isEqualTo(200);
+            assertThat(service.get(known.ola().someone(), path).status()).isEqualTo(404);
+        }
+
+        private void names(Employed leader, int revision) {
+            var employment = known.kari().employment();
+            var message = neighbours
+                    .message(
+                            "no.oppfolging.hr.EmploymentChanged.v1",
+                            employment,
+                            Map.of(
+                                    "employmentId",
+                                    employment,
+                                    "revision",
+                                    revision,
+                                    "validFrom",
+                                    "2026-03-01",
+                                    "person",
+                                    Map.of("personId", known.kari().person(), "name", "Kari Nordli"),
+                                    "lineManager",
+                                    Map.of("personId", leader.person())))
+                    .put("id", messageId.toString());
+            var _ = neighbours.put(
+                    Servers.hr(),
+                    "oppfolging.hr.v1",
+                    employment.toString(),
+                    message.toString().getBytes(StandardCharsets.UTF_8));
+        }
+
+        private List<String> refusals() {
+            var ids = service.bean(JdbcClient.class)
+                    .sql("select id from refused_messages where message_id = :message")
+                    .param("message", messageId)
+                    .query(String.class)
+                    .set();
+            return service.get(operator, REFUSED)
+                    .body()
+                    .valueStream()
+                    .filter(message -> ids.contains(message.path("id").asString()))
+                    .map(message -> message.path("pointer").asString() + " "
+                            + message.path("rule").asString())
+                    .toList();
+        }
     }
 
     @Nested

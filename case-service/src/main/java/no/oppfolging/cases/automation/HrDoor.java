@@ -9,6 +9,7 @@ import no.oppfolging.cases.domain.EmploymentFollowUp;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent;
 import no.oppfolging.cases.domain.RuleSets;
 import no.oppfolging.cases.inbox.HrNews;
+import no.oppfolging.platform.directory.MessageContents;
 import no.oppfolging.platform.eventlog.EventLog;
 import no.oppfolging.platform.kernel.OrganisationNumber;
 import no.oppfolging.platform.kernel.Refusal;
@@ -31,12 +32,14 @@ public final class HrDoor {
 
     private final FileDoor door = new FileDoor();
     private final List<MessageHandler> handlers;
+    private final MessageContents contents;
     private final EventLog log;
     private final RuleSets law;
     private final Clock clock;
 
-    public HrDoor(List<MessageHandler> handlers, EventLog log, RuleSets law, Clock clock) {
+    public HrDoor(List<MessageHandler> handlers, MessageContents contents, EventLog log, RuleSets law, Clock clock) {
         this.handlers = List.copyOf(handlers);
+        this.contents = contents;
         this.log = log;
         this.law = law;
         this.clock = clock;
@@ -137,6 +140,9 @@ public final class HrDoor {
             if (recorded.event() instanceof EmploymentFollowUpEvent event) {
                 followUp = followUp.evolve(event);
             }
+        }
+        if (contents.look(message) instanceof Outcome.Refused reused) {
+            return reused;
         }
         try {
             var _ = followUp.facts(command, clock.instant());

@@ -20,12 +20,13 @@ import no.oppfolging.cases.domain.RuleSets;
 import no.oppfolging.cases.domain.TrialRun;
 import no.oppfolging.cases.law.LawFiles;
 import no.oppfolging.local.Complaint;
-import no.oppfolging.platform.directory.EmploymentRules;
+import no.oppfolging.platform.directory.MessageContents;
 import no.oppfolging.platform.kernel.LegalDay;
 import no.oppfolging.platform.messaging.FileDoor;
 import no.oppfolging.platform.messaging.FileDoor.Line.LetIn;
 import no.oppfolging.platform.messaging.FileDoor.Line.TurnedBack;
 import no.oppfolging.platform.time.NorwegianCalendar;
+import org.jspecify.annotations.Nullable;
 
 /** Tells what a file of HR's messages would lead to, and leaves nothing behind. */
 public final class DryRun {
@@ -84,7 +85,7 @@ public final class DryRun {
         Runtime.getRuntime().addShutdownHook(cleaning);
         try (var messages = new Sorted(folder, "messages");
                 var rejections = new Sorted(folder, "rejections")) {
-            read(messages, rejections);
+            read(messages, rejections, folder);
             report.begin(today);
             reckon(messages, rejections, report);
             for (var all = rejections.inOrder(); all.hasNext(); ) {
@@ -97,20 +98,19 @@ public final class DryRun {
         }
     }
 
-    private void read(Sorted messages, Sorted rejections) throws IOException {
+    private void read(Sorted messages, Sorted rejections, Path folder) throws IOException {
+        try (var said = new Sorted(folder, "said")) {
+            read(said, rejections);
+            hearTheFirst(said, messages, rejections);
+        }
+    }
+
+    private void read(Sorted said, Sorted rejections) throws IOException {
         var door = new FileDoor();
         try (var lines = new Lines(options.feed())) {
             for (var line = lines.next(); line != null; line = lines.next()) {
                 switch (door.read(lines.number(), line)) {
-                    case LetIn(var message) -> {
-                        var broken = EmploymentRules.brokenBy(message);
-                        if (broken.isPresent()) {
-                            rejections.add(
-                                    Rejection.of(message.id(), broken.get()).toBytes());
-                        } else {
-                            messages.add(Told.of(message).toBytes());
-                        }
-                    }
+                    case LetIn(var message) -> said.add(Saying.of(message).toBytes());
                     case TurnedBack(var messageId, var rule) -> {
                         rejections.add(Rejection.of(messageId, line, rule).toBytes());
                         if (messageId.isEmpty()) {
@@ -119,6 +119,21 @@ public final class DryRun {
                     }
                 }
                 progress.read(lines.number());
+            }
+        }
+    }
+
+    /** An id names one content, the one that HR said first; the same again is a repeat. */
+    private static void hearTheFirst(Sorted said, Sorted messages, Sorted rejections) throws IOException {
+        @Nullable Saying first = null;
+        for (var all = said.inOrder(); all.hasNext(); ) {
+            var saying = Saying.fromBytes(all.next());
+            if (first == null || !saying.isUnderTheIdOf(first)) {
+                first = saying;
+                (saying.isRefused() ? rejections : messages).add(saying.outcome());
+            } else if (!saying.saysTheSameAs(first)) {
+                rejections.add(
+                        Rejection.of(saying.messageId(), MessageContents.REUSED).toBytes());
             }
         }
     }

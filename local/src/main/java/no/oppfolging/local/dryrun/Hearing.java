@@ -2,11 +2,8 @@ package no.oppfolging.local.dryrun;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import no.oppfolging.cases.automation.HrCommands;
 import no.oppfolging.cases.domain.EmploymentFollowUp;
 import no.oppfolging.cases.domain.RuleSets;
@@ -19,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** Hears all that is told of one employment: what has to wait is heard when what it waits for has come, or refused. */
 final class Hearing {
     private final Instant now;
-    private final Set<UUID> heard = new HashSet<>();
     private final List<Rejection> rejected = new ArrayList<>();
     private EmploymentFollowUp followUp;
     private @Nullable Owner owner;
@@ -52,9 +48,6 @@ final class Hearing {
 
     /** What the message waits for; nothing when it has been heard or refused. */
     private Optional<BrokenRule> hear(Told told) {
-        if (heard.contains(told.messageId())) {
-            return Optional.empty();
-        }
         var broken = Optional.ofNullable(owner)
                 .flatMap(known -> EmploymentRules.brokenBy(told.organisation(), told.employee(), known));
         if (broken.isPresent()) {
@@ -76,12 +69,10 @@ final class Hearing {
                     .map(employee -> new Owner(told.organisation(), employee))
                     .orElse(null);
         }
-        heard.add(told.messageId());
         return Optional.empty();
     }
 
     private void refuse(Told told, BrokenRule broken) {
-        heard.add(told.messageId());
         rejected.add(Rejection.of(told.messageId(), broken));
     }
 }

@@ -29,6 +29,8 @@ class DryRunAtScaleTest {
             System.getProperty("oppfolging.numbers", "").equals("full") ? A_MILLION : 2_000;
     private static final int OF_ONE_EMPLOYMENT = 10;
     private static final int EMPLOYMENTS = ABSENCES / OF_ONE_EMPLOYMENT;
+    private static final int UNDER_A_USED_ID = ABSENCES / 50;
+    private static final int MESSAGES = EMPLOYMENTS + ABSENCES + UNDER_A_USED_ID;
     private static final LocalDate FIRST_DAY = LocalDate.parse("2021-06-01");
     private static final int FIVE_YEARS = 1826;
 
@@ -52,9 +54,9 @@ class DryRunAtScaleTest {
     /** How often each message stands in the file, and whether they lie in order. */
     private record Order(int times, boolean shuffled) {
         int[] messages() {
-            var all = new int[times * (EMPLOYMENTS + ABSENCES)];
+            var all = new int[times * MESSAGES];
             for (var i = 0; i < all.length; i++) {
-                all[i] = i % (EMPLOYMENTS + ABSENCES);
+                all[i] = i % MESSAGES;
             }
             if (shuffled) {
                 var random = new Random(7);
@@ -73,11 +75,19 @@ class DryRunAtScaleTest {
         var file = temporary.resolve(name);
         try (var out = Files.newBufferedWriter(file)) {
             for (var message : order.messages()) {
-                out.write(message < EMPLOYMENTS ? employment(message) : absence(message - EMPLOYMENTS));
+                out.write(line(message));
                 out.write('\n');
             }
         }
         return file;
+    }
+
+    private static String line(int message) {
+        if (message < EMPLOYMENTS) {
+            return employment(message);
+        }
+        var absence = message - EMPLOYMENTS;
+        return absence < ABSENCES ? absence(absence, absence) : absence(absence - ABSENCES, absence);
     }
 
     private static String employment(int number) {
@@ -89,13 +99,17 @@ class DryRunAtScaleTest {
                         + "\",\"name\":\"Kari Nordmann\"},\"unit\":{\"id\":\"u\",\"name\":\"Lageret\"}");
     }
 
-    /** What it says follows from its number alone, so that the file can be made in any order. */
-    private static String absence(int number) {
+    /**
+     * What it says follows from its number alone, so that the file can be made in any order.
+     *
+     * @param id the number it comes under
+     */
+    private static String absence(int id, int number) {
         var random = new Random(number * 31L + 5);
         var from = FIRST_DAY.plusDays(random.nextInt(FIVE_YEARS));
         var grade = 10 * (1 + random.nextInt(10));
         return message(
-                new UUID(3, number),
+                new UUID(3, id),
                 "AbsenceReported",
                 employmentId(number % EMPLOYMENTS),
                 "\"absenceId\":\"" + new UUID(4, number) + "\",\"revision\":1,\"kind\":\"SICK_NOTE\",\"from\":\"" + from

@@ -50,7 +50,8 @@ class DryRunTest {
                 .contains("schema-maximum: Verdien er for høy.")
                 .contains("employment-of-another-person: Arbeidsforholdet hører til en annen person.")
                 .contains("message-not-json: Meldingen er ikke gyldig JSON.")
-                .endsWith("Saker: 1. Avviste meldinger: 18." + System.lineSeparator());
+                .contains("message-id-reused: Meldingens id er brukt før, med et annet innhold.")
+                .endsWith("Saker: 1. Avviste meldinger: 21." + System.lineSeparator());
     }
 
     @Test

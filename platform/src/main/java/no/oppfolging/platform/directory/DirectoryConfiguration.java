@@ -14,12 +14,26 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** A service's own copy of the directory, fed by what HR tells. */
 @Configuration(proxyBeanMethods = false)
 public class DirectoryConfiguration {
+    private static final int BEFORE_ANYTHING_IS_MADE_OF_IT = -20;
+    private static final int BEFORE_IT_HAS_ITS_EFFECT = -10;
     private static final int BEFORE_THE_SERVICES_OWN = 0;
 
     @Bean
     Directory directory(JdbcClient jdbc, PersonalTexts texts, Clock clock, ObjectProvider<Veil> veil) {
         return new Directory(
                 new DirectoryEntries(jdbc), new SealedCards(texts), clock, veil.getIfAvailable(() -> () -> false));
+    }
+
+    @Bean
+    @Order(BEFORE_ANYTHING_IS_MADE_OF_IT)
+    MessageHandler ownersOfEmployments(JdbcClient jdbc) {
+        return new OwnersOfEmployments(new DirectoryEntries(jdbc));
+    }
+
+    @Bean
+    @Order(BEFORE_IT_HAS_ITS_EFFECT)
+    MessageContents messageContents(JdbcClient jdbc, PersonalTexts texts, Clock clock) {
+        return new MessageContents(jdbc, texts, clock);
     }
 
     @Bean

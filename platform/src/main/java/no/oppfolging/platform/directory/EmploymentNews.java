@@ -5,12 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import no.oppfolging.platform.directory.DirectoryEntries.Entry;
 import no.oppfolging.platform.directory.Employment.Substitute;
 import no.oppfolging.platform.directory.Employment.Unit;
-import no.oppfolging.platform.directory.EmploymentRules.Owner;
 import no.oppfolging.platform.kernel.EmploymentId;
 import no.oppfolging.platform.kernel.PersonId;
 import no.oppfolging.platform.messaging.Message;
@@ -21,14 +18,6 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /** Takes what HR tells about employments into the directory. */
 final class EmploymentNews implements MessageHandler {
-    private static final MessageType STARTED = MessageType.of("no.oppfolging.hr.EmploymentStarted.v1");
-    private static final MessageType CHANGED = MessageType.of("no.oppfolging.hr.EmploymentChanged.v1");
-    private static final MessageType ENDED = MessageType.of("no.oppfolging.hr.EmploymentEnded.v1");
-    private static final Set<MessageType> EMPLOYMENTS = Set.of(STARTED, CHANGED, ENDED);
-    private static final Set<MessageType> ABSENCES = Set.of(
-            MessageType.of("no.oppfolging.hr.AbsenceReported.v1"),
-            MessageType.of("no.oppfolging.hr.AbsenceWithdrawn.v1"));
-
     private final DirectoryEntries entries;
     private final SealedCards cards;
     private final TransactionOperations transaction;
@@ -69,29 +58,20 @@ final class EmploymentNews implements MessageHandler {
         return "directory.employments";
     }
 
-    /** Absences tell the directory nothing; but nobody tells of those of another organisation's people. */
     @Override
     public Set<MessageType> types() {
-        return Stream.concat(EMPLOYMENTS.stream(), ABSENCES.stream()).collect(Collectors.toUnmodifiableSet());
+        return HrMessages.EMPLOYMENTS;
     }
 
     @Override
     public Outcome handle(Message message) {
-        var owner = entries.ownerOf(new EmploymentId(message.key()));
-        var broken = EmploymentRules.brokenBy(message)
-                .or(() -> owner.flatMap(known -> EmploymentRules.brokenBy(message, known)));
-        if (broken.isPresent()) {
-            return new Outcome.Refused(broken.get());
-        }
-        if (!EMPLOYMENTS.contains(message.type())) {
-            return Outcome.done();
-        }
-        return message.type().equals(ENDED)
-                ? end(message, message.as(End.class), owner)
+        return message.type().equals(HrMessages.EMPLOYMENT_ENDED)
+                ? end(message, message.as(End.class))
                 : tell(message, message.as(Told.class));
     }
 
-    private Outcome end(Message message, End end, Optional<Owner> owner) {
+    private Outcome end(Message message, End end) {
+        var owner = entries.ownerOf(new EmploymentId(end.employmentId()));
         if (owner.isEmpty()) {
             return Outcome.waits("employment-unknown");
         }

@@ -3,7 +3,6 @@ package no.oppfolging.platform.directory;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import no.oppfolging.platform.kernel.OrganisationNumber;
 import no.oppfolging.platform.kernel.PersonId;
 import no.oppfolging.platform.messaging.BrokenRule;
@@ -16,9 +15,6 @@ public final class EmploymentRules {
     private static final BrokenRule ANOTHER_PERSON =
             new BrokenRule("/data/person/personId", "employment-of-another-person");
 
-    /** What else a message holds than its contract describes says nothing. */
-    private static final Set<String> TELL_OF_THE_WHOLE = Set.of("EmploymentStarted", "EmploymentChanged");
-
     private EmploymentRules() {}
 
     /** Whose an employment is; this never changes. */
@@ -30,7 +26,7 @@ public final class EmploymentRules {
 
     /** What is wrong with the message, whatever else is known. */
     public static Optional<BrokenRule> brokenBy(Message message) {
-        if (!tellsOfTheWhole(message)) {
+        if (!HrMessages.tellsOfTheWhole(message)) {
             return Optional.empty();
         }
         var substitutes = message.as(Told.class).substitutes().orElse(List.of());
@@ -45,14 +41,7 @@ public final class EmploymentRules {
 
     /** What is wrong with the message, now that it is known whose the employment is. */
     public static Optional<BrokenRule> brokenBy(Message message, Owner owner) {
-        var person = tellsOfTheWhole(message)
-                ? Optional.of(PersonId.of(message.data().at("/person/personId").asString()))
-                : Optional.<PersonId>empty();
-        return brokenBy(message.organisation(), person, owner);
-    }
-
-    private static boolean tellsOfTheWhole(Message message) {
-        return TELL_OF_THE_WHOLE.contains(message.type().name());
+        return brokenBy(message.organisation(), HrMessages.employeeIn(message), owner);
     }
 
     /** An employment keeps its organisation and its employee. */

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Stream;
 import no.oppfolging.platform.kernel.Actor;
 import no.oppfolging.platform.kernel.DerivedId;
 import no.oppfolging.platform.kernel.EmploymentId;
@@ -25,6 +26,7 @@ import no.oppfolging.platform.kernel.Purpose;
 import no.oppfolging.platform.kernel.Role;
 import no.oppfolging.platform.messaging.Coordinates;
 import no.oppfolging.platform.messaging.Message;
+import no.oppfolging.platform.messaging.MessageHandler;
 import no.oppfolging.platform.messaging.MessageType;
 import no.oppfolging.platform.messaging.Outcome;
 import no.oppfolging.platform.privacy.DataKeys;
@@ -50,6 +52,8 @@ class DirectoryIT {
     private static DataKeys texts;
     private static DirectoryEntries entries;
     private static EmploymentNews news;
+    private static OwnersOfEmployments owners;
+    private static MessageContents contents;
     private static Directory directory;
 
     private final Person kari = new Person("Kari Nordmann");
@@ -72,6 +76,8 @@ class DirectoryIT {
                 jdbc, new ServiceKey("AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="), new Ids(clock), clock);
         entries = new DirectoryEntries(jdbc);
         news = new EmploymentNews(entries, new SealedCards(texts), TransactionOperations.withoutTransaction());
+        owners = new OwnersOfEmployments(entries);
+        contents = new MessageContents(jdbc, texts, clock);
         directory = new Directory(entries, new SealedCards(texts), clock, () -> false);
     }
 
@@ -219,7 +225,7 @@ class DirectoryIT {
     class A_message {
         @Test
         void about_the_end_of_an_unknown_employment_waits() {
-            assertThat(news.handle(ended(2, "2026-02-28"))).isEqualTo(Outcome.waits("employment-unknown"));
+            assertThat(outcomeOf(ended(2, "2026-02-28"))).isEqualTo(Outcome.waits("employment-unknown"));
         }
 
         @Test
@@ -231,7 +237,7 @@ class DirectoryIT {
                     .putObject("person")
                     .put("personId", "Kari");
 
-            assertThat(news.handle(end)).isEqualTo(Outcome.done());
+            assertThat(outcomeOf(end)).isEqualTo(Outcome.done());
         }
 
         @Test
@@ -239,7 +245,7 @@ class DirectoryIT {
             hear(told(1, "2026-01-01", kari, ola));
             var theirs = told(2, "2026-02-01", kari, siri);
 
-            assertThat(news.handle(new Message(
+            assertThat(outcomeOf(new Message(
                             theirs.id(),
                             theirs.type(),
                             SORFJELL,
@@ -250,8 +256,8 @@ class DirectoryIT {
                             theirs.data(),
                             theirs.coordinates())))
                     .isEqualTo(Outcome.refused("/organisation", "employment-of-another-organisation"));
-            assertThat(news.handle(absence(NORDFJELL))).isEqualTo(Outcome.done());
-            assertThat(news.handle(absence(SORFJELL)))
+            assertThat(outcomeOf(absence(NORDFJELL))).isEqualTo(Outcome.done());
+            assertThat(outcomeOf(absence(SORFJELL)))
                     .isEqualTo(Outcome.refused("/organisation", "employment-of-another-organisation"));
         }
 
@@ -259,8 +265,64 @@ class DirectoryIT {
         void that_gives_the_employment_to_somebody_else_is_refused() {
             hear(told(1, "2026-01-01", kari, ola));
 
-            assertThat(news.handle(told(2, "2026-02-01", siri, ola)))
+            assertThat(outcomeOf(told(2, "2026-02-01", siri, ola)))
                     .isEqualTo(Outcome.refused("/data/person/personId", "employment-of-another-person"));
+        }
+
+        @Test
+        void under_the_id_of_another_is_refused_and_the_same_again_is_a_repeat() {
+            var first = told(1, "2026-01-01", kari, ola);
+            hear(first);
+            hear(under(first.id(), inAnotherOrder(first)));
+
+            var named = told(2, "2026-02-01", new Person(kari.id(), "Kari Ås"), siri);
+            for (var other : List.of(named, told(2, "2026-02-01", siri, ola), ended(2, "2026-02-28"))) {
+                assertThat(contents.handle(under(first.id(), other)))
+                        .isEqualTo(Outcome.refused("/id", "message-id-reused"));
+            }
+            assertThat(outcomeOf(under(first.id(), absence(NORDFJELL))))
+                    .isEqualTo(Outcome.refused("/id", "message-id-reused"));
+            assertThat(directory.leaderOf(employment, on("2026-03-02"))).contains(ola.id());
+            hear(named);
+            assertThat(directory.leaderOf(employment, on("2026-03-02"))).contains(siri.id());
+        }
+
+        @Test
+        void leaves_no_hash_of_a_name_behind_that_outlives_the_name() {
+            var first = told(1, "2026-01-01", kari, ola);
+            hear(first);
+
+            assertThat(contents.look(under(first.id(), told(2, "2026-01-01", kari, siri))))
+                    .isEqualTo(Outcome.refused("/id", "message-id-reused"));
+            texts.destroy(kari.id(), Optional.empty(), Purpose.IDENTITY);
+            assertThat(contents.look(under(first.id(), told(2, "2026-01-01", kari, siri))))
+                    .isEqualTo(Outcome.done());
+            assertThat(jdbc.sql("select count(*) from hr_message_contents where message_id = :id and content is null")
+                            .param("id", first.id())
+                            .query(Long.class)
+                            .single())
+                    .isEqualTo(1);
+        }
+
+        private Message inAnotherOrder(Message message) {
+            var data = JsonMapper.shared().createObjectNode();
+            var names = new ArrayList<>(message.data().propertyNames());
+            Collections.reverse(names);
+            names.forEach(name -> data.set(name, message.data().get(name)));
+            return message(message.type().name(), employment, data);
+        }
+
+        private static Message under(UUID id, Message message) {
+            return new Message(
+                    id,
+                    message.type(),
+                    message.organisation(),
+                    message.key(),
+                    message.time(),
+                    message.correlation(),
+                    message.place(),
+                    message.data(),
+                    message.coordinates());
         }
     }
 
@@ -273,7 +335,17 @@ class DirectoryIT {
     }
 
     private static void hear(Message message) {
-        assertThat(news.handle(message)).isEqualTo(Outcome.done());
+        assertThat(outcomeOf(message)).isEqualTo(Outcome.done());
+    }
+
+    /** As those who handle it are asked, one after another. */
+    private static Outcome outcomeOf(Message message) {
+        return Stream.<MessageHandler>of(owners, contents, news)
+                .filter(handler -> handler.types().contains(message.type()))
+                .map(handler -> handler.handle(message))
+                .filter(outcome -> !outcome.equals(Outcome.done()))
+                .findFirst()
+                .orElseGet(Outcome::done);
     }
 
     private Message told(int revision, String validFrom, Person person, Person manager) {
