@@ -9,6 +9,7 @@ import no.oppfolging.notifications.automation.Revalidation;
 import no.oppfolging.notifications.automation.WhenCaseOpenedFollowIt;
 import no.oppfolging.notifications.automation.WhenCaseSplitPartThem;
 import no.oppfolging.notifications.automation.WhenCasesMergedJoinThem;
+import no.oppfolging.notifications.automation.WhenMeasureIsOverdueTellTheLeader;
 import no.oppfolging.notifications.automation.WhenMeetingIsOverOrOffCancelNotices;
 import no.oppfolging.notifications.automation.WhenMeetingSummonedTellTheLeader;
 import no.oppfolging.notifications.automation.WhenNoticeIsDueSendIt;
@@ -175,6 +176,11 @@ class NotificationsConfiguration {
     @Bean
     MessageHandler whenPlanIsSignedOrChangedCancelNotices(Ordering ordering) {
         return new WhenPlanIsSignedOrChangedCancelNotices(ordering);
+    }
+
+    @Bean
+    MessageHandler whenMeasureIsOverdueTellTheLeader(Ordering ordering) {
+        return new WhenMeasureIsOverdueTellTheLeader(ordering);
     }
 
     @Bean

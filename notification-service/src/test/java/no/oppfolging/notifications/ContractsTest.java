@@ -25,6 +25,7 @@ import no.oppfolging.notifications.inbox.CaseNews.CasesMerged;
 import no.oppfolging.notifications.inbox.MeetingNews;
 import no.oppfolging.notifications.inbox.MeetingNews.MeetingTold;
 import no.oppfolging.notifications.inbox.PlanNews;
+import no.oppfolging.notifications.inbox.PlanNews.MeasureOverdue;
 import no.oppfolging.notifications.inbox.PlanNews.PlanSigned;
 import no.oppfolging.notifications.inbox.PlanNews.PlanTold;
 import no.oppfolging.notifications.outbox.NoticeNews;
@@ -89,6 +90,7 @@ class ContractsTest {
                 rules.isUnderstood(PlanNews.PLAN_PRESENTED, PlanTold.class),
                 rules.isUnderstood(PlanNews.PLAN_SIGNED, PlanSigned.class),
                 rules.isUnderstood(PlanNews.PLAN_SIGNATURES_VOIDED, PlanTold.class),
-                rules.isUnderstood(PlanNews.PLAN_AGREED, PlanTold.class));
+                rules.isUnderstood(PlanNews.PLAN_AGREED, PlanTold.class),
+                rules.isUnderstood(PlanNews.MEASURE_OVERDUE, MeasureOverdue.class));
     }
 }

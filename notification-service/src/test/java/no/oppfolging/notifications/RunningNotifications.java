@@ -78,6 +78,14 @@ final class RunningNotifications {
                         caseId, planId, version, waitsFor.length > 0, awaited));
     }
 
+    /** What plan-service answers from now on when it is asked about a measure. */
+    void measureIs(UUID caseId, UUID measureId, int version, String standing) {
+        owners.answers("/api/plans/measures/" + measureId + "/notice-words", """
+                {"caseId": "%s", "measureId": "%s", "version": %d, "standing": "%s"}
+                """.formatted(
+                        caseId, measureId, version, standing));
+    }
+
     /** The clock shows the next time that mails may be sent, and that nothing has been heard of up to then. */
     void isOpen() {
         passes(A_MOMENT);

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** How the line manager is told of a plan to sign. */
+/** How the line manager is told of a plan to sign, and of what is not done in time. */
 class WaitingPlansIT {
     private final RunningNotifications running = RunningNotifications.RUNNING;
     private final RunningService service = running.service;
@@ -120,6 +120,67 @@ class WaitingPlansIT {
 
         private void presented(int version) {
             known.tells(ServiceName.PLANS, "PlanPresented", Map.of("planId", planId.toString(), "version", version));
+        }
+    }
+
+    @Nested
+    class A_measure_that_is_not_done_by_its_day {
+        private final UUID measureId = UUID.randomUUID();
+
+        @Test
+        @Shows(
+                value = {"C-78", "D-30"},
+                at = "e-mail")
+        void is_told_of_to_the_line_manager_in_one_mail_for_all_of_that_day() {
+            running.measureIs(caseId, measureId, 2, "OVERDUE");
+            overdue(measureId, "2026-04-13");
+            overdue(UUID.randomUUID(), "2026-04-13");
+            overdue(measureId, "2026-04-13");
+            running.newsIsHeard();
+
+            var mail = running.awaitMailsTo(ola, 1).getFirst();
+            running.awaitNotices(caseId, asHr, "SENT");
+            assertThat(header(mail, "Subject")).isEqualTo("Noe dere har avtalt i en plan, er over fristen");
+            assertThat(textOf(mail))
+                    .contains("er ikke merket som gjort")
+                    .contains(service.address() + "/plans/cases/" + caseId);
+            assertThat(partOf(mail, "text/calendar")).isEmpty();
+            saysNothingOfAnyone(mail);
+        }
+
+        @Test
+        @Shows(value = "C-78", at = "e-mail")
+        void is_not_told_of_when_it_is_done_meanwhile() {
+            running.isNight();
+            running.measureIs(caseId, measureId, 2, "OVERDUE");
+            overdue(measureId, "2026-04-13");
+            running.awaitNotices(caseId, asHr, "WAITING");
+            running.measureIs(caseId, measureId, 2, "DONE");
+            running.isOpen();
+            running.newsIsHeard();
+
+            running.awaitNotices(caseId, asHr, "CANCELLED MEASURE_DONE");
+            assertThat(running.mailsTo(ola)).isEmpty();
+        }
+
+        @Test
+        void is_not_told_of_when_the_case_is_over_or_the_two_have_agreed_anew() {
+            running.measureIs(caseId, measureId, 2, "CASE_OVER");
+            overdue(measureId, "2026-04-13");
+            running.newsIsHeard();
+            running.awaitNotices(caseId, asHr, "CANCELLED CASE_OVER");
+
+            running.measureIs(caseId, measureId, 3, "CHANGED");
+            overdue(measureId, "2026-04-14");
+            running.newsIsHeard();
+            running.awaitNotices(caseId, asHr, "CANCELLED PLAN_CHANGED", "CANCELLED CASE_OVER");
+        }
+
+        private void overdue(UUID measure, String dueOn) {
+            known.tells(
+                    ServiceName.PLANS,
+                    "MeasureOverdue",
+                    Map.of("planId", planId.toString(), "version", 2, "measureId", measure.toString(), "dueOn", dueOn));
         }
     }
 }

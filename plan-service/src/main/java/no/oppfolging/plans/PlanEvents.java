@@ -7,6 +7,7 @@ import no.oppfolging.plans.domain.CasePlanEvent.CaseJoined;
 import no.oppfolging.plans.domain.CasePlanEvent.CaseReleased;
 import no.oppfolging.plans.domain.CasePlanEvent.CaseResumed;
 import no.oppfolging.plans.domain.CasePlanEvent.MeasureDone;
+import no.oppfolging.plans.domain.CasePlanEvent.MeasureFoundOverdue;
 import no.oppfolging.plans.domain.CasePlanEvent.PlanAgreed;
 import no.oppfolging.plans.domain.CasePlanEvent.PlanDutyNoted;
 import no.oppfolging.plans.domain.CasePlanEvent.PlanPresented;
@@ -36,6 +37,7 @@ final class PlanEvents {
                 .with("SignaturesVoided", SignaturesVoided.class)
                 .with("PlanAgreed", PlanAgreed.class)
                 .with("MeasureDone", MeasureDone.class)
+                .with("MeasureFoundOverdue", MeasureFoundOverdue.class)
                 .with("CaseRead", CaseRead.class);
     }
 }

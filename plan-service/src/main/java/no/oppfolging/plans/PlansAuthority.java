@@ -25,6 +25,7 @@ import no.oppfolging.plans.domain.CasePlanCommand.FollowCase;
 import no.oppfolging.plans.domain.CasePlanCommand.JoinCase;
 import no.oppfolging.plans.domain.CasePlanCommand.MarkMeasureDone;
 import no.oppfolging.plans.domain.CasePlanCommand.NoteDuty;
+import no.oppfolging.plans.domain.CasePlanCommand.NoteMeasureOverdue;
 import no.oppfolging.plans.domain.CasePlanCommand.PresentPlan;
 import no.oppfolging.plans.domain.CasePlanCommand.RefuseToSign;
 import no.oppfolging.plans.domain.CasePlanCommand.ReleaseCase;
@@ -88,8 +89,10 @@ final class PlansAuthority {
                 CaseFile.keepingReads(),
                 PurposePage.authority("/plans"),
 
-                // Whom a notice is for, asked by the program that sends it.
-                visiting("GET /api/plans/{planId}/notice-words").may(SYSTEM).neverForOthers(),
+                // Whom a notice is for, and whether it is still true, asked by the program that sends it.
+                visiting("GET /api/plans/{planId}/notice-words", "GET /api/plans/measures/{measureId}/notice-words")
+                        .may(SYSTEM)
+                        .neverForOthers(),
 
                 // The plan is the employer's duty (aml § 4-6 (3)), which whoever leads the employee now has.
                 outsiders(commanding(
@@ -130,7 +133,10 @@ final class PlansAuthority {
                 told(ReleaseCase.class),
                 told(ResumeCase.class),
                 told(EndCase.class),
-                told(NoteDuty.class));
+                told(NoteDuty.class),
+
+                // What follows from time; nobody does it by hand.
+                told(NoteMeasureOverdue.class));
     }
 
     private static Row told(Class<? extends DomainCommand> command) {

@@ -8,6 +8,7 @@ import no.oppfolging.plans.automation.WhenCaseReopenedResumeIt;
 import no.oppfolging.plans.automation.WhenCaseSplitLetItGo;
 import no.oppfolging.plans.automation.WhenCasesMergedJoinThem;
 import no.oppfolging.plans.automation.WhenDeadlineToldNoteDuty;
+import no.oppfolging.plans.automation.WhenMeasureIsOverdueNoteIt;
 import no.oppfolging.plans.outbox.PlanNews;
 import no.oppfolging.plans.pages.DraftPage;
 import no.oppfolging.plans.pages.PlanPage;
@@ -17,6 +18,8 @@ import no.oppfolging.plans.pages.Words;
 import no.oppfolging.plans.read.caseplans.CasePlansView;
 import no.oppfolging.plans.read.caseplans.PlansEndpoint;
 import no.oppfolging.plans.read.caseplans.PlansOfCases;
+import no.oppfolging.plans.read.duemeasures.DueMeasures;
+import no.oppfolging.plans.read.duemeasures.DueMeasuresView;
 import no.oppfolging.plans.workbench.DraftPolicy;
 import no.oppfolging.plans.workbench.DraftSweep;
 import no.oppfolging.plans.workbench.Drafts;
@@ -39,6 +42,7 @@ import no.oppfolging.platform.messaging.MessageHandler;
 import no.oppfolging.platform.messaging.MessagingConfiguration;
 import no.oppfolging.platform.messaging.Outbox;
 import no.oppfolging.platform.messaging.Participant;
+import no.oppfolging.platform.messaging.Watermarks;
 import no.oppfolging.platform.observability.PlatformObservability;
 import no.oppfolging.platform.privacy.PersonalTexts;
 import no.oppfolging.platform.privacy.Salts;
@@ -151,6 +155,29 @@ class PlansConfiguration {
     @Bean
     Outbox planNews() {
         return new PlanNews();
+    }
+
+    // what follows from time
+
+    @Bean
+    View dueMeasuresView() {
+        return new View(DueMeasuresView.NAME, DueMeasuresView::new);
+    }
+
+    @Bean
+    DueMeasures dueMeasures(ViewVersions views) {
+        return new DueMeasures(views.tables(DueMeasuresView.NAME));
+    }
+
+    @Bean
+    WhenMeasureIsOverdueNoteIt whenMeasureIsOverdueNoteIt(
+            DueMeasures measures, Watermarks watermarks, Commands commands, Clock clock) {
+        return new WhenMeasureIsOverdueNoteIt(measures, watermarks, commands, clock);
+    }
+
+    @Bean
+    Sweep sweepMeasures(WhenMeasureIsOverdueNoteIt noting) {
+        return new Sweep("plans-measures", WhenMeasureIsOverdueNoteIt.BETWEEN_SWEEPS, noting::sweep);
     }
 
     // what is shown and asked for

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import no.oppfolging.plans.domain.CasePlanEvent.MeasureDone;
+import no.oppfolging.plans.domain.CasePlanEvent.MeasureFoundOverdue;
 import no.oppfolging.plans.domain.CasePlanEvent.PlanAgreed;
 import no.oppfolging.plans.domain.CasePlanEvent.PlanEvent;
 import no.oppfolging.plans.domain.CasePlanEvent.PlanPresented;
@@ -38,6 +39,7 @@ import org.junit.jupiter.api.TestFactory;
 class ContractsTest {
     private static final CaseId CASE = CaseId.of("00000000-0000-4000-8000-0000000000c1");
     private static final PlanId PLAN = PlanId.of("00000000-0000-4000-8000-0000000000d1");
+    private static final MeasureId MEASURE = MeasureId.of("00000000-0000-4000-8000-000000000011");
     private static final PersonId KARI = PersonId.of("00000000-0000-4000-8000-00000000000a");
     private static final Instant MONDAY_NINE = Instant.parse("2026-03-16T08:00:00Z");
     private static final PersonalText TEXT = new PersonalText(KARI, "Halve dager");
@@ -53,7 +55,8 @@ class ContractsTest {
                         new PlanPresented(CASE, PLAN, 1, CONTENT, TEXT, DIGEST),
                         new PlanSigned(CASE, PLAN, 1, DIGEST, Party.EMPLOYEE, KARI, method, MONDAY_NINE),
                         new SignaturesVoided(CASE, PLAN, 1, List.of(Party.EMPLOYEE)),
-                        new PlanAgreed(CASE, PLAN, 1, DIGEST, LocalDate.of(2026, 3, 16)))
+                        new PlanAgreed(CASE, PLAN, 1, DIGEST, LocalDate.of(2026, 3, 16)),
+                        new MeasureFoundOverdue(CASE, PLAN, 1, MEASURE, LocalDate.of(2026, 4, 13)))
                 .map(event -> DynamicTest.dynamicTest(event.getClass().getSimpleName(), () -> {
                     var told = rules.assertFits(
                                     ContractRules.told(new PlanNews(), event).orElseThrow())
@@ -66,9 +69,8 @@ class ContractsTest {
     void what_is_between_the_two_is_not_told() {
         assertThat(ContractRules.told(new PlanNews(), new SigningRefused(CASE, PLAN, 1, KARI, TEXT)))
                 .isEmpty();
-        var measure = MeasureId.of("00000000-0000-4000-8000-000000000011");
         assertThat(ContractRules.told(
-                        new PlanNews(), new MeasureDone(CASE, PLAN, 1, measure, LocalDate.of(2026, 4, 13))))
+                        new PlanNews(), new MeasureDone(CASE, PLAN, 1, MEASURE, LocalDate.of(2026, 4, 13))))
                 .isEmpty();
     }
 

@@ -59,6 +59,20 @@ final class KarisCase {
         return answer.etag();
     }
 
+    /** Both sign what the leader presents. */
+    void agree(String measures, String plannedMeasures) {
+        var presented = service.post(
+                asOla,
+                plan + "/versions",
+                service.get(asOla, plans).etag(),
+                KarisPlan.content(measures, plannedMeasures));
+        assertThat(presented.status()).as(presented.body().toString()).isEqualTo(201);
+        eventually(asOla, plans, answer -> assertThat(answer.etag()).isEqualTo(presented.etag()));
+        var version = latest(service.get(asOla, plans)).path("version").asInt();
+        var signed = sign(asOla, presented.etag(), version, digest());
+        assertThat(sign(asKari, signed.etag(), version, digest()).status()).isEqualTo(201);
+    }
+
     Answered tryToPresent(Someone someone, String measures, Optional<String> etag) {
         return service.post(someone, plan + "/versions", etag, KarisPlan.content(measures));
     }

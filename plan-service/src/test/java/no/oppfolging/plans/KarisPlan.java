@@ -26,9 +26,12 @@ record KarisPlan(UUID caseId, UUID planId, KarisPeople people) {
 
     /** Nothing is asked over HTTP, for then it would have been read. */
     private void present(RunningService service) {
-        await().untilAsserted(() -> assertThat(
-                        service.post(people.ola().someone(), versions(), Optional.of("\"1\""), content("Halve dager"))
-                                .status())
+        await().untilAsserted(() -> assertThat(service.post(
+                                people.ola().someone(),
+                                versions(),
+                                Optional.of("\"1\""),
+                                content("Halve dager", measure(planId, "2026-04-13")))
+                        .status())
                 .isEqualTo(201));
         await().until(() -> service.bean(PlansOfCases.class)
                 .plan(new CaseId(caseId), new PlanId(planId))
@@ -40,12 +43,23 @@ record KarisPlan(UUID caseId, UUID planId, KarisPeople people) {
     }
 
     static String content(String measures) {
+        return content(measures, "");
+    }
+
+    static String measure(UUID measureId, String dueOn) {
+        return """
+                {"id": "%s", "category": "SWAP", "what": "Bytte kveldsvakter", "responsible": "MANAGER", "dueOn": "%s"}
+                """.formatted(measureId, dueOn);
+    }
+
+    static String content(String measures, String plannedMeasures) {
         return """
                 {"goals": "Tilbake i egen stilling til sommeren", "workTasks": "Kundesenter, vakter til 20",
                  "canDo": "Skriftlige henvendelser", "cannotDo": "Telefonvakt", "measures": "%s",
                  "authorityHelp": "", "followUp": "Samtale annenhver mandag", "successCriteria": "",
-                 "evaluationDate": "2026-05-04", "employeeContributed": true, "whyNotContributed": ""}
-                """.formatted(measures);
+                 "evaluationDate": "2026-05-04", "employeeContributed": true, "whyNotContributed": "",
+                 "plannedMeasures": [%s]}
+                """.formatted(measures, plannedMeasures);
     }
 
     /** What the endpoints that change something want to be sent. */

@@ -7,20 +7,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import no.oppfolging.plans.read.caseplans.CasePlansView;
 import no.oppfolging.platform.eventlog.ViewVersions;
+import no.oppfolging.platform.kernel.LegalDay;
+import no.oppfolging.platform.testing.Answered;
 import no.oppfolging.platform.testing.ContractRules;
 import no.oppfolging.platform.testing.Employed;
 import no.oppfolging.platform.testing.Neighbours;
 import no.oppfolging.platform.testing.RunningService;
+import no.oppfolging.platform.testing.ServiceName;
 import no.oppfolging.platform.testing.Shows;
 import no.oppfolging.platform.testing.TestIssuer.Someone;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** What the two and HR see of a plan, from when it is presented until it is agreed. */
 class PlansIT {
@@ -228,6 +236,90 @@ class PlansIT {
                 assertThat(answer.body().path("waitsFor")).isEmpty();
             });
             assertThat(service.get(asOla, words).status()).isEqualTo(403);
+        }
+    }
+
+    @Nested
+    class A_measure_that_is_not_done_by_its_day {
+        private final LocalDate yesterday =
+                LegalDay.of(service.clock().instant()).minusDays(1);
+        private final UUID swap = UUID.randomUUID();
+        private final UUID train = UUID.randomUUID();
+        private final String history = plans.replace("/plans", "/history");
+
+        @Test
+        @Shows(value = "C-78", at = "GET /api/cases/{caseId}/history")
+        void is_told_of_once_also_when_it_is_done_late_or_the_plan_corrected() {
+            caseServiceHasToldAll();
+            known.agree("Halve dager", KarisPlan.measure(swap, yesterday.toString()));
+            known.eventually(
+                    asKari, history, answer -> assertThat(overdue(answer)).isEqualTo(1));
+            assertThat(standingOf(swap)).isEqualTo("OVERDUE");
+
+            known.agree(
+                    "Hjemmekontor",
+                    KarisPlan.measure(swap, yesterday.toString())
+                            + ","
+                            + KarisPlan.measure(train, yesterday.minusDays(1).toString()));
+            known.eventually(
+                    asOla, history, answer -> assertThat(overdue(answer)).isEqualTo(2));
+            var done = service.post(asOla, plan + "/measures/" + swap + "/completions", Optional.empty(), "{}");
+            assertThat(done.status()).isEqualTo(201);
+            Awaitility.await().untilAsserted(() -> assertThat(standingOf(swap)).isEqualTo("DONE"));
+
+            Awaitility.await().untilAsserted(() -> assertThat(toldAsOverdue()).hasSize(2));
+            assertThat(toldAsOverdue()).allSatisfy(message -> {
+                new ContractRules().assertFits(message);
+                assertThat(message.toString()).doesNotContain("Bytte", "SWAP", "MANAGER");
+            });
+            assertThat(toldAsOverdue())
+                    .extracting(message -> message.at("/data/measureId").asString())
+                    .containsExactly(swap.toString(), train.toString());
+            assertThat(service.get(asHr, history).body().toString())
+                    .contains("plan.MeasureFoundOverdue")
+                    .doesNotContain(swap.toString());
+        }
+
+        @Test
+        void is_not_told_of_in_a_case_that_is_over() {
+            caseServiceHasToldAll();
+            var over = KarisCase.opened();
+            neighbours.tells(ServiceName.CASES, "CaseClosed", over.caseId, 2, 1, Map.of());
+            over.eventually(
+                    over.asOla, over.plans, answer -> assertThat(answer.etag()).contains("\"2\""));
+            over.agree(
+                    "Halve dager",
+                    KarisPlan.measure(train, yesterday.minusDays(1).toString()));
+
+            known.agree("Halve dager", KarisPlan.measure(swap, yesterday.toString()));
+            known.eventually(
+                    asOla, history, answer -> assertThat(overdue(answer)).isEqualTo(1));
+            assertThat(overdue(service.get(over.asOla, over.plans.replace("/plans", "/history"))))
+                    .isZero();
+        }
+
+        private void caseServiceHasToldAll() {
+            neighbours.haveToldUntil(
+                    ServiceName.CASES, service.clock().instant().plus(Duration.ofDays(1)));
+        }
+
+        private long overdue(Answered history) {
+            return history.body().path("told").findValuesAsString("event").stream()
+                    .filter("plan.MeasureFoundOverdue"::equals)
+                    .count();
+        }
+
+        private String standingOf(UUID measure) {
+            return service.getAsProgram("/api/plans/measures/" + measure + "/notice-words?caseId=" + caseId)
+                    .body()
+                    .path("standing")
+                    .asString();
+        }
+
+        private List<JsonNode> toldAsOverdue() {
+            return neighbours.heard(caseId).stream()
+                    .filter(message -> message.path("type").asString().contains("MeasureOverdue"))
+                    .toList();
         }
     }
 

@@ -15,7 +15,9 @@ import no.oppfolging.plans.domain.CasePlanCommand.AbsorbCase;
 import no.oppfolging.plans.domain.CasePlanCommand.EndCase;
 import no.oppfolging.plans.domain.CasePlanCommand.FollowCase;
 import no.oppfolging.plans.domain.CasePlanCommand.JoinCase;
+import no.oppfolging.plans.domain.CasePlanCommand.MarkMeasureDone;
 import no.oppfolging.plans.domain.CasePlanCommand.NoteDuty;
+import no.oppfolging.plans.domain.CasePlanCommand.NoteMeasureOverdue;
 import no.oppfolging.plans.domain.CasePlanCommand.PresentPlan;
 import no.oppfolging.plans.domain.CasePlanCommand.RefuseToSign;
 import no.oppfolging.plans.domain.CasePlanCommand.ReleaseCase;
@@ -48,6 +50,7 @@ class ReplayTest {
     private static final PersonId KARI = PersonId.of("00000000-0000-0000-0000-00000000000a");
     private static final PersonId OLA = PersonId.of("00000000-0000-0000-0000-00000000000b");
     private static final PlanId PLAN = PlanId.of("00000000-0000-0000-0000-0000000000d1");
+    private static final MeasureId MEASURE = MeasureId.of("00000000-0000-0000-0000-000000000011");
     private static final SignInMethod WITH_BANKID =
             SignInMethod.of("https://issuer.example/realm", "idporten-loa-high", List.of("BankID"));
     private static final List<Duty.Standing> STANDINGS = List.of(Duty.Standing.values());
@@ -94,7 +97,7 @@ class ReplayTest {
 
     private static CasePlanCommand any(Random random, Instant now, List<CasePlanEvent> events) {
         var today = LegalDay.of(now);
-        return switch (random.nextInt(14)) {
+        return switch (random.nextInt(16)) {
             case 0, 1, 2 -> present(random, today);
             case 3, 4, 5, 6 -> aboutTheLatest(random, events).orElseGet(() -> present(random, today));
             case 7 ->
@@ -105,6 +108,8 @@ class ReplayTest {
             case 9 -> new ReleaseCase(CASE, OTHER_CASE);
             case 10 -> new JoinCase(CASE, OTHER_CASE);
             case 11 -> new EndCase(CASE, today);
+            case 12 -> new MarkMeasureDone(CASE, PLAN, MEASURE);
+            case 13 -> new NoteMeasureOverdue(CASE, PLAN, MEASURE);
             default -> new ResumeCase(CASE);
         };
     }
@@ -145,7 +150,7 @@ class ReplayTest {
                 measures.equals("Hjemmekontor")
                         ? List.of()
                         : List.of(new PlannedMeasure(
-                                MeasureId.of("00000000-0000-0000-0000-000000000011"),
+                                MEASURE,
                                 MeasureVerb.CHANGE,
                                 text(measures),
                                 Party.MANAGER,

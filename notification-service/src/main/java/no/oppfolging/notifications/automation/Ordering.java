@@ -3,6 +3,7 @@ package no.oppfolging.notifications.automation;
 import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
 import no.oppfolging.notifications.domain.About;
 import no.oppfolging.notifications.domain.CancellationReason;
@@ -54,6 +55,12 @@ public final class Ordering {
 
     /** Orders one to whoever led the employee when it happened, else leads them now. */
     Outcome tellTheLeader(NoticeKind kind, CaseId caseId, About about, Message message, MessageHandler handler) {
+        return tellTheLeader(kind, caseId, about, message.id(), message, handler);
+    }
+
+    /** Several messages that tell of one thing order one notice between them, which the thing's own id names. */
+    Outcome tellTheLeader(
+            NoticeKind kind, CaseId caseId, About about, UUID cause, Message message, MessageHandler handler) {
         var employment = cases.employmentOf(caseId);
         if (employment.isEmpty()) {
             return Outcome.waits("case-is-not-followed-yet");
@@ -64,13 +71,19 @@ public final class Ordering {
         return directory
                 .leaderOf(employment.get(), message.time())
                 .or(() -> directory.leaderOf(employment.get(), clock.instant()))
-                .map(leader -> order(kind, caseId, about, leader, message, handler))
+                .map(leader -> order(kind, caseId, about, cause, leader, message, handler))
                 .orElseGet(() -> isOver(employment.get()) ? Outcome.done() : Outcome.waits("leader-not-known-yet"));
     }
 
     private Outcome order(
-            NoticeKind kind, CaseId caseId, About about, PersonId leader, Message message, MessageHandler handler) {
-        var order = new OrderNotice(caseId, kind, message.id(), leader, RecipientRole.MANAGER, about, clock.instant());
+            NoticeKind kind,
+            CaseId caseId,
+            About about,
+            UUID cause,
+            PersonId leader,
+            Message message,
+            MessageHandler handler) {
+        var order = new OrderNotice(caseId, kind, cause, leader, RecipientRole.MANAGER, about, clock.instant());
         commands.send(order, message.origin(handler.name(), order.target()));
         return Outcome.done();
     }

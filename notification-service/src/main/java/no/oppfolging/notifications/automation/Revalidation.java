@@ -113,7 +113,7 @@ public final class Revalidation {
     static String producerOf(DueNotice due) {
         return switch (due.about().thing()) {
             case MEETING -> "meeting";
-            case PLAN -> "plan";
+            case PLAN, MEASURE -> "plan";
         };
     }
 }

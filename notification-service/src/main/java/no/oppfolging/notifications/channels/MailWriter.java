@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import no.oppfolging.notifications.channels.Words.MeasureWords;
 import no.oppfolging.notifications.channels.Words.MeetingWords;
 import no.oppfolging.notifications.channels.Words.PlanWords;
 import no.oppfolging.notifications.domain.MessageId;
@@ -42,6 +43,7 @@ public final class MailWriter {
         return switch (words) {
             case MeetingWords meeting -> invitation(occasion, meeting);
             case PlanWords _ -> mail(occasion, "plan", "/plans/cases/", new HashMap<>(), Optional.empty());
+            case MeasureWords _ -> mail(occasion, "measure", "/plans/cases/", new HashMap<>(), Optional.empty());
         };
     }
 

@@ -5,6 +5,7 @@ import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import no.oppfolging.notifications.channels.Words.MeasureWords;
 import no.oppfolging.notifications.channels.Words.MeetingWords;
 import no.oppfolging.notifications.channels.Words.PlanWords;
 import no.oppfolging.notifications.domain.About;
@@ -55,6 +56,12 @@ public final class Owners {
                         uri(services.plans().url(), "/api/plans/{id}/notice-words", about, caseId),
                         language,
                         PlanWords.class);
+            case MEASURE ->
+                ask(
+                        "plan-service",
+                        uri(services.plans().url(), "/api/plans/measures/{id}/notice-words", about, caseId),
+                        language,
+                        MeasureWords.class);
         };
     }
 

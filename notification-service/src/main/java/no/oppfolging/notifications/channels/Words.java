@@ -55,4 +55,22 @@ public sealed interface Words {
                     : Optional.of(CancellationReason.PLAN_SIGNED);
         }
     }
+
+    /** A measure of a plan: which version is in force, and whether anything due on its day is still to be done. */
+    record MeasureWords(int version, String standing) implements Words {
+        @Override
+        public boolean isBehind(About about) {
+            return version < about.version();
+        }
+
+        @Override
+        public Optional<CancellationReason> needless(About about, Instant now) {
+            return switch (standing) {
+                case "OVERDUE" -> Optional.empty();
+                case "DONE" -> Optional.of(CancellationReason.MEASURE_DONE);
+                case "CASE_OVER" -> Optional.of(CancellationReason.CASE_OVER);
+                default -> Optional.of(CancellationReason.PLAN_CHANGED);
+            };
+        }
+    }
 }

@@ -11,7 +11,8 @@ public record About(Thing thing, UUID id, int version) {
     /** The kind of thing, which tells who owns it. */
     public enum Thing {
         MEETING,
-        PLAN
+        PLAN,
+        MEASURE
     }
 
     public static About meeting(UUID meetingId) {
@@ -20,6 +21,11 @@ public record About(Thing thing, UUID id, int version) {
 
     public static About plan(UUID planId, int version) {
         return new About(Thing.PLAN, planId, version);
+    }
+
+    /** A measure, and with it all that should have been done on the same day. */
+    public static About measure(UUID measureId, int versionOfPlan) {
+        return new About(Thing.MEASURE, measureId, versionOfPlan);
     }
 
     /** Whether what is said of this holds for the other too: the same thing, in this version or an earlier one. */

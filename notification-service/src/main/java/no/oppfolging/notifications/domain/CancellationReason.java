@@ -7,6 +7,9 @@ public enum CancellationReason {
     MEETING_HELD,
     PLAN_CHANGED,
     PLAN_SIGNED,
+    MEASURE_DONE,
+    /** It has been closed, or has become part of another. */
+    CASE_OVER,
     /** Someone else is the line manager now. */
     RECIPIENT_REPLACED,
     /** It begins now, or has begun: an invitation would come too late. */

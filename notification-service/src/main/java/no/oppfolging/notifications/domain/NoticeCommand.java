@@ -18,7 +18,8 @@ public sealed interface NoticeCommand extends DomainCommand {
     /**
      * Somebody is to be told of something.
      *
-     * @param cause the id of the event that tells of it; with the other three it names the notice
+     * @param cause the id of the event that tells of it, or of what several events tell of together; with the other
+     *     three it names the notice
      */
     record OrderNotice(
             CaseId caseId,

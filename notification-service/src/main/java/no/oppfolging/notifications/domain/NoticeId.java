@@ -12,7 +12,7 @@ public record NoticeId(UUID value) implements Identifier {
         return new NoticeId(UUID.fromString(text));
     }
 
-    /** @param cause the id of the event that the notice tells of */
+    /** @param cause the id of the event, or of the events, that the notice tells of */
     public static NoticeId of(CaseId caseId, NoticeKind kind, UUID cause, PersonId recipient) {
         return new NoticeId(DerivedId.of(caseId.value(), kind + "/" + cause + "/" + recipient));
     }

@@ -1,7 +1,9 @@
 package no.oppfolging.plans.domain;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ import no.oppfolging.plans.domain.CasePlanCommand.FollowCase;
 import no.oppfolging.plans.domain.CasePlanCommand.JoinCase;
 import no.oppfolging.plans.domain.CasePlanCommand.MarkMeasureDone;
 import no.oppfolging.plans.domain.CasePlanCommand.NoteDuty;
+import no.oppfolging.plans.domain.CasePlanCommand.NoteMeasureOverdue;
 import no.oppfolging.plans.domain.CasePlanCommand.PlanCommand;
 import no.oppfolging.plans.domain.CasePlanCommand.PresentPlan;
 import no.oppfolging.plans.domain.CasePlanCommand.RefuseToSign;
@@ -27,6 +30,7 @@ import no.oppfolging.plans.domain.CasePlanEvent.CaseJoined;
 import no.oppfolging.plans.domain.CasePlanEvent.CaseReleased;
 import no.oppfolging.plans.domain.CasePlanEvent.CaseResumed;
 import no.oppfolging.plans.domain.CasePlanEvent.MeasureDone;
+import no.oppfolging.plans.domain.CasePlanEvent.MeasureFoundOverdue;
 import no.oppfolging.plans.domain.CasePlanEvent.PlanAgreed;
 import no.oppfolging.plans.domain.CasePlanEvent.PlanDutyNoted;
 import no.oppfolging.plans.domain.CasePlanEvent.PlanEvent;
@@ -125,6 +129,7 @@ public sealed interface CasePlan {
                 case PlanAgreed _ ->
                     this instanceof Presented plan ? new Agreed(of().inForce(plan.version()), plan.version()) : this;
                 case MeasureDone e -> with(of().doing(e.measureId()));
+                case MeasureFoundOverdue e -> with(of().telling(e.measureId(), e.dueOn()));
             };
         }
     }
@@ -142,6 +147,7 @@ public sealed interface CasePlan {
                 case PresentPlan present -> List.of(of.present(present, 1, now));
                 case SignPlan _, RefuseToSign _, MarkMeasureDone _ ->
                     throw new PlanRefused(Rule.PLAN_IS_NOT_PRESENTED, Map.of());
+                case NoteMeasureOverdue _ -> List.of();
             };
         }
     }
@@ -171,6 +177,7 @@ public sealed interface CasePlan {
                 case SignPlan sign -> sign(sign, now);
                 case RefuseToSign refuse -> refuse(refuse);
                 case MarkMeasureDone mark -> of.markDone(mark, now);
+                case NoteMeasureOverdue note -> of.noteOverdue(note, now);
             };
         }
 
@@ -254,6 +261,7 @@ public sealed interface CasePlan {
                 case PresentPlan present -> present(present, now);
                 case SignPlan sign -> sign(sign);
                 case MarkMeasureDone mark -> of.markDone(mark, now);
+                case NoteMeasureOverdue note -> of.noteOverdue(note, now);
                 case RefuseToSign refuse -> {
                     version.refuseUnlessRead(refuse.version());
                     throw new PlanRefused(Rule.PLAN_IS_ALREADY_SIGNED, Map.of());
@@ -286,6 +294,7 @@ public sealed interface CasePlan {
                 case ResumeCase _ -> List.of(new CaseResumed(until.of().caseId()));
                 case FollowCase _, AbsorbCase _, ReleaseCase _, EndCase _, NoteDuty _ -> until.decide(command, now);
                 case SignPlan _, RefuseToSign _, MarkMeasureDone _ -> until.decide(command, now);
+                case NoteMeasureOverdue _ -> List.of();
             };
         }
 
@@ -312,6 +321,7 @@ public sealed interface CasePlan {
      * @param duty what the law asks, once that is known
      * @param inForce the version both have signed last
      * @param done the measures that have been done, in whichever version
+     * @param told until which day each measure has been told of as overdue
      */
     record FollowedCase(
             CaseId caseId,
@@ -321,10 +331,12 @@ public sealed interface CasePlan {
             Optional<Duty> duty,
             boolean ended,
             Optional<PlanVersion> inForce,
-            Set<MeasureId> done) {
+            Set<MeasureId> done,
+            Map<MeasureId, LocalDate> told) {
         public FollowedCase {
             absorbed = Set.copyOf(absorbed);
             done = Set.copyOf(done);
+            told = Map.copyOf(told);
         }
 
         private static FollowedCase by(CaseFollowed event) {
@@ -336,7 +348,8 @@ public sealed interface CasePlan {
                     Optional.empty(),
                     false,
                     Optional.empty(),
-                    Set.of());
+                    Set.of(),
+                    Map.of());
         }
 
         private List<CasePlanEvent> hear(CaseCommand news) {
@@ -381,40 +394,68 @@ public sealed interface CasePlan {
         private FollowedCase absorbing(CaseId other) {
             var more = new HashSet<>(absorbed);
             more.add(other);
-            return new FollowedCase(caseId, employmentId, employee, more, duty, ended, inForce, done);
+            return new FollowedCase(caseId, employmentId, employee, more, duty, ended, inForce, done, told);
         }
 
         private FollowedCase releasing(CaseId other) {
             var fewer = new HashSet<>(absorbed);
             fewer.remove(other);
-            return new FollowedCase(caseId, employmentId, employee, fewer, duty, ended, inForce, done);
+            return new FollowedCase(caseId, employmentId, employee, fewer, duty, ended, inForce, done, told);
         }
 
         private FollowedCase ended(boolean now) {
-            return new FollowedCase(caseId, employmentId, employee, absorbed, duty, now, inForce, done);
+            return new FollowedCase(caseId, employmentId, employee, absorbed, duty, now, inForce, done, told);
         }
 
         private FollowedCase with(Duty next) {
-            return new FollowedCase(caseId, employmentId, employee, absorbed, Optional.of(next), ended, inForce, done);
+            return new FollowedCase(
+                    caseId, employmentId, employee, absorbed, Optional.of(next), ended, inForce, done, told);
         }
 
         private FollowedCase inForce(PlanVersion agreed) {
-            return new FollowedCase(caseId, employmentId, employee, absorbed, duty, ended, Optional.of(agreed), done);
+            return new FollowedCase(
+                    caseId, employmentId, employee, absorbed, duty, ended, Optional.of(agreed), done, told);
         }
 
         private FollowedCase doing(MeasureId measure) {
             var more = new HashSet<>(done);
             more.add(measure);
-            return new FollowedCase(caseId, employmentId, employee, absorbed, duty, ended, inForce, more);
+            return new FollowedCase(caseId, employmentId, employee, absorbed, duty, ended, inForce, more, told);
         }
 
         private List<CasePlanEvent> markDone(MarkMeasureDone mark, Instant now) {
-            var version = inForce.filter(agreed -> agreed.has(mark.measureId()))
+            var version = inForce.filter(
+                            agreed -> agreed.planned(mark.measureId()).isPresent())
                     .orElseThrow(() -> new PlanRefused(Rule.MEASURE_IS_NOT_IN_FORCE, Map.of()));
             return done.contains(mark.measureId())
                     ? List.of()
                     : List.of(new MeasureDone(
                             caseId, version.planId(), version.number(), mark.measureId(), LegalDay.of(now)));
+        }
+
+        private FollowedCase telling(MeasureId measure, LocalDate dueOn) {
+            var more = new HashMap<>(told);
+            more.put(measure, dueOn);
+            return new FollowedCase(caseId, employmentId, employee, absorbed, duty, ended, inForce, done, more);
+        }
+
+        /** Who looks may have looked too early or too late: then there is nothing to tell. */
+        private List<CasePlanEvent> noteOverdue(NoteMeasureOverdue note, Instant now) {
+            if (ended || inForce.isEmpty() || done.contains(note.measureId())) {
+                return List.of();
+            }
+            var version = inForce.get();
+            return version.planned(note.measureId()).stream()
+                    .filter(measure -> measure.isOverdueOn(LegalDay.of(now)) && !isTold(measure))
+                    .<CasePlanEvent>map(measure -> new MeasureFoundOverdue(
+                            caseId, version.planId(), version.number(), measure.id(), measure.dueOn()))
+                    .toList();
+        }
+
+        /** A later version with the same day, or an earlier one, is no news; a later day the two have agreed on is. */
+        private boolean isTold(PlannedMeasure measure) {
+            var until = told.get(measure.id());
+            return until != null && !measure.dueOn().isAfter(until);
         }
 
         private PlanPresented present(PresentPlan present, int version, Instant now) {
@@ -451,9 +492,10 @@ public sealed interface CasePlan {
             return new PlanVersion(event.planId(), event.version(), event.content(), event.digest());
         }
 
-        private boolean has(MeasureId measure) {
+        private Optional<PlannedMeasure> planned(MeasureId measure) {
             return content.plannedMeasures().stream()
-                    .anyMatch(planned -> planned.id().equals(measure));
+                    .filter(planned -> planned.id().equals(measure))
+                    .findFirst();
         }
 
         private void refuseUnlessOf(PlanCommand command) {

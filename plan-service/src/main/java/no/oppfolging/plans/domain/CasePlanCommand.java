@@ -62,6 +62,9 @@ public sealed interface CasePlanCommand extends DomainCommand {
     /** One of the two tells that a measure of the plan in force has been done (gjennomført tiltak). */
     record MarkMeasureDone(CaseId caseId, PlanId planId, MeasureId measureId) implements PlanCommand {}
 
+    /** The day of a measure of the plan in force is over (tiltak over fristen). */
+    record NoteMeasureOverdue(CaseId caseId, PlanId planId, MeasureId measureId) implements PlanCommand {}
+
     /** The employee will not sign this version (nekte å underskrive). */
     record RefuseToSign(CaseId caseId, PlanId planId, int version, PersonId person, PersonalText reason)
             implements PlanCommand {}

@@ -87,6 +87,10 @@ public sealed interface CasePlanEvent extends DomainEvent {
     record MeasureDone(CaseId caseId, PlanId planId, int version, MeasureId measureId, LocalDate doneOn)
             implements PlanEvent {}
 
+    /** A measure of the version in force was not marked as done by its day (svikt); told of once for that day. */
+    record MeasureFoundOverdue(CaseId caseId, PlanId planId, int version, MeasureId measureId, LocalDate dueOn)
+            implements PlanEvent {}
+
     /** Both have signed the same version (enighet): the plan of aml § 4-6 (3) exists since this day. */
     record PlanAgreed(CaseId caseId, PlanId planId, int version, PlanDigest digest, LocalDate agreedOn)
             implements PlanEvent {}

@@ -13,6 +13,11 @@ import no.oppfolging.platform.kernel.PersonalText;
  */
 public record PlannedMeasure(
         MeasureId id, MeasureVerb category, PersonalText what, Party responsible, LocalDate dueOn) {
+    /** Whether its day is over; that it was done is told apart. */
+    public boolean isOverdueOn(LocalDate today) {
+        return dueOn.isBefore(today);
+    }
+
     Map<String, Object> signed() {
         return Map.of(
                 "id", id.toString(),

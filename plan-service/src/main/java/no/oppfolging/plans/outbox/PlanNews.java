@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import no.oppfolging.plans.domain.CasePlanEvent.MeasureDone;
+import no.oppfolging.plans.domain.CasePlanEvent.MeasureFoundOverdue;
 import no.oppfolging.plans.domain.CasePlanEvent.PlanAgreed;
 import no.oppfolging.plans.domain.CasePlanEvent.PlanEvent;
 import no.oppfolging.plans.domain.CasePlanEvent.PlanPresented;
@@ -24,6 +25,8 @@ public final class PlanNews implements Outbox {
     private record Voided(UUID caseId, UUID planId, int version) {}
 
     private record Agreed(UUID caseId, UUID planId, int version, String digest, LocalDate agreedOn) {}
+
+    private record Overdue(UUID caseId, UUID planId, int version, UUID measureId, LocalDate dueOn) {}
 
     @Override
     public Optional<News> tell(RecordedEvent recorded) {
@@ -58,6 +61,11 @@ public final class PlanNews implements Outbox {
                         event,
                         "PlanAgreed",
                         new Agreed(caseId, planId, version, agreed.digest().sha256(), agreed.agreedOn()));
+            case MeasureFoundOverdue overdue ->
+                told(
+                        event,
+                        "MeasureOverdue",
+                        new Overdue(caseId, planId, version, overdue.measureId().value(), overdue.dueOn()));
             // Between the two: neither a deadline nor a notice follows from it.
             case SigningRefused _, MeasureDone _ -> Optional.empty();
         };

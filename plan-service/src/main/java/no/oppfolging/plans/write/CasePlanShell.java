@@ -11,6 +11,7 @@ import no.oppfolging.plans.domain.CasePlanCommand.FollowCase;
 import no.oppfolging.plans.domain.CasePlanCommand.JoinCase;
 import no.oppfolging.plans.domain.CasePlanCommand.MarkMeasureDone;
 import no.oppfolging.plans.domain.CasePlanCommand.NoteDuty;
+import no.oppfolging.plans.domain.CasePlanCommand.NoteMeasureOverdue;
 import no.oppfolging.plans.domain.CasePlanCommand.PresentPlan;
 import no.oppfolging.plans.domain.CasePlanCommand.RefuseToSign;
 import no.oppfolging.plans.domain.CasePlanCommand.ReleaseCase;
@@ -96,6 +97,12 @@ public class CasePlanShell {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(MarkMeasureDone command, Clock clock) {
+        apply(command, clock);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(NoteMeasureOverdue command, Clock clock) {
         apply(command, clock);
     }
 

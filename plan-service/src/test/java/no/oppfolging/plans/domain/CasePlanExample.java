@@ -101,8 +101,7 @@ final class CasePlanExample {
         return content("Halve dager", LocalDate.of(2026, 5, 4), List.of(measures));
     }
 
-    private static PlanContent content(
-            String measures, LocalDate evaluationDate, List<PlannedMeasure> plannedMeasures) {
+    static PlanContent content(String measures, LocalDate evaluationDate, List<PlannedMeasure> plannedMeasures) {
         return new PlanContent(
                 text("Tilbake i egen stilling til sommeren"),
                 text("Kundesenter, vakter til 20"),

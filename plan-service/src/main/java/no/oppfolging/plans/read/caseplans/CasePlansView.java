@@ -11,6 +11,7 @@ import no.oppfolging.plans.domain.CasePlanEvent.CaseJoined;
 import no.oppfolging.plans.domain.CasePlanEvent.CaseReleased;
 import no.oppfolging.plans.domain.CasePlanEvent.CaseResumed;
 import no.oppfolging.plans.domain.CasePlanEvent.MeasureDone;
+import no.oppfolging.plans.domain.CasePlanEvent.MeasureFoundOverdue;
 import no.oppfolging.plans.domain.CasePlanEvent.PlanAgreed;
 import no.oppfolging.plans.domain.CasePlanEvent.PlanDutyNoted;
 import no.oppfolging.plans.domain.CasePlanEvent.PlanEvent;
@@ -127,6 +128,8 @@ public final class CasePlansView implements Projection {
             }
             case MeasureDone done ->
                 rows.completions().at(caseId, plan, done.measureId().value()).set("done_on", done.doneOn());
+            // The measure's day stands with the version; that it was told of is the sweep's business.
+            case MeasureFoundOverdue _ -> {}
             case PlanSigned signed ->
                 sign(
                         signed,

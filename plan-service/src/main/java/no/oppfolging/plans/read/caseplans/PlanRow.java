@@ -55,6 +55,38 @@ public record PlanRow(
         return versions.reversed().stream().filter(Version::isAgreed).findFirst();
     }
 
+    /** Whether a measure stands in any version. */
+    boolean hasPlanned(MeasureId measure) {
+        return versions.stream()
+                .flatMap(version -> version.content().plannedMeasures().stream())
+                .anyMatch(planned -> planned.id().equals(measure));
+    }
+
+    /** How it stands with a measure and all else that should have been done on the same day. */
+    MeasureStanding standingOf(MeasureId measure, LocalDate today) {
+        var planned =
+                inForce().map(version -> version.content().plannedMeasures()).orElse(List.of());
+        return planned.stream()
+                .filter(one -> one.id().equals(measure) && one.isOverdueOn(today))
+                .findFirst()
+                .map(one -> planned.stream()
+                                .filter(other -> other.dueOn().equals(one.dueOn()))
+                                .allMatch(other -> done.containsKey(other.id()))
+                        ? MeasureStanding.DONE
+                        : MeasureStanding.OVERDUE)
+                .orElse(MeasureStanding.CHANGED);
+    }
+
+    /** Whether a notice that a measure is overdue is still true. */
+    public enum MeasureStanding {
+        OVERDUE,
+        DONE,
+        /** The two have agreed on something else. */
+        CHANGED,
+        /** The case is over, or part of another. */
+        CASE_OVER
+    }
+
     public Standing standing() {
         return latest().standing();
     }

@@ -15,11 +15,13 @@ import no.oppfolging.plans.domain.PlanContent;
 import no.oppfolging.plans.domain.PlanDocument;
 import no.oppfolging.plans.domain.PlanId;
 import no.oppfolging.plans.domain.SignInMethod;
+import no.oppfolging.plans.read.caseplans.PlanRow.MeasureStanding;
 import no.oppfolging.plans.read.caseplans.PlanRow.Signature;
 import no.oppfolging.plans.read.caseplans.PlanRow.Standing;
 import no.oppfolging.plans.read.caseplans.PlanRow.Version;
 import no.oppfolging.platform.directory.Directory;
 import no.oppfolging.platform.kernel.CaseId;
+import no.oppfolging.platform.kernel.LegalDay;
 import no.oppfolging.platform.kernel.MeasureVerb;
 import no.oppfolging.platform.kernel.PersonId;
 import no.oppfolging.platform.kernel.PersonalText;
@@ -107,6 +109,14 @@ public final class PlansEndpoint {
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record Awaited(Party party, Optional<PersonId> person) {}
 
+    /**
+     * Whether a notice about a measure is still true.
+     *
+     * @param version of the plan in force; 0 while there is none
+     */
+    public record MeasureNoticeWords(
+            CaseId caseId, PlanId planId, MeasureId measureId, int version, MeasureStanding standing) {}
+
     @GetMapping("/api/cases/{caseId}/plans")
     ResponseEntity<CasePlansShown> ofCase(@PathVariable CaseId caseId, Visit visit) {
         var sight = visit.to(caseId);
@@ -133,6 +143,23 @@ public final class PlansEndpoint {
                 sentences.of("notice.title", language),
                 !waitsFor.isEmpty(),
                 waitsFor);
+    }
+
+    @GetMapping("/api/plans/measures/{measureId}/notice-words")
+    MeasureNoticeWords words(@PathVariable MeasureId measureId, @RequestParam CaseId caseId, Visit visit) {
+        visit.to(caseId);
+        var followed = plans.caseOf(caseId).orElseThrow(NotKnown::new);
+        var plan = plans.plansOf(followed.caseId()).stream()
+                .filter(one -> one.caseId().equals(caseId) && one.hasPlanned(measureId))
+                .findFirst()
+                .orElseThrow(NotKnown::new);
+        var isOver = followed.ended() || !followed.caseId().equals(caseId);
+        return new MeasureNoticeWords(
+                plan.caseId(),
+                plan.planId(),
+                measureId,
+                plan.inForce().map(Version::number).orElse(0),
+                isOver ? MeasureStanding.CASE_OVER : plan.standingOf(measureId, LegalDay.of(clock.instant())));
     }
 
     private Awaited awaited(PlanRow plan, Party party) {
