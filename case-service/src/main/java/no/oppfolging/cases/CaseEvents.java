@@ -49,6 +49,7 @@ import no.oppfolging.cases.domain.contact.CaseContactEvent.RequestAnswered;
 import no.oppfolging.cases.domain.contact.CaseContactEvent.RequestMade;
 import no.oppfolging.cases.domain.contact.CaseContactEvent.RequestWithdrawn;
 import no.oppfolging.cases.domain.contact.CaseContactEvent.SilenceNoted;
+import no.oppfolging.cases.domain.contact.CaseContactEvent.StruckMeetingNoted;
 import no.oppfolging.cases.domain.contact.CaseContactEvent.WorkAbilityStated;
 import no.oppfolging.platform.casefile.CaseRead;
 import no.oppfolging.platform.eventlog.EventCatalogue;
@@ -97,6 +98,7 @@ final class CaseEvents {
                 .with("NewsShared", NewsShared.class)
                 .with("DoctorContactNoted", DoctorContactNoted.class)
                 .with("MeetingNoted", MeetingNoted.class)
+                .with("StruckMeetingNoted", StruckMeetingNoted.class)
                 .with("SilenceNoted", SilenceNoted.class)
                 .with("ContactFoundInTime", ContactFoundInTime.class)
                 .with("WorkAbilityStated", WorkAbilityStated.class)

@@ -19,6 +19,7 @@ import no.oppfolging.cases.domain.contact.CaseContactCommand.MakeRequest;
 import no.oppfolging.cases.domain.contact.CaseContactCommand.NoteDoctorContact;
 import no.oppfolging.cases.domain.contact.CaseContactCommand.NoteMeeting;
 import no.oppfolging.cases.domain.contact.CaseContactCommand.NoteSilence;
+import no.oppfolging.cases.domain.contact.CaseContactCommand.NoteStruckMeeting;
 import no.oppfolging.cases.domain.contact.CaseContactCommand.ProposeContact;
 import no.oppfolging.cases.domain.contact.CaseContactCommand.ReadHandOver;
 import no.oppfolging.cases.domain.contact.CaseContactCommand.ShareNews;
@@ -111,6 +112,7 @@ final class ContactAuthority {
                 byTheEmployee(ReadHandOver.class, "POST /cases/{caseId}/hand-over/{handOverId}/readings"),
                 commanding(HandOver.class).itself().neverForOthers(),
                 commanding(NoteMeeting.class).itself().neverForOthers(),
+                commanding(NoteStruckMeeting.class).itself().neverForOthers(),
                 commanding(NoteSilence.class).itself().neverForOthers());
     }
 

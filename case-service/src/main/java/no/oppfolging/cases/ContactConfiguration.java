@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import no.oppfolging.cases.automation.WhenLeaderChangesHandOver;
 import no.oppfolging.cases.automation.WhenMeetingHeldCountItAsContact;
+import no.oppfolging.cases.automation.WhenMeetingStruckNoteIt;
 import no.oppfolging.cases.automation.WhenSilentTooLongNoteIt;
 import no.oppfolging.cases.domain.RuleSets;
 import no.oppfolging.cases.pages.CaseAtHand;
@@ -106,6 +107,11 @@ class ContactConfiguration {
     MessageHandler whenMeetingHeldCountItAsContact(Commands commands, CaseOverviews cases) {
         return new WhenMeetingHeldCountItAsContact(
                 commands, caseId -> cases.of(caseId).map(CaseOverview::caseId));
+    }
+
+    @Bean
+    MessageHandler whenMeetingStruckNoteIt(Commands commands, CaseOverviews cases) {
+        return new WhenMeetingStruckNoteIt(commands, caseId -> cases.of(caseId).map(CaseOverview::caseId));
     }
 
     @Bean

@@ -383,6 +383,40 @@ class ContactIT {
             });
         }
 
+        @Test
+        @Shows(value = "C-22", at = "GET /api/cases/{caseId}/contact")
+        void goes_on_when_the_meeting_that_ended_it_turns_out_to_have_been_entered_by_mistake() {
+            var arne = Employed.named("Arne Vik", "arne-" + known.caseId());
+            var his = DerivedId.of(arne.employment(), "case/" + today.minusDays(60));
+            var meeting = UUID.randomUUID().toString();
+            away(arne);
+            service.neighbours()
+                    .tells(
+                            ServiceName.MEETINGS,
+                            "MeetingHeld",
+                            his,
+                            1,
+                            0,
+                            Map.of(
+                                    "meetingId",
+                                    meeting,
+                                    "kind",
+                                    "CONVERSATION",
+                                    "heldOn",
+                                    today.minusDays(3).toString()));
+            await().until(() -> events("/api/cases/" + his).contains("case.MeetingNoted"));
+
+            service.neighbours().tells(ServiceName.MEETINGS, "MeetingStruck", his, 2, 1, Map.of("meetingId", meeting));
+            toldOfAllMeetings();
+            await().untilAsserted(() ->
+                    assertThat(events("/api/cases/" + his)).contains("case.StruckMeetingNoted", "case.SilenceNoted"));
+            assertThat(service.get(ola, "/api/cases/" + his + "/contact")
+                            .body()
+                            .at("/rhythm/heardOn")
+                            .asString(""))
+                    .isNotEqualTo(today.minusDays(3).toString());
+        }
+
         private void away(Employed someone) {
             service.neighbours().hrTells(someone, Optional.of(known.ola()));
             service.neighbours()

@@ -6,6 +6,8 @@ import no.oppfolging.meetings.domain.CaseMeetingsEvent.CaseFollowed;
 import no.oppfolging.meetings.domain.CaseMeetingsEvent.CaseJoined;
 import no.oppfolging.meetings.domain.CaseMeetingsEvent.CaseReleased;
 import no.oppfolging.meetings.domain.CaseMeetingsEvent.CaseResumed;
+import no.oppfolging.meetings.domain.CaseMeetingsEvent.ConversationEntered;
+import no.oppfolging.meetings.domain.CaseMeetingsEvent.ConversationStruck;
 import no.oppfolging.meetings.domain.CaseMeetingsEvent.DutyNoted;
 import no.oppfolging.meetings.domain.CaseMeetingsEvent.MeetingCancelled;
 import no.oppfolging.meetings.domain.CaseMeetingsEvent.MeetingHeld;
@@ -31,13 +33,15 @@ final class MeetingEvents {
                 .with("CaseResumed", CaseResumed.class)
                 .with("CaseEnded", CaseEnded.class)
                 .with("DutyNoted", DutyNoted.class)
-                .with("MeetingSummoned", MeetingSummoned.class)
+                .with("MeetingSummoned", 2, MeetingSummoned.class)
                 .with("MeetingMoved", MeetingMoved.class)
                 .with("NoticeWaived", NoticeWaived.class)
                 .with("MeetingCancelled", MeetingCancelled.class)
                 .with("MeetingHeld", MeetingHeld.class)
-                .with("MeetingPassedOn", MeetingPassedOn.class)
-                .with("MeetingTakenOver", MeetingTakenOver.class)
+                .with("ConversationEntered", ConversationEntered.class)
+                .with("ConversationStruck", ConversationStruck.class)
+                .with("MeetingPassedOn", 2, MeetingPassedOn.class)
+                .with("MeetingTakenOver", 2, MeetingTakenOver.class)
                 .with("CaseRead", CaseRead.class);
     }
 }

@@ -22,6 +22,7 @@ import static no.oppfolging.platform.security.Authority.visiting;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.AbsorbCase;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.CancelMeeting;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.EndCase;
+import no.oppfolging.meetings.domain.CaseMeetingsCommand.EnterConversation;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.FollowCase;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.HoldMeeting;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.JoinCase;
@@ -29,6 +30,7 @@ import no.oppfolging.meetings.domain.CaseMeetingsCommand.MoveMeeting;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.NoteDuty;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.ReleaseCase;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.ResumeCase;
+import no.oppfolging.meetings.domain.CaseMeetingsCommand.StrikeConversation;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.SummonMeeting;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.TakeOverMeeting;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.WaiveNotice;
@@ -95,6 +97,15 @@ final class MeetingsAuthority {
                         "POST /api/cases/{caseId}/meetings",
                         "GET /meetings/cases/{caseId}/summons",
                         "POST /meetings/cases/{caseId}/summons"),
+                byTheLeader(
+                        EnterConversation.class,
+                        "POST /api/cases/{caseId}/meetings/conversations",
+                        "GET /meetings/cases/{caseId}/conversations",
+                        "POST /meetings/cases/{caseId}/conversations"),
+                byTheLeader(
+                        StrikeConversation.class,
+                        "POST /api/cases/{caseId}/meetings/{meetingId}/strikings",
+                        "POST /meetings/cases/{caseId}/{meetingId}/strikings"),
                 byTheLeader(
                         MoveMeeting.class,
                         "POST /api/cases/{caseId}/meetings/{meetingId}/moves",

@@ -15,6 +15,7 @@ import no.oppfolging.meetings.outbox.MeetingNews;
 import no.oppfolging.meetings.pages.CancelPage;
 import no.oppfolging.meetings.pages.CaseMeetingsPage;
 import no.oppfolging.meetings.pages.Cautions;
+import no.oppfolging.meetings.pages.EnterPage;
 import no.oppfolging.meetings.pages.HoldPage;
 import no.oppfolging.meetings.pages.MeetingsPage;
 import no.oppfolging.meetings.pages.MovePage;
@@ -36,6 +37,7 @@ import no.oppfolging.platform.eventlog.EventLog;
 import no.oppfolging.platform.eventlog.PlatformEventLog;
 import no.oppfolging.platform.eventlog.PlatformEventLog.AggregateShell;
 import no.oppfolging.platform.eventlog.ServiceName;
+import no.oppfolging.platform.eventlog.Upcaster;
 import no.oppfolging.platform.eventlog.View;
 import no.oppfolging.platform.eventlog.ViewVersions;
 import no.oppfolging.platform.kernel.WorkingCalendar;
@@ -88,6 +90,7 @@ class MeetingsConfiguration {
             Map.entry("meeting-is-held-on-a-day-to-come", List.of("heldOn")),
             Map.entry("employee-takes-part-in-dialogue-meeting", List.of("attended")),
             Map.entry("manager-takes-part-in-dialogue-meeting", List.of("attended")),
+            Map.entry("conversation-is-too-long-ago", List.of("heldOn")),
             Map.entry("conversation-is-between-employee-and-manager", List.of("attended")));
 
     @Bean
@@ -165,6 +168,22 @@ class MeetingsConfiguration {
         return new WhenDeadlineToldNoteDuty(commands);
     }
 
+    /** Where nothing is said of what a meeting is for, nobody had been asked. */
+    @Bean
+    Upcaster meetingSummonedWithoutPurposes() {
+        return new MeetingWithoutPurposes("meeting.MeetingSummoned");
+    }
+
+    @Bean
+    Upcaster meetingPassedOnWithoutPurposes() {
+        return new MeetingWithoutPurposes("meeting.MeetingPassedOn");
+    }
+
+    @Bean
+    Upcaster meetingTakenOverWithoutPurposes() {
+        return new MeetingWithoutPurposes("meeting.MeetingTakenOver");
+    }
+
     @Bean
     Automation whenMeetingPassedOnTakeItOver() {
         return new WhenMeetingPassedOnTakeItOver();
@@ -235,6 +254,11 @@ class MeetingsConfiguration {
             Directory directory,
             Clock clock) {
         return new SummonPage(meetings, desk, cautions, calendar, directory, clock);
+    }
+
+    @Bean
+    EnterPage enterPage(MeetingsOfCases meetings, FormDesk desk, Directory directory, Clock clock) {
+        return new EnterPage(meetings, desk, directory, clock);
     }
 
     @Bean

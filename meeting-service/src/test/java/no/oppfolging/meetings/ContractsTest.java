@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import no.oppfolging.meetings.domain.Appointment;
+import no.oppfolging.meetings.domain.CaseMeetingsEvent.ConversationEntered;
+import no.oppfolging.meetings.domain.CaseMeetingsEvent.ConversationStruck;
 import no.oppfolging.meetings.domain.CaseMeetingsEvent.MeetingCancelled;
 import no.oppfolging.meetings.domain.CaseMeetingsEvent.MeetingEvent;
 import no.oppfolging.meetings.domain.CaseMeetingsEvent.MeetingHeld;
@@ -51,12 +53,21 @@ class ContractsTest {
                         new MeetingSummoned(CASE, MEETING, MeetingKind.DM1, appointment, KARI_ALONE, false),
                         new MeetingMoved(CASE, MEETING, MeetingKind.DM1, appointment, MONDAY_NINE, true),
                         new MeetingCancelled(CASE, MEETING, MeetingKind.DM1, new PersonalText(KARI, "Fjorden")),
-                        new MeetingHeld(CASE, MEETING, MeetingKind.DM1, LocalDate.of(2026, 3, 16), KARI_ALONE))
+                        new MeetingHeld(CASE, MEETING, MeetingKind.DM1, LocalDate.of(2026, 3, 16), KARI_ALONE),
+                        new ConversationEntered(
+                                CASE,
+                                MEETING,
+                                LocalDate.of(2026, 3, 16),
+                                MeetingForm.OFF_SITE,
+                                new PersonalText(KARI, "AT_RISK"),
+                                new PersonalText(KARI, "FEEDBACK_BOTH_WAYS"),
+                                KARI_ALONE),
+                        new ConversationStruck(CASE, MEETING))
                 .map(event -> DynamicTest.dynamicTest(event.getClass().getSimpleName(), () -> {
                     var told = rules.assertFits(
                                     ContractRules.told(new MeetingNews(), event).orElseThrow())
                             .toString();
-                    assertThat(told).doesNotContain("Fjorden").doesNotContain(KARI.toString());
+                    assertThat(told).doesNotContain("Fjorden", "AT_RISK", "FEEDBACK", KARI.toString());
                 }));
     }
 

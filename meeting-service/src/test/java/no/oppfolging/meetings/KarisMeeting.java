@@ -67,6 +67,9 @@ record KarisMeeting(UUID caseId, UUID meetingId, Instant startsAt, KarisPeople p
         return Map.of(
                 "POST /api/cases/{caseId}/meetings",
                 summons(),
+                "POST /api/cases/{caseId}/meetings/conversations",
+                "{\"meetingId\": \"%s\", \"heldOn\": \"2026-03-02\", \"form\": \"OFF_SITE\", \"occasion\": \"AT_RISK\", \"purposes\": [\"FEEDBACK_BOTH_WAYS\"], \"attended\": %s}"
+                        .formatted(UUID.randomUUID(), participants()),
                 one + "moves",
                 "{\"appointment\": " + appointment() + "}",
                 one + "cancellations",

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import no.oppfolging.meetings.read.casemeetings.CaseMeetingsView;
 import no.oppfolging.platform.eventlog.ViewVersions;
+import no.oppfolging.platform.kernel.LegalDay;
 import no.oppfolging.platform.testing.ContractRules;
 import no.oppfolging.platform.testing.Employed;
 import no.oppfolging.platform.testing.Neighbours;
@@ -214,6 +215,99 @@ class MeetingsIT {
             assertThat(service.post(asOla, meetings, Optional.empty(), body.toString())
                             .status())
                     .isEqualTo(400);
+        }
+    }
+
+    @Nested
+    class A_conversation_held_without_a_summons {
+        private final String heldOn =
+                LegalDay.of(service.clock().instant()).minusDays(3).toString();
+
+        @Test
+        @Shows(
+                value = {"C-01", "C-02", "C-10"},
+                at = "POST /api/cases/{caseId}/meetings/conversations")
+        void is_listed_with_what_it_was_for_and_told_of_as_held() {
+            entered();
+
+            for (var someone : List.of(asOla, asKari)) {
+                known.eventually(someone, meetings, answer -> {
+                    var one = answer.body().path("meetings").path(0);
+                    assertThat(one.path("status").asString()).isEqualTo("HELD");
+                    assertThat(one.path("heldOn").asString()).isEqualTo(heldOn);
+                    assertThat(one.path("occasion").asString()).isEqualTo("AT_RISK");
+                    assertThat(one.path("purposes").toString())
+                            .isEqualTo("[\"MUTUAL_EXPECTATIONS\",\"FEEDBACK_BOTH_WAYS\"]");
+                    assertThat(one.has("startsAt")).isFalse();
+                });
+            }
+            assertThat(service.get(asHr, meetings).body().toString())
+                    .contains(heldOn)
+                    .doesNotContain("AT_RISK", "FEEDBACK", "OFF_SITE");
+            var history = meetings.replace("/meetings", "/history");
+            assertThat(service.get(asHr, history).body().toString())
+                    .contains("meeting.ConversationEntered")
+                    .doesNotContain("AT_RISK", "FEEDBACK");
+            Awaitility.await()
+                    .untilAsserted(() -> assertThat(neighbours.heard(caseId))
+                            .allSatisfy(told -> new ContractRules().assertFits(told))
+                            .extracting(told -> told.path("type").asString() + " "
+                                    + told.at("/data/heldOn").asString())
+                            .containsExactly("no.oppfolging.meeting.MeetingHeld.v1 " + heldOn));
+        }
+
+        @Test
+        void lies_in_clear_nowhere_in_the_database() {
+            entered();
+            known.eventually(
+                    asKari,
+                    meetings,
+                    answer -> assertThat(answer.body().path("meetings")).hasSize(1));
+
+            var rows = service.bean(ViewVersions.class)
+                    .tables(CaseMeetingsView.NAME)
+                    .sql("""
+                            select meetings::text from view.meetings where case_id = :case
+                            union all
+                            select payload::text from event_log where stream = :case
+                            """)
+                    .param("case", caseId)
+                    .query(String.class)
+                    .list();
+            assertThat(rows).hasSize(3).allSatisfy(row -> assertThat(row).doesNotContain("AT_RISK", "FEEDBACK"));
+        }
+
+        @Test
+        @Shows(value = "C-01", at = "POST /api/cases/{caseId}/meetings/{meetingId}/strikings")
+        void is_struck_when_it_was_entered_by_mistake() {
+            var etag = entered();
+            var struck = service.post(asOla, meetings + "/" + meetingId + "/strikings", etag, "{}");
+            assertThat(struck.status()).as(struck.body().toString()).isEqualTo(200);
+
+            known.eventually(
+                    asKari,
+                    meetings,
+                    answer -> assertThat(answer.body().path("meetings")).isEmpty());
+            var history = meetings.replace("/meetings", "/history");
+            assertThat(service.get(asKari, history).body().toString())
+                    .contains("meeting.ConversationEntered", "meeting.ConversationStruck");
+            Awaitility.await()
+                    .untilAsserted(() -> assertThat(neighbours.heard(caseId))
+                            .allSatisfy(told -> new ContractRules().assertFits(told))
+                            .extracting(told -> told.path("type").asString())
+                            .containsExactly(
+                                    "no.oppfolging.meeting.MeetingHeld.v1", "no.oppfolging.meeting.MeetingStruck.v1"));
+        }
+
+        private Optional<String> entered() {
+            var answer = service.post(asOla, meetings + "/conversations", Optional.empty(), """
+                    {"meetingId": "%s", "heldOn": "%s", "form": "OFF_SITE", "occasion": "AT_RISK",
+                     "purposes": ["FEEDBACK_BOTH_WAYS", "MUTUAL_EXPECTATIONS"],
+                     "attended": [{"role": "EMPLOYEE", "person": "%s"}, {"role": "MANAGER", "person": "%s"}]}
+                    """.formatted(
+                            meetingId, heldOn, known.kari.person(), known.ola.person()));
+            assertThat(answer.status()).as(answer.body().toString()).isEqualTo(201);
+            return answer.etag();
         }
     }
 }

@@ -111,6 +111,49 @@ class PagesIT {
     }
 
     @Test
+    @Shows(
+            value = {"C-01", "C-02", "C-10"},
+            at = "POST /meetings/cases/{caseId}/conversations")
+    void let_a_leader_enter_a_conversation_that_was_held_and_strike_it() {
+        try (var browser = Browser.withoutScripts(Look.PHONE)) {
+            var page = visit(browser, ola.someone(), "/meetings/cases/" + caseId);
+            link(page, "Før inn en samtale");
+            button(page, "Før inn samtalen");
+            assertThat(text(page, "main"))
+                    .contains("Må fylles ut.", "Velg hva anledningen var.", "Velg minst ett formål med samtalen.");
+            page.fill("#heldOn", today.plusDays(1).toString());
+            page.check("#form-OFF_SITE");
+            page.check("#occasion-HAS_BEEN_ON_SICK_LEAVE");
+            page.check("#purpose-MUTUAL_EXPECTATIONS");
+            page.check("#purpose-PROFESSIONAL_DEVELOPMENT");
+            button(page, "Før inn samtalen");
+            assertThat(text(page, "#heldOn-error")).contains("en dag som ikke har vært");
+            assertThat(page.isChecked("#purpose-PROFESSIONAL_DEVELOPMENT")).isTrue();
+            checked(browser, false, "enter");
+            page.fill("#heldOn", today.minusDays(1).toString());
+            button(page, "Før inn samtalen");
+            assertThat(text(page, "[role=status]")).isEqualTo("Samtalen er ført inn.");
+            assertThat(text(page, "article"))
+                    .contains("ført inn etterpå", "Utenfor arbeidsplassen", "Etter et sykefravær", "Faglig utvikling")
+                    .doesNotContain("kl.", "ikke innkalt");
+            checked(browser, false, "case-entered");
+        }
+        try (var browser = Browser.open(Look.LIGHT)) {
+            var page = visit(browser, kari.someone(), "/meetings/cases/" + caseId);
+            assertThat(text(page, "article")).contains("Gjensidige forventninger", "Faglig utvikling");
+            assertThat(text(page, "main")).doesNotContain("Stryk", "Før inn en samtale");
+            checked(browser, true, "case-entered-own");
+        }
+        try (var browser = Browser.open(Look.LIGHT)) {
+            var page = visit(browser, ola.someone(), "/meetings/cases/" + caseId);
+            button(page, "Stryk, ført inn ved en feil");
+            assertThat(text(page, "[role=status]")).contains("Samtalen er strøket.");
+            assertThat(page.locator("article").count()).isZero();
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    @Test
     @Shows(value = "C-01", at = "GET /meetings/cases/{caseId}")
     void list_the_conversations_of_a_case_and_still_ask_for_the_dialogue_meeting() {
         try (var browser = Browser.withoutScripts(Look.LIGHT)) {
@@ -119,11 +162,12 @@ class PagesIT {
             assertThat(text(page, "h1")).isEqualTo("Avtal en oppfølgingssamtale");
             assertThat(text(page, "main")).contains("oppfyller ikke fristen").doesNotContain("Sykmelder");
             checked(browser, false, "summon-conversation");
+            page.check("#purpose-FEEDBACK_BOTH_WAYS");
             var day = nextWednesday();
             page.fill("#day", day.toString());
             page.fill("#place", "Møterom Fjorden");
             button(page, "Send innkalling");
-            assertThat(text(page, "article")).contains("Oppfølgingssamtale", "Innkalt");
+            assertThat(text(page, "article")).contains("Oppfølgingssamtale", "Innkalt", "Tilbakemelding begge veier");
 
             link(page, "Avtal en samtale");
             page.fill("#day", day.plusDays(7).toString());

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import no.oppfolging.meetings.domain.Appointment;
@@ -13,6 +14,7 @@ import no.oppfolging.meetings.domain.CaseMeetingsCommand;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.AbsorbCase;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.CancelMeeting;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.EndCase;
+import no.oppfolging.meetings.domain.CaseMeetingsCommand.EnterConversation;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.FollowCase;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.HoldMeeting;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.JoinCase;
@@ -20,13 +22,16 @@ import no.oppfolging.meetings.domain.CaseMeetingsCommand.MoveMeeting;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.NoteDuty;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.ReleaseCase;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.ResumeCase;
+import no.oppfolging.meetings.domain.CaseMeetingsCommand.StrikeConversation;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.SummonMeeting;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.WaiveNotice;
 import no.oppfolging.meetings.domain.CaseMeetingsEvent;
+import no.oppfolging.meetings.domain.ConversationPurpose;
 import no.oppfolging.meetings.domain.Duty;
 import no.oppfolging.meetings.domain.MeetingForm;
 import no.oppfolging.meetings.domain.MeetingId;
 import no.oppfolging.meetings.domain.MeetingKind;
+import no.oppfolging.meetings.domain.Occasion;
 import no.oppfolging.meetings.domain.Participant;
 import no.oppfolging.meetings.domain.ParticipantRole;
 import no.oppfolging.platform.kernel.CaseId;
@@ -92,7 +97,7 @@ class ReplayTest {
         var meeting = new MeetingId(new UUID(0, 1 + random.nextInt(4)));
         var appointment = appointment(now.plus(Duration.ofDays(1 + random.nextInt(12))));
         var today = LegalDay.of(now);
-        return switch (random.nextInt(14)) {
+        return switch (random.nextInt(16)) {
             case 0, 1, 2, 3 -> new SummonMeeting(CASE, meeting, MeetingKind.DM1, appointment, BOTH);
             case 4, 5 -> new MoveMeeting(CASE, meeting, appointment);
             case 6 -> new WaiveNotice(CASE, meeting);
@@ -107,6 +112,16 @@ class ReplayTest {
                                 STANDINGS.get(random.nextInt(STANDINGS.size()))));
             case 11 -> new AbsorbCase(CASE, OTHER_CASE);
             case 12 -> new ReleaseCase(CASE, OTHER_CASE, today.minusDays(10));
+            case 13 ->
+                new EnterConversation(
+                        CASE,
+                        meeting,
+                        today,
+                        MeetingForm.OFF_SITE,
+                        Occasion.ON_SICK_LEAVE,
+                        Set.of(ConversationPurpose.FEEDBACK_BOTH_WAYS),
+                        BOTH);
+            case 14 -> new StrikeConversation(CASE, meeting);
             default ->
                 switch (random.nextInt(4)) {
                     case 0 -> new JoinCase(CASE, OTHER_CASE);

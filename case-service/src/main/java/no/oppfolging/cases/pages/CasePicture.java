@@ -73,8 +73,9 @@ record CasePicture(LocalDate first, LocalDate last, LocalDate today, List<Band> 
                 case "DeadlineLapsed", "DeadlineNotRequired" -> deadlines.remove(one.detail("stage"));
                 case "MeetingSummoned", "MeetingMoved" ->
                     startOf(one).ifPresent(day -> meeting(one, meetings, day, "info"));
-                case "MeetingHeld" -> meeting(one, meetings, LocalDate.parse(one.detail("heldOn")), "success");
-                case "MeetingCancelled" -> meetings.remove(one.detail("meetingId"));
+                case "MeetingHeld", "ConversationEntered" ->
+                    meeting(one, meetings, LocalDate.parse(one.detail("heldOn")), "success");
+                case "MeetingCancelled", "ConversationStruck" -> meetings.remove(one.detail("meetingId"));
                 case "PlanPresented", "PlanSigned" -> plan(one, plans, "info");
                 case "PlanAgreed" -> plan(one, plans, "success");
                 default -> {}

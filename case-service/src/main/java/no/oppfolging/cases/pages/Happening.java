@@ -21,7 +21,8 @@ public record Happening(CaseStory.Told told, String by) {
             "MeetingNoted",
             "NoticeOrdered",
             "PlanDutyNoted",
-            "SendingStarted");
+            "SendingStarted",
+            "StruckMeetingNoted");
 
     /** Whether only the full history tells it: nothing happened that the people in the case would call an event. */
     public boolean isBookkeeping() {

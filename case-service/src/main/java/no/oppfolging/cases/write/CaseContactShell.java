@@ -14,6 +14,7 @@ import no.oppfolging.cases.domain.contact.CaseContactCommand.MakeRequest;
 import no.oppfolging.cases.domain.contact.CaseContactCommand.NoteDoctorContact;
 import no.oppfolging.cases.domain.contact.CaseContactCommand.NoteMeeting;
 import no.oppfolging.cases.domain.contact.CaseContactCommand.NoteSilence;
+import no.oppfolging.cases.domain.contact.CaseContactCommand.NoteStruckMeeting;
 import no.oppfolging.cases.domain.contact.CaseContactCommand.ProposeContact;
 import no.oppfolging.cases.domain.contact.CaseContactCommand.ReadHandOver;
 import no.oppfolging.cases.domain.contact.CaseContactCommand.ShareNews;
@@ -88,6 +89,12 @@ public class CaseContactShell {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(DescribePossibleWork command, Clock clock) {
+        apply(command, clock);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(NoteStruckMeeting command, Clock clock) {
         apply(command, clock);
     }
 

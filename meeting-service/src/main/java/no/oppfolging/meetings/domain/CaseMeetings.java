@@ -12,6 +12,7 @@ import java.util.Set;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.AbsorbCase;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.CancelMeeting;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.EndCase;
+import no.oppfolging.meetings.domain.CaseMeetingsCommand.EnterConversation;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.FollowCase;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.HoldMeeting;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.JoinCase;
@@ -20,6 +21,7 @@ import no.oppfolging.meetings.domain.CaseMeetingsCommand.MoveMeeting;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.NoteDuty;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.ReleaseCase;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.ResumeCase;
+import no.oppfolging.meetings.domain.CaseMeetingsCommand.StrikeConversation;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.SummonMeeting;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.TakeOverMeeting;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.WaiveNotice;
@@ -226,12 +228,16 @@ public sealed interface CaseMeetings {
         public List<CaseMeetingsEvent> decide(CaseMeetingsCommand command, Instant now) {
             return switch (command) {
                 case JoinCase join -> join(join);
-                case SummonMeeting _ ->
+                case SummonMeeting _, EnterConversation _ ->
                     throw new MeetingRefused(Rule.CASE_IS_PART_OF_ANOTHER, Map.of("survivor", survivor.toString()));
                 case ResumeCase _ -> List.of(new CaseResumed(until.caseId()));
                 case FollowCase _, AbsorbCase _, ReleaseCase _, EndCase _, NoteDuty _ -> until.decide(command, now);
-                case MoveMeeting _, WaiveNotice _, CancelMeeting _, HoldMeeting _, TakeOverMeeting _ ->
-                    until.decide(command, now);
+                case MoveMeeting _,
+                        WaiveNotice _,
+                        CancelMeeting _,
+                        HoldMeeting _,
+                        TakeOverMeeting _,
+                        StrikeConversation _ -> until.decide(command, now);
             };
         }
 

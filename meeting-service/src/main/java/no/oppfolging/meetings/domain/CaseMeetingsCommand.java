@@ -2,6 +2,7 @@ package no.oppfolging.meetings.domain;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import no.oppfolging.platform.kernel.CaseId;
 import no.oppfolging.platform.kernel.DomainCommand;
 import no.oppfolging.platform.kernel.EmploymentId;
@@ -50,12 +51,43 @@ public sealed interface CaseMeetingsCommand extends DomainCommand {
             MeetingId meetingId,
             MeetingKind kind,
             Appointment appointment,
-            List<Participant> participants)
+            List<Participant> participants,
+            Set<ConversationPurpose> purposes)
             implements MeetingCommand {
         public SummonMeeting {
             participants = List.copyOf(participants);
+            purposes = Set.copyOf(purposes);
+        }
+
+        /** Without saying what for. */
+        public SummonMeeting(
+                CaseId caseId,
+                MeetingId meetingId,
+                MeetingKind kind,
+                Appointment appointment,
+                List<Participant> participants) {
+            this(caseId, meetingId, kind, appointment, participants, Set.of());
         }
     }
+
+    /** The two have talked without having planned to (samtale uten avtale). */
+    record EnterConversation(
+            CaseId caseId,
+            MeetingId meetingId,
+            LocalDate heldOn,
+            MeetingForm form,
+            Occasion occasion,
+            Set<ConversationPurpose> purposes,
+            List<Participant> attended)
+            implements MeetingCommand {
+        public EnterConversation {
+            purposes = Set.copyOf(purposes);
+            attended = List.copyOf(attended);
+        }
+    }
+
+    /** It was entered by mistake (ført inn ved en feil). */
+    record StrikeConversation(CaseId caseId, MeetingId meetingId) implements MeetingCommand {}
 
     record MoveMeeting(CaseId caseId, MeetingId meetingId, Appointment appointment) implements MeetingCommand {}
 

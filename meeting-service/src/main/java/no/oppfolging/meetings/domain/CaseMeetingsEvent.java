@@ -7,8 +7,10 @@ import java.util.Optional;
 import no.oppfolging.platform.kernel.CaseId;
 import no.oppfolging.platform.kernel.DomainEvent;
 import no.oppfolging.platform.kernel.EmploymentId;
+import no.oppfolging.platform.kernel.KeptFor;
 import no.oppfolging.platform.kernel.PersonId;
 import no.oppfolging.platform.kernel.PersonalText;
+import no.oppfolging.platform.kernel.Purpose;
 
 /** What has happened to a case's meetings. Stored for ever: change only by adding. */
 public sealed interface CaseMeetingsEvent extends DomainEvent {
@@ -50,16 +52,29 @@ public sealed interface CaseMeetingsEvent extends DomainEvent {
         MeetingKind kind();
     }
 
+    /** @param purposes each a {@link ConversationPurpose}, sealed; empty where none was stated */
     record MeetingSummoned(
             CaseId caseId,
             MeetingId meetingId,
             MeetingKind kind,
             Appointment appointment,
             List<Participant> participants,
-            boolean shortNotice)
+            boolean shortNotice,
+            @KeptFor(Purpose.REASON_CODE) Optional<PersonalText> purposes)
             implements MeetingEvent {
         public MeetingSummoned {
             participants = List.copyOf(participants);
+        }
+
+        /** Without saying what for. */
+        public MeetingSummoned(
+                CaseId caseId,
+                MeetingId meetingId,
+                MeetingKind kind,
+                Appointment appointment,
+                List<Participant> participants,
+                boolean shortNotice) {
+            this(caseId, meetingId, kind, appointment, participants, shortNotice, Optional.empty());
         }
     }
 
@@ -83,6 +98,39 @@ public sealed interface CaseMeetingsEvent extends DomainEvent {
             implements MeetingEvent {
         public MeetingHeld {
             attended = List.copyOf(attended);
+        }
+    }
+
+    /**
+     * The two had talked without having planned to, and it was written down afterwards.
+     *
+     * @param occasion an {@link Occasion}, sealed
+     * @param purposes each a {@link ConversationPurpose}, sealed
+     */
+    record ConversationEntered(
+            CaseId caseId,
+            MeetingId meetingId,
+            LocalDate heldOn,
+            MeetingForm form,
+            @KeptFor(Purpose.REASON_CODE) PersonalText occasion,
+            @KeptFor(Purpose.REASON_CODE) PersonalText purposes,
+            List<Participant> attended)
+            implements MeetingEvent {
+        public ConversationEntered {
+            attended = List.copyOf(attended);
+        }
+
+        @Override
+        public MeetingKind kind() {
+            return MeetingKind.CONVERSATION;
+        }
+    }
+
+    /** That it had been entered was a mistake: there was no such conversation. */
+    record ConversationStruck(CaseId caseId, MeetingId meetingId) implements MeetingEvent {
+        @Override
+        public MeetingKind kind() {
+            return MeetingKind.CONVERSATION;
         }
     }
 

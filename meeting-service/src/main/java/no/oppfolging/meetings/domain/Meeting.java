@@ -2,18 +2,24 @@ package no.oppfolging.meetings.domain;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import no.oppfolging.meetings.domain.CaseMeetings.Followed;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.CancelMeeting;
+import no.oppfolging.meetings.domain.CaseMeetingsCommand.EnterConversation;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.HoldMeeting;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.MeetingCommand;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.MoveMeeting;
+import no.oppfolging.meetings.domain.CaseMeetingsCommand.StrikeConversation;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.SummonMeeting;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.TakeOverMeeting;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.WaiveNotice;
+import no.oppfolging.meetings.domain.CaseMeetingsEvent.ConversationEntered;
+import no.oppfolging.meetings.domain.CaseMeetingsEvent.ConversationStruck;
 import no.oppfolging.meetings.domain.CaseMeetingsEvent.MeetingCancelled;
 import no.oppfolging.meetings.domain.CaseMeetingsEvent.MeetingEvent;
 import no.oppfolging.meetings.domain.CaseMeetingsEvent.MeetingHeld;
@@ -31,6 +37,7 @@ import no.oppfolging.platform.kernel.PersonalText;
 /** One meeting of a case: one record for each state it can be in, each answering every command. */
 sealed interface Meeting {
     int LONGEST_REASON = 2000;
+    Period FARTHEST_BACK = Period.ofYears(2);
 
     List<CaseMeetingsEvent> decide(MeetingCommand command, Instant now);
 
@@ -41,6 +48,8 @@ sealed interface Meeting {
             case NoticeWaived _ -> this instanceof Summoned was ? was.withNoticeWaived() : this;
             case MeetingCancelled _ -> new Cancelled();
             case MeetingHeld e -> this instanceof Summoned was ? new Held(was, e.heldOn(), e.attended()) : this;
+            case ConversationEntered e -> new Entered(e);
+            case ConversationStruck _ -> new Struck();
             case MeetingPassedOn e -> new PassedOn(e.to());
             case MeetingTakenOver e -> takenOver(e);
         };
@@ -55,7 +64,8 @@ sealed interface Meeting {
                 soFar.participants(),
                 soFar.appointment(),
                 soFar.shortNotice(),
-                soFar.noticeWaived());
+                soFar.noticeWaived(),
+                soFar.purposes());
         return soFar.heldOn()
                 .<Meeting>map(day -> new Held(summoned, day, soFar.attended()))
                 .orElse(summoned);
@@ -79,9 +89,26 @@ sealed interface Meeting {
                 case SummonMeeting summon -> summon(summon, now);
                 case TakeOverMeeting it ->
                     List.of(new MeetingTakenOver(it.caseId(), it.meetingId(), it.kind(), it.from(), it.soFar()));
-                case MoveMeeting _, WaiveNotice _, CancelMeeting _, HoldMeeting _ ->
+                case EnterConversation enter -> enter(enter, LegalDay.of(now));
+                case MoveMeeting _, WaiveNotice _, CancelMeeting _, HoldMeeting _, StrikeConversation _ ->
                     throw new MeetingRefused(Rule.MEETING_IS_NOT_SUMMONED, Map.of());
             };
+        }
+
+        private List<CaseMeetingsEvent> enter(EnterConversation enter, LocalDate today) {
+            MeetingRefused.unless(!enter.heldOn().isAfter(today), Rule.MEETING_IS_HELD_ON_A_DAY_TO_COME);
+            MeetingRefused.unless(
+                    !enter.heldOn().isBefore(today.minus(FARTHEST_BACK)), Rule.CONVERSATION_IS_TOO_LONG_AGO);
+            MeetingRefused.unless(!enter.purposes().isEmpty(), Rule.CONVERSATION_HAS_A_PURPOSE);
+            refuseUnlessBothPartiesAreIn(MeetingKind.CONVERSATION, enter.attended(), of.employee());
+            return List.of(new ConversationEntered(
+                    of.caseId(),
+                    enter.meetingId(),
+                    enter.heldOn(),
+                    enter.form(),
+                    enter.occasion().kept(of.employee()),
+                    ConversationPurpose.kept(of.employee(), enter.purposes()),
+                    enter.attended()));
         }
 
         private List<CaseMeetingsEvent> summon(SummonMeeting summon, Instant now) {
@@ -93,13 +120,17 @@ sealed interface Meeting {
             appointment.refuseUnlessToCome(now);
             refuseUnlessBothPartiesAreIn(summon.kind(), summon.participants(), of.employee());
             requireSubject(appointment.place(), of.employee());
+            MeetingRefused.unless(
+                    summon.purposes().isEmpty() || summon.kind() == MeetingKind.CONVERSATION,
+                    Rule.PURPOSES_ARE_OF_A_CONVERSATION);
             return List.of(new MeetingSummoned(
                     of.caseId(),
                     summon.meetingId(),
                     summon.kind(),
                     appointment,
                     summon.participants(),
-                    appointment.isShortNotice(now)));
+                    appointment.isShortNotice(now),
+                    stated(summon.purposes(), of.employee())));
         }
     }
 
@@ -111,7 +142,8 @@ sealed interface Meeting {
             List<Participant> participants,
             Appointment appointment,
             boolean shortNotice,
-            boolean waived)
+            boolean waived,
+            Optional<PersonalText> purposes)
             implements Meeting {
         private static Summoned by(MeetingSummoned event) {
             return new Summoned(
@@ -121,7 +153,8 @@ sealed interface Meeting {
                     event.participants(),
                     event.appointment(),
                     event.shortNotice(),
-                    false);
+                    false,
+                    event.purposes());
         }
 
         @Override
@@ -133,6 +166,8 @@ sealed interface Meeting {
                 case CancelMeeting cancel -> cancel(cancel);
                 case HoldMeeting hold -> hold(hold, now);
                 case TakeOverMeeting _ -> List.of();
+                case EnterConversation _ -> throw new MeetingRefused(Rule.MEETING_IS_ALREADY_SUMMONED, Map.of());
+                case StrikeConversation _ -> throw new MeetingRefused(Rule.ONLY_WHAT_WAS_ENTERED_IS_STRUCK, Map.of());
             };
         }
 
@@ -151,14 +186,15 @@ sealed interface Meeting {
             if (day.isBefore(since)) {
                 return Optional.empty();
             }
-            var soFar = new MeetingSoFar(appointment, participants, shortNotice, waived, heldOn, attended);
+            var soFar = new MeetingSoFar(appointment, participants, shortNotice, waived, heldOn, attended, purposes);
             return Optional.of(new MeetingPassedOn(caseId, meetingId, kind, to, soFar));
         }
 
         private List<CaseMeetingsEvent> summon(SummonMeeting again) {
             var same = again.kind() == kind
                     && again.appointment().equals(appointment)
-                    && again.participants().equals(participants);
+                    && again.participants().equals(participants)
+                    && stated(again.purposes(), employee()).equals(purposes);
             MeetingRefused.unless(same, Rule.MEETING_IS_ALREADY_SUMMONED);
             return List.of();
         }
@@ -201,11 +237,12 @@ sealed interface Meeting {
 
         /** A waiver is for the time it was given for: a new time needs a new one. */
         private Summoned movedTo(MeetingMoved event) {
-            return new Summoned(caseId, meetingId, kind, participants, event.appointment(), event.shortNotice(), false);
+            return new Summoned(
+                    caseId, meetingId, kind, participants, event.appointment(), event.shortNotice(), false, purposes);
         }
 
         private Summoned withNoticeWaived() {
-            return new Summoned(caseId, meetingId, kind, participants, appointment, shortNotice, true);
+            return new Summoned(caseId, meetingId, kind, participants, appointment, shortNotice, true, purposes);
         }
 
         private PersonId employee() {
@@ -220,7 +257,9 @@ sealed interface Meeting {
             return switch (command) {
                 case HoldMeeting again -> hold(again);
                 case TakeOverMeeting _ -> List.of();
-                case SummonMeeting _, MoveMeeting _, WaiveNotice _, CancelMeeting _ -> throw refused();
+                case SummonMeeting _, MoveMeeting _, WaiveNotice _, CancelMeeting _, EnterConversation _ ->
+                    throw refused();
+                case StrikeConversation _ -> throw new MeetingRefused(Rule.ONLY_WHAT_WAS_ENTERED_IS_STRUCK, Map.of());
             };
         }
 
@@ -248,8 +287,58 @@ sealed interface Meeting {
         public List<CaseMeetingsEvent> decide(MeetingCommand command, Instant now) {
             return switch (command) {
                 case CancelMeeting _, TakeOverMeeting _ -> List.of();
-                case SummonMeeting _, MoveMeeting _, WaiveNotice _, HoldMeeting _ ->
+                case SummonMeeting _, MoveMeeting _, WaiveNotice _, HoldMeeting _, EnterConversation _ ->
                     throw new MeetingRefused(Rule.MEETING_IS_CANCELLED, Map.of());
+                case StrikeConversation _ -> throw new MeetingRefused(Rule.ONLY_WHAT_WAS_ENTERED_IS_STRUCK, Map.of());
+            };
+        }
+    }
+
+    /**
+     * A conversation that was held without a summons; it stays in the case it was entered in, as what was said does.
+     */
+    record Entered(ConversationEntered as) implements Meeting {
+        @Override
+        public List<CaseMeetingsEvent> decide(MeetingCommand command, Instant now) {
+            return switch (command) {
+                case EnterConversation again -> enter(again);
+                case StrikeConversation _ -> List.of(new ConversationStruck(as.caseId(), as.meetingId()));
+                case TakeOverMeeting _ -> List.of();
+                case SummonMeeting _, MoveMeeting _, WaiveNotice _, CancelMeeting _, HoldMeeting _ -> throw refused();
+            };
+        }
+
+        private List<CaseMeetingsEvent> enter(EnterConversation again) {
+            var same = again.heldOn().equals(as.heldOn())
+                    && again.form() == as.form()
+                    && again.attended().equals(as.attended())
+                    && Optional.of(again.occasion()).equals(Occasion.of(as.occasion()))
+                    && again.purposes().equals(ConversationPurpose.of(as.purposes()));
+            if (same) {
+                return List.of();
+            }
+            throw refused();
+        }
+
+        private MeetingRefused refused() {
+            return new MeetingRefused(
+                    Rule.MEETING_IS_HELD, Map.of("heldOn", as.heldOn().toString()));
+        }
+    }
+
+    /** There was no such conversation. */
+    record Struck() implements Meeting {
+        @Override
+        public List<CaseMeetingsEvent> decide(MeetingCommand command, Instant now) {
+            return switch (command) {
+                case StrikeConversation _ -> List.of();
+                case SummonMeeting _,
+                        EnterConversation _,
+                        MoveMeeting _,
+                        WaiveNotice _,
+                        CancelMeeting _,
+                        HoldMeeting _,
+                        TakeOverMeeting _ -> throw new MeetingRefused(Rule.CONVERSATION_IS_STRUCK, Map.of());
             };
         }
     }
@@ -281,6 +370,10 @@ sealed interface Meeting {
                         .anyMatch(participant -> participant.role() == ParticipantRole.MANAGER
                                 && participant.person().isPresent()),
                 kind.needsManager());
+    }
+
+    private static Optional<PersonalText> stated(Set<ConversationPurpose> purposes, PersonId employee) {
+        return purposes.isEmpty() ? Optional.empty() : Optional.of(ConversationPurpose.kept(employee, purposes));
     }
 
     private static void requireSubject(PersonalText text, PersonId employee) {

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import no.oppfolging.meetings.domain.CaseMeetingsEvent.ConversationEntered;
+import no.oppfolging.meetings.domain.CaseMeetingsEvent.ConversationStruck;
 import no.oppfolging.meetings.domain.CaseMeetingsEvent.MeetingCancelled;
 import no.oppfolging.meetings.domain.CaseMeetingsEvent.MeetingEvent;
 import no.oppfolging.meetings.domain.CaseMeetingsEvent.MeetingHeld;
@@ -23,6 +25,8 @@ public final class MeetingNews implements Outbox {
     private record Moved(UUID caseId, UUID meetingId, String kind, Instant startsAt, Instant previouslyStartsAt) {}
 
     private record Cancelled(UUID caseId, UUID meetingId, String kind) {}
+
+    private record Struck(UUID caseId, UUID meetingId, String kind) {}
 
     private record Held(UUID caseId, UUID meetingId, String kind, LocalDate heldOn) {}
 
@@ -49,6 +53,10 @@ public final class MeetingNews implements Outbox {
                         new Moved(caseId, meetingId, kind, moved.appointment().startsAt(), moved.previouslyStartsAt()));
             case MeetingCancelled _ -> told(event, "MeetingCancelled", new Cancelled(caseId, meetingId, kind));
             case MeetingHeld held -> told(event, "MeetingHeld", new Held(caseId, meetingId, kind, held.heldOn()));
+            // Held is held, whether or not anybody had been summoned.
+            case ConversationEntered held ->
+                told(event, "MeetingHeld", new Held(caseId, meetingId, kind, held.heldOn()));
+            case ConversationStruck _ -> told(event, "MeetingStruck", new Struck(caseId, meetingId, kind));
             case NoticeWaived _, MeetingPassedOn _, MeetingTakenOver _ -> Optional.empty();
         };
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.CancelMeeting;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.HoldMeeting;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.MoveMeeting;
+import no.oppfolging.meetings.domain.CaseMeetingsCommand.StrikeConversation;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.SummonMeeting;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.WaiveNotice;
 import no.oppfolging.meetings.domain.MeetingId;
@@ -70,7 +71,8 @@ public final class CaseMeetingsPage {
             boolean movable,
             boolean cancellable,
             boolean holdable,
-            boolean waivable) {
+            boolean waivable,
+            boolean strikable) {
         /** By Norwegian clocks. */
         public ZonedDateTime begins() {
             return row.startsAt().atZone(LegalDay.NORWAY);
@@ -141,7 +143,7 @@ public final class CaseMeetingsPage {
         return new Shown(
                 row,
                 begun ? "BEGUN" : row.status().name(),
-                whole ? Optional.of(row.place().text()) : Optional.empty(),
+                whole && !row.entered() ? Optional.of(row.place().text()) : Optional.empty(),
                 whole ? row.reason().map(PersonalText::text).filter(text -> !text.isBlank()) : Optional.empty(),
                 whole ? row.participants().stream().map(this::guest).toList() : List.of(),
                 life.stream().map(this::told).toList(),
@@ -152,7 +154,8 @@ public final class CaseMeetingsPage {
                         && !begun
                         && row.shortNotice()
                         && !row.noticeWaived()
-                        && visit.may(WaiveNotice.class, row.caseId()));
+                        && visit.may(WaiveNotice.class, row.caseId()),
+                row.entered() && visit.may(StrikeConversation.class, row.caseId()));
     }
 
     private Guest guest(MeetingRow.Invited one) {

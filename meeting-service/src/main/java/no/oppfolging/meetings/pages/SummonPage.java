@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import no.oppfolging.meetings.domain.Appointment;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.SummonMeeting;
+import no.oppfolging.meetings.domain.ConversationPurpose;
 import no.oppfolging.meetings.domain.MeetingId;
 import no.oppfolging.meetings.domain.MeetingKind;
 import no.oppfolging.meetings.domain.Participant;
@@ -25,6 +26,7 @@ import no.oppfolging.platform.security.Sight;
 import no.oppfolging.platform.time.Ids;
 import no.oppfolging.platform.web.FormDesk;
 import no.oppfolging.platform.web.Visit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -73,6 +75,7 @@ public final class SummonPage {
             Model model) {
         var sight = visit.to(caseId);
         model.addAttribute("form", AppointmentForm.on(proposedDay()));
+        model.addAttribute("chosen", Set.of());
         return shown(known(caseId), kind, sight, Caution.none(), model);
     }
 
@@ -80,6 +83,7 @@ public final class SummonPage {
     String summon(
             @PathVariable CaseId caseId,
             @RequestParam(defaultValue = "DM1") MeetingKind kind,
+            @RequestParam(name = "purpose", required = false) @Nullable Set<ConversationPurpose> purposes,
             @ModelAttribute("form") AppointmentForm form,
             BindingResult typed,
             Visit visit,
@@ -88,6 +92,8 @@ public final class SummonPage {
             RedirectAttributes redirect) {
         var sight = visit.to(caseId);
         var followed = known(caseId);
+        var whatFor = purposes == null ? Set.<ConversationPurpose>of() : purposes;
+        model.addAttribute("chosen", whatFor);
         var appointment = form.read(followed.employee(), typed);
         if (appointment.isEmpty()) {
             return shown(followed, kind, sight, Caution.none(), model);
@@ -96,7 +102,7 @@ public final class SummonPage {
         if (!Caution.wereSaid(toThinkOver, form.warned())) {
             return shown(followed, kind, sight, toThinkOver, model);
         }
-        var command = summons(followed, kind, sight, appointment.get(), form.guestsOf(kind));
+        var command = summons(followed, kind, sight, appointment.get(), form.guestsOf(kind), whatFor);
         var sent = new FormDesk.Form(typed, model, language, redirect);
         return desk.take(command, visit.toChange(command), "meetings.summoned", sent)
                 ? "redirect:/meetings/cases/" + followed.caseId()
@@ -108,13 +114,15 @@ public final class SummonPage {
             MeetingKind kind,
             Sight sight,
             Appointment appointment,
-            List<ParticipantRole> guests) {
+            List<ParticipantRole> guests,
+            Set<ConversationPurpose> purposes) {
         var participants = new ArrayList<Participant>();
         participants.add(Participant.named(ParticipantRole.EMPLOYEE, followed.employee()));
         participants.add(
                 Participant.named(ParticipantRole.MANAGER, leader(sight).id()));
         guests.forEach(role -> participants.add(Participant.as(role)));
-        return new SummonMeeting(followed.caseId(), new MeetingId(ids.next()), kind, appointment, participants);
+        return new SummonMeeting(
+                followed.caseId(), new MeetingId(ids.next()), kind, appointment, participants, purposes);
     }
 
     private String shown(FollowedCase followed, MeetingKind kind, Sight sight, Set<Caution> toThinkOver, Model model) {
@@ -123,6 +131,7 @@ public final class SummonPage {
         model.addAttribute("employee", names.of(followed.employee()));
         model.addAttribute("leader", names.of(leader(sight).id()));
         model.addAttribute("roles", Guests.to(kind));
+        model.addAttribute("purposes", ConversationPurpose.values());
         model.addAttribute("cautions", toThinkOver);
         model.addAttribute("warned", Caution.said(toThinkOver));
         return "meetings/summon";

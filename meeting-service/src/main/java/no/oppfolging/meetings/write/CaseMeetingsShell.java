@@ -8,6 +8,7 @@ import no.oppfolging.meetings.domain.CaseMeetingsCommand;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.AbsorbCase;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.CancelMeeting;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.EndCase;
+import no.oppfolging.meetings.domain.CaseMeetingsCommand.EnterConversation;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.FollowCase;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.HoldMeeting;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.JoinCase;
@@ -15,6 +16,7 @@ import no.oppfolging.meetings.domain.CaseMeetingsCommand.MoveMeeting;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.NoteDuty;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.ReleaseCase;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.ResumeCase;
+import no.oppfolging.meetings.domain.CaseMeetingsCommand.StrikeConversation;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.SummonMeeting;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.TakeOverMeeting;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.WaiveNotice;
@@ -110,6 +112,18 @@ public class CaseMeetingsShell {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(HoldMeeting command, Clock clock) {
+        apply(command, clock);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(EnterConversation command, Clock clock) {
+        apply(command, clock);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(StrikeConversation command, Clock clock) {
         apply(command, clock);
     }
 

@@ -10,15 +10,20 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import no.oppfolging.meetings.domain.Appointment;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.CancelMeeting;
+import no.oppfolging.meetings.domain.CaseMeetingsCommand.EnterConversation;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.HoldMeeting;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.MoveMeeting;
+import no.oppfolging.meetings.domain.CaseMeetingsCommand.StrikeConversation;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.SummonMeeting;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.WaiveNotice;
+import no.oppfolging.meetings.domain.ConversationPurpose;
 import no.oppfolging.meetings.domain.MeetingForm;
 import no.oppfolging.meetings.domain.MeetingId;
 import no.oppfolging.meetings.domain.MeetingKind;
+import no.oppfolging.meetings.domain.Occasion;
 import no.oppfolging.meetings.domain.Participant;
 import no.oppfolging.meetings.domain.ParticipantRole;
 import no.oppfolging.platform.directory.Directory;
@@ -79,7 +84,17 @@ public final class MeetingCommands {
             @NotNull MeetingId meetingId,
             Optional<MeetingKind> kind,
             @NotNull @Valid Agreed appointment,
-            @NotEmpty @Size(max = 50) List<@NotNull @Valid Someone> participants) {}
+            @NotEmpty @Size(max = 50) List<@NotNull @Valid Someone> participants,
+            Optional<Set<@NotNull ConversationPurpose>> purposes) {}
+
+    /** That the two have talked without a summons; whoever enters it names it. */
+    record Entry(
+            @NotNull MeetingId meetingId,
+            @NotNull LocalDate heldOn,
+            @NotNull MeetingForm form,
+            @NotNull Occasion occasion,
+            @NotNull Set<@NotNull ConversationPurpose> purposes,
+            @NotEmpty @Size(max = 50) List<@NotNull @Valid Someone> attended) {}
 
     /** Another time or place. */
     record Move(@NotNull @Valid Agreed appointment) {}
@@ -100,8 +115,30 @@ public final class MeetingCommands {
                 summons.meetingId(),
                 summons.kind().orElse(MeetingKind.DM1),
                 summons.appointment().with(employeeOf(caseId)),
-                known(caseId, summons.participants()));
+                known(caseId, summons.participants()),
+                summons.purposes().orElse(Set.of()));
         return Versions.accepted(HttpStatus.CREATED, commands.send(command, visit.toDo(command)));
+    }
+
+    /** What has happened has happened: no version of the case has to have been seen to tell of it. */
+    @PostMapping(MEETINGS + "/conversations")
+    ResponseEntity<Accepted> enter(@PathVariable CaseId caseId, @Valid @RequestBody Entry entry, Visit visit) {
+        var _ = visit.to(caseId);
+        var command = new EnterConversation(
+                caseId,
+                entry.meetingId(),
+                entry.heldOn(),
+                entry.form(),
+                entry.occasion(),
+                entry.purposes(),
+                known(caseId, entry.attended()));
+        return Versions.accepted(HttpStatus.CREATED, commands.send(command, visit.toDo(command)));
+    }
+
+    @PostMapping(MEETING + "/strikings")
+    ResponseEntity<Accepted> strike(@PathVariable CaseId caseId, @PathVariable MeetingId meetingId, Visit visit) {
+        var command = new StrikeConversation(caseId, meetingId);
+        return Versions.accepted(commands.send(command, visit.toChange(command)));
     }
 
     @PostMapping(MEETING + "/moves")

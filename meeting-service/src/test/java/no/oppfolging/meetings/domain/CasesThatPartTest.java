@@ -32,9 +32,9 @@ class CasesThatPartTest {
     static final LocalDate DAY_OF_THE_MEETING = LegalDay.of(NEXT_MONDAY_NINE);
     static final CaseFollowed OTHER_FOLLOWED = new CaseFollowed(OTHER_CASE, EMPLOYMENT, KARI);
     static final MeetingSoFar SUMMONED_SO_FAR =
-            new MeetingSoFar(IN_A_WEEK, BOTH, false, false, Optional.empty(), List.of());
+            new MeetingSoFar(IN_A_WEEK, BOTH, false, false, Optional.empty(), List.of(), Optional.empty());
     static final MeetingSoFar HELD_SO_FAR =
-            new MeetingSoFar(IN_A_WEEK, BOTH, false, false, Optional.of(DAY_OF_THE_MEETING), BOTH);
+            new MeetingSoFar(IN_A_WEEK, BOTH, false, false, Optional.of(DAY_OF_THE_MEETING), BOTH, Optional.empty());
 
     @Nested
     class The_part_that_leaves {

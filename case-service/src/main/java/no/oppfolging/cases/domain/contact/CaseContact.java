@@ -21,6 +21,7 @@ import no.oppfolging.cases.domain.contact.CaseContactCommand.MakeRequest;
 import no.oppfolging.cases.domain.contact.CaseContactCommand.NoteDoctorContact;
 import no.oppfolging.cases.domain.contact.CaseContactCommand.NoteMeeting;
 import no.oppfolging.cases.domain.contact.CaseContactCommand.NoteSilence;
+import no.oppfolging.cases.domain.contact.CaseContactCommand.NoteStruckMeeting;
 import no.oppfolging.cases.domain.contact.CaseContactCommand.ProposeContact;
 import no.oppfolging.cases.domain.contact.CaseContactCommand.ReadHandOver;
 import no.oppfolging.cases.domain.contact.CaseContactCommand.ShareNews;
@@ -42,6 +43,7 @@ import no.oppfolging.cases.domain.contact.CaseContactEvent.RequestAnswered;
 import no.oppfolging.cases.domain.contact.CaseContactEvent.RequestMade;
 import no.oppfolging.cases.domain.contact.CaseContactEvent.RequestWithdrawn;
 import no.oppfolging.cases.domain.contact.CaseContactEvent.SilenceNoted;
+import no.oppfolging.cases.domain.contact.CaseContactEvent.StruckMeetingNoted;
 import no.oppfolging.cases.domain.contact.CaseContactEvent.WorkAbilityStated;
 import no.oppfolging.cases.domain.contact.ContactRefused.Rule;
 import no.oppfolging.platform.kernel.LegalDay;
@@ -89,7 +91,8 @@ public record CaseContact(
      * That they kept it, and what was told.
      *
      * @param contacts also those struck
-     * @param meetings when each was held
+     * @param struck contacts and meetings that were told of by mistake
+     * @param meetings when each was held, also those struck
      * @param silence the last that was noted, unless it turned out to be none
      */
     public record Log(
@@ -137,7 +140,9 @@ public record CaseContact(
         }
 
         boolean hasHeardSince(LocalDate day) {
-            return meetings.values().stream().anyMatch(on -> on.isAfter(day))
+            return meetings.entrySet().stream()
+                            .filter(known -> !struck.contains(known.getKey()))
+                            .anyMatch(known -> known.getValue().isAfter(day))
                     || contacts.entrySet().stream()
                             .filter(known -> !struck.contains(known.getKey()))
                             .anyMatch(known -> known.getValue().on().isAfter(day));
@@ -185,6 +190,7 @@ public record CaseContact(
             case LogContact contact -> contact(contact, LegalDay.of(now));
             case StrikeContact strike -> strike(strike);
             case NoteMeeting note -> note(note);
+            case NoteStruckMeeting note -> note(note);
             case ShareNews share -> share(share);
             case NoteDoctorContact note -> note(note, LegalDay.of(now));
             case NoteSilence note -> note(note, LegalDay.of(now));
@@ -208,6 +214,7 @@ public record CaseContact(
             case ContactLogged e -> log(log.contact(e.contactId(), e.by(), e.on()));
             case ContactStruck e -> log(log.struck(e.contactId()));
             case MeetingNoted e -> log(log.met(e.meetingId(), e.on()));
+            case StruckMeetingNoted e -> log(log.struck(e.meetingId()));
             case NewsShared e -> log(log.told(e.newsId()));
             case DoctorContactNoted e -> log(log.doctor(e.on()));
             case SilenceNoted e -> log(log.silent(e.since(), e.everyDays()));
@@ -280,6 +287,13 @@ public record CaseContact(
         return note.heldOn().equals(log.meetings().get(note.meetingId()))
                 ? List.of()
                 : heard(new MeetingNoted(note.caseId(), note.meetingId(), note.heldOn()), note.heldOn());
+    }
+
+    /** Told of in another case of the same course perhaps: the view knows where it is shown. */
+    private List<CaseContactEvent> note(NoteStruckMeeting note) {
+        return log.struck().contains(note.meetingId())
+                ? List.of()
+                : List.of(new StruckMeetingNoted(note.caseId(), note.meetingId()));
     }
 
     private List<CaseContactEvent> strike(StrikeContact strike) {

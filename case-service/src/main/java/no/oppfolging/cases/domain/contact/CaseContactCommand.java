@@ -40,6 +40,9 @@ public sealed interface CaseContactCommand extends DomainCommand {
     /** A meeting of the two was held, as meeting-service has told. */
     record NoteMeeting(CaseId caseId, UUID meetingId, LocalDate heldOn) implements CaseContactCommand {}
 
+    /** A meeting that was told of as held had been entered by mistake. */
+    record NoteStruckMeeting(CaseId caseId, UUID meetingId) implements CaseContactCommand {}
+
     /** The leader tells what goes on at work. */
     record ShareNews(CaseId caseId, UUID newsId, PersonalText news) implements CaseContactCommand {}
 

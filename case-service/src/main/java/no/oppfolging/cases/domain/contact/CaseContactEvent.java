@@ -44,6 +44,9 @@ public sealed interface CaseContactEvent extends DomainEvent {
     /** A meeting was held, of any kind: the two have been in touch. */
     record MeetingNoted(CaseId caseId, UUID meetingId, LocalDate on) implements CaseContactEvent {}
 
+    /** It had been told of by mistake: the two were not in touch then. */
+    record StruckMeetingNoted(CaseId caseId, UUID meetingId) implements CaseContactEvent {}
+
     record NewsShared(CaseId caseId, UUID newsId, PersonalText news) implements CaseContactEvent {}
 
     record DoctorContactNoted(CaseId caseId, LocalDate on) implements CaseContactEvent {}

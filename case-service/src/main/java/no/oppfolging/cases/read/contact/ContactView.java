@@ -33,6 +33,7 @@ import no.oppfolging.cases.domain.contact.CaseContactEvent.RequestAnswered;
 import no.oppfolging.cases.domain.contact.CaseContactEvent.RequestMade;
 import no.oppfolging.cases.domain.contact.CaseContactEvent.RequestWithdrawn;
 import no.oppfolging.cases.domain.contact.CaseContactEvent.SilenceNoted;
+import no.oppfolging.cases.domain.contact.CaseContactEvent.StruckMeetingNoted;
 import no.oppfolging.cases.domain.contact.CaseContactEvent.WorkAbilityStated;
 import no.oppfolging.cases.domain.contact.ContactTerms;
 import no.oppfolging.cases.domain.contact.Party;
@@ -97,6 +98,7 @@ public final class ContactView implements Projection {
             case ContactLogged e -> log(e, when);
             case ContactStruck e -> strike(e);
             case MeetingNoted e -> meet(e.caseId(), e.meetingId(), e.on());
+            case StruckMeetingNoted e -> forget(e.meetingId());
             case ContactFoundInTime e -> cases.note(e.caseId(), null);
             case NewsShared e -> share(e, when);
             case DoctorContactNoted e -> note(e, when);
@@ -128,6 +130,15 @@ public final class ContactView implements Projection {
                 on conflict (case_id, meeting_id) do update set held_on = excluded.held_on
                 """).param("meeting", meeting).param("day", day).update();
         cases.refreshWhereShown("meetings", "meeting_id", caseId, meeting);
+    }
+
+    /** In whichever case it was noted: cases may have joined and parted since. */
+    private void forget(UUID meeting) {
+        tables.sql("delete from view.meetings where meeting_id = :meeting returning shown_in")
+                .param("meeting", meeting)
+                .query(UUID.class)
+                .list()
+                .forEach(shownIn -> cases.refresh(new CaseId(shownIn)));
     }
 
     /** Whatever was proposed before is off the table. */

@@ -11,6 +11,8 @@ import no.oppfolging.meetings.domain.CaseMeetingsEvent.CaseFollowed;
 import no.oppfolging.meetings.domain.CaseMeetingsEvent.CaseJoined;
 import no.oppfolging.meetings.domain.CaseMeetingsEvent.CaseReleased;
 import no.oppfolging.meetings.domain.CaseMeetingsEvent.CaseResumed;
+import no.oppfolging.meetings.domain.CaseMeetingsEvent.ConversationEntered;
+import no.oppfolging.meetings.domain.CaseMeetingsEvent.ConversationStruck;
 import no.oppfolging.meetings.domain.CaseMeetingsEvent.DutyNoted;
 import no.oppfolging.meetings.domain.CaseMeetingsEvent.MeetingCancelled;
 import no.oppfolging.meetings.domain.CaseMeetingsEvent.MeetingEvent;
@@ -26,6 +28,7 @@ import no.oppfolging.platform.eventlog.FoldedRows.Row;
 import no.oppfolging.platform.eventlog.Projection;
 import no.oppfolging.platform.eventlog.RecordedEvent;
 import no.oppfolging.platform.eventlog.ViewTables;
+import no.oppfolging.platform.kernel.LegalDay;
 import no.oppfolging.platform.kernel.PersonId;
 import no.oppfolging.platform.kernel.PersonalText;
 import no.oppfolging.platform.kernel.Purpose;
@@ -115,6 +118,8 @@ public final class CaseMeetingsView implements Projection {
             case NoticeWaived waived -> rows.meetingOf(waived).ifPresent(row -> row.set("notice_waived", true));
             case MeetingCancelled cancelled -> rows.meetingOf(cancelled).ifPresent(row -> cancel(cancelled, row));
             case MeetingHeld held -> hold(held, rows);
+            case ConversationEntered entered -> enter(entered, rows);
+            case ConversationStruck struck -> forget(struck, rows);
             case MeetingPassedOn passed -> forget(passed, rows);
             case MeetingTakenOver taken -> takeOver(taken, rows);
         }
@@ -123,7 +128,8 @@ public final class CaseMeetingsView implements Projection {
     private void summon(MeetingSummoned summoned, Rows rows) {
         insert(summoned, summoned.appointment(), rows)
                 .set("short_notice", summoned.shortNotice())
-                .set("notice_waived", false);
+                .set("notice_waived", false)
+                .set("purposes", purposes(summoned, summoned.purposes()));
         summoned.participants().forEach(participant -> note(summoned, participant, SUMMONED, rows));
     }
 
@@ -131,7 +137,8 @@ public final class CaseMeetingsView implements Projection {
         var soFar = taken.soFar();
         var meeting = insert(taken, soFar.appointment(), rows)
                 .set("short_notice", soFar.shortNotice())
-                .set("notice_waived", soFar.noticeWaived());
+                .set("notice_waived", soFar.noticeWaived())
+                .set("purposes", purposes(taken, soFar.purposes()));
         soFar.heldOn().ifPresent(day -> meeting.set("status", "HELD").set("held_on", day));
         soFar.participants().forEach(participant -> note(taken, participant, SUMMONED, rows));
         soFar.attended().forEach(participant -> note(taken, participant, ATTENDED, rows));
@@ -139,19 +146,46 @@ public final class CaseMeetingsView implements Projection {
 
     private Row insert(MeetingEvent event, Appointment appointment, Rows rows) {
         var row = rows.meetings().at(event.caseId().value(), event.meetingId().value());
-        return write(event, appointment, row).set("kind", event.kind().name()).set("status", "SUMMONED");
+        return write(event, appointment, row)
+                .set("kind", event.kind().name())
+                .set("status", "SUMMONED")
+                .set("entered", false);
+    }
+
+    /** It has a day and no hour; where it was nobody has said. */
+    private void enter(ConversationEntered entered, Rows rows) {
+        var begins = LegalDay.begins(entered.heldOn());
+        rows.meetings()
+                .at(entered.caseId().value(), entered.meetingId().value())
+                .set("kind", entered.kind().name())
+                .set("status", "HELD")
+                .set("entered", true)
+                .set("starts_at", begins)
+                .set("ends_at", begins)
+                .set("form", entered.form().name())
+                .set("short_notice", false)
+                .set("notice_waived", false)
+                .set("held_on", entered.heldOn())
+                .set("occasion", sealed(entered, MeetingsOfCases.OCCASION, entered.occasion(), Purpose.REASON_CODE))
+                .set("purposes", purposes(entered, Optional.of(entered.purposes())));
+        entered.attended().forEach(participant -> note(entered, participant, ATTENDED, rows));
+    }
+
+    private @Nullable String purposes(MeetingEvent event, Optional<PersonalText> stated) {
+        return stated.map(text -> sealed(event, MeetingsOfCases.PURPOSES, text, Purpose.REASON_CODE))
+                .orElse(null);
     }
 
     private Row write(MeetingEvent event, Appointment appointment, Row row) {
         return row.set("starts_at", appointment.startsAt())
                 .set("ends_at", appointment.endsAt())
-                .set("place", sealed(event, MeetingsOfCases.PLACE, appointment.place()))
+                .set("place", sealed(event, MeetingsOfCases.PLACE, appointment.place(), Purpose.FREE_TEXT))
                 .set("form", appointment.form().name());
     }
 
-    private static void forget(MeetingPassedOn passed, Rows rows) {
-        var caseId = passed.caseId().value();
-        var meeting = passed.meetingId().value();
+    private static void forget(MeetingEvent gone, Rows rows) {
+        var caseId = gone.caseId().value();
+        var meeting = gone.meetingId().value();
         rows.meetings().remove(caseId, meeting);
         rows.participants().of(caseId).stream()
                 .filter(row -> meeting.toString().equals(row.get("meeting_id")))
@@ -166,7 +200,8 @@ public final class CaseMeetingsView implements Projection {
     }
 
     private void cancel(MeetingCancelled cancelled, Row row) {
-        row.set("status", "CANCELLED").set("reason", sealed(cancelled, MeetingsOfCases.REASON, cancelled.reason()));
+        row.set("status", "CANCELLED")
+                .set("reason", sealed(cancelled, MeetingsOfCases.REASON, cancelled.reason(), Purpose.FREE_TEXT));
     }
 
     private static void hold(MeetingHeld held, Rows rows) {
@@ -189,13 +224,13 @@ public final class CaseMeetingsView implements Projection {
                 .set(as, true);
     }
 
-    private @Nullable String sealed(MeetingEvent event, String field, PersonalText text) {
+    private @Nullable String sealed(MeetingEvent event, String field, PersonalText text, Purpose purpose) {
         return text.isErased()
                 ? null
                 : texts.seal(
                         text,
                         Optional.of(event.caseId()),
-                        Purpose.FREE_TEXT,
+                        purpose,
                         MeetingsOfCases.context(event.caseId(), event.meetingId(), field));
     }
 }

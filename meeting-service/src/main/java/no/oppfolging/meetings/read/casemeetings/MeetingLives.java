@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import no.oppfolging.meetings.domain.CaseMeetingsEvent.ConversationEntered;
+import no.oppfolging.meetings.domain.CaseMeetingsEvent.ConversationStruck;
 import no.oppfolging.meetings.domain.CaseMeetingsEvent.MeetingCancelled;
 import no.oppfolging.meetings.domain.CaseMeetingsEvent.MeetingEvent;
 import no.oppfolging.meetings.domain.CaseMeetingsEvent.MeetingHeld;
@@ -77,6 +79,9 @@ public final class MeetingLives {
             case NoticeWaived _ -> step(recorded, "NoticeWaived", Optional.empty(), Optional.empty());
             case MeetingCancelled _ -> step(recorded, "MeetingCancelled", Optional.empty(), Optional.empty());
             case MeetingHeld e -> step(recorded, "MeetingHeld", Optional.empty(), Optional.of(e.heldOn()));
+            case ConversationEntered e ->
+                step(recorded, "ConversationEntered", Optional.empty(), Optional.of(e.heldOn()));
+            case ConversationStruck _ -> step(recorded, "ConversationStruck", Optional.empty(), Optional.empty());
             case MeetingPassedOn _ -> step(recorded, "MeetingPassedOn", Optional.empty(), Optional.empty());
             case MeetingTakenOver _ -> step(recorded, "MeetingTakenOver", Optional.empty(), Optional.empty());
         };

@@ -2,11 +2,16 @@ package no.oppfolging.meetings.read.casemeetings;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import no.oppfolging.meetings.domain.ConversationPurpose;
 import no.oppfolging.meetings.domain.MeetingForm;
 import no.oppfolging.meetings.domain.MeetingId;
 import no.oppfolging.meetings.domain.MeetingKind;
+import no.oppfolging.meetings.domain.Occasion;
 import no.oppfolging.meetings.domain.ParticipantRole;
 import no.oppfolging.platform.kernel.CaseId;
 import no.oppfolging.platform.kernel.PersonId;
@@ -17,6 +22,8 @@ import no.oppfolging.platform.kernel.PersonalText;
  *
  * @param caseId the case it was summoned in, which answers for it also after that became part of another
  * @param version of that case's stream
+ * @param entered it was held without a summons: it has a day, and neither hour nor place
+ * @param purposes what was stated, in the booklet's order
  */
 public record MeetingRow(
         CaseId caseId,
@@ -32,8 +39,12 @@ public record MeetingRow(
         boolean noticeWaived,
         Optional<LocalDate> heldOn,
         Optional<PersonalText> reason,
+        boolean entered,
+        Optional<Occasion> occasion,
+        Set<ConversationPurpose> purposes,
         List<Invited> participants) {
     public MeetingRow {
+        purposes = Collections.unmodifiableSet(new TreeSet<>(purposes));
         participants = List.copyOf(participants);
     }
 

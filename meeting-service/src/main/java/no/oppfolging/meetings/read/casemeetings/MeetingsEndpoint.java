@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import no.oppfolging.meetings.domain.ConversationPurpose;
 import no.oppfolging.meetings.domain.MeetingForm;
 import no.oppfolging.meetings.domain.MeetingId;
 import no.oppfolging.meetings.domain.MeetingKind;
+import no.oppfolging.meetings.domain.Occasion;
 import no.oppfolging.meetings.domain.ParticipantRole;
 import no.oppfolging.meetings.read.casemeetings.MeetingRow.Status;
 import no.oppfolging.platform.directory.Directory;
@@ -47,7 +49,11 @@ public final class MeetingsEndpoint {
     /** All meetings of a case; the version is that of the case which new ones are summoned in. */
     public record CaseMeetingsShown(CaseId caseId, List<MeetingShown> meetings) {}
 
-    /** One meeting, with what the reader may see of it. */
+    /**
+     * One meeting, with what the reader may see of it.
+     *
+     * @param entered it was held without a summons, and so has a day alone
+     */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record MeetingShown(
             MeetingId meetingId,
@@ -55,14 +61,17 @@ public final class MeetingsEndpoint {
             long version,
             MeetingKind kind,
             Status status,
-            Instant startsAt,
-            Instant endsAt,
+            boolean entered,
+            Optional<Instant> startsAt,
+            Optional<Instant> endsAt,
             Optional<LocalDate> heldOn,
             boolean shortNotice,
             boolean noticeWaived,
             Optional<MeetingForm> form,
             Optional<String> place,
             Optional<String> reason,
+            Optional<Occasion> occasion,
+            Optional<List<ConversationPurpose>> purposes,
             Optional<List<ParticipantShown>> participants) {}
 
     /** Somebody summoned or there; without person and name where the role says who. */
@@ -120,14 +129,17 @@ public final class MeetingsEndpoint {
                 meeting.version(),
                 meeting.kind(),
                 meeting.status(),
-                meeting.startsAt(),
-                meeting.endsAt(),
+                meeting.entered(),
+                meeting.entered() ? Optional.empty() : Optional.of(meeting.startsAt()),
+                meeting.entered() ? Optional.empty() : Optional.of(meeting.endsAt()),
                 meeting.heldOn(),
                 meeting.shortNotice(),
                 meeting.noticeWaived(),
                 whole ? Optional.of(meeting.form()) : Optional.empty(),
-                whole ? Optional.of(meeting.place().text()) : Optional.empty(),
+                whole && !meeting.entered() ? Optional.of(meeting.place().text()) : Optional.empty(),
                 whole ? meeting.reason().map(PersonalText::text) : Optional.empty(),
+                whole ? meeting.occasion() : Optional.empty(),
+                whole ? Optional.of(List.copyOf(meeting.purposes())) : Optional.empty(),
                 whole ? Optional.of(participants(meeting)) : Optional.empty());
     }
 

@@ -12,11 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import no.oppfolging.meetings.domain.ConversationPurpose;
 import no.oppfolging.meetings.domain.Duty;
 import no.oppfolging.meetings.domain.Duty.Standing;
 import no.oppfolging.meetings.domain.MeetingForm;
 import no.oppfolging.meetings.domain.MeetingId;
 import no.oppfolging.meetings.domain.MeetingKind;
+import no.oppfolging.meetings.domain.Occasion;
 import no.oppfolging.meetings.domain.ParticipantRole;
 import no.oppfolging.meetings.read.casemeetings.MeetingRow.Invited;
 import no.oppfolging.meetings.read.casemeetings.MeetingRow.Status;
@@ -37,6 +39,8 @@ import org.jspecify.annotations.Nullable;
 public final class MeetingsOfCases implements Belonging, CaseFamilies {
     static final String PLACE = "place";
     static final String REASON = "reason";
+    static final String OCCASION = "occasion";
+    static final String PURPOSES = "purposes";
 
     private final ViewTables tables;
     private final KnownCases<FollowedCase> cases;
@@ -220,6 +224,9 @@ public final class MeetingsOfCases implements Belonging, CaseFamilies {
                 row.getBoolean("notice_waived"),
                 Optional.ofNullable(row.getObject("held_on", LocalDate.class)),
                 status == Status.CANCELLED ? Optional.of(reason) : Optional.empty(),
+                row.getBoolean("entered"),
+                Occasion.of(opened(employee, row.getString(OCCASION), context(caseId, meetingId, OCCASION))),
+                ConversationPurpose.of(opened(employee, row.getString(PURPOSES), context(caseId, meetingId, PURPOSES))),
                 participants.getOrDefault(meetingId.value(), List.of()));
     }
 
