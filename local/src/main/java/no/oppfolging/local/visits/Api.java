@@ -29,6 +29,7 @@ public final class Api implements AutoCloseable {
     private static final Duration SOON = Duration.ofSeconds(5);
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
+    private static final int SIGN_IN = 401;
     private static final int OUTDATED = 412;
 
     private final HttpClient client = HttpClient.newHttpClient();
@@ -47,7 +48,13 @@ public final class Api implements AutoCloseable {
     /** What came back, and which version it shows. */
     public record Answer(int status, JsonNode body, Optional<String> version) {}
 
+    /** A token that is not taken any more, or was none to begin with, is asked for anew once. */
     public Answer get(String person, String path) {
+        var answer = send(as(person, path));
+        if (answer.status() != SIGN_IN) {
+            return answer;
+        }
+        tokens.remove(person);
         return send(as(person, path));
     }
 
