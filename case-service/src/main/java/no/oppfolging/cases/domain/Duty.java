@@ -4,8 +4,12 @@ import java.time.LocalDate;
 import java.util.Optional;
 import no.oppfolging.platform.kernel.LegalBasis;
 
-/** One thing a rule set demands (plikt): of whom, by when, and of which absences. */
-public record Duty(Stage stage, Owner owner, Term term, Condition condition, LegalBasis legalBasis) {
+/**
+ * One thing a rule set demands (plikt): of whom, by when, and of which absences.
+ *
+ * @param source where we read it: the statutes themselves were not at hand
+ */
+public record Duty(Stage stage, Owner owner, Term term, Condition condition, LegalBasis legalBasis, String source) {
 
     /** Who owes it. */
     public enum Owner {

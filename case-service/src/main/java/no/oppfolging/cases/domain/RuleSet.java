@@ -4,12 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * The duties in force from a date until the next rule set takes over (regelsett); its id is that date.
- *
- * @param source where we read it: the statutes themselves were not at hand
- */
-public record RuleSet(LocalDate validFrom, String source, List<Duty> duties) {
+/** The duties in force from a date until the next rule set takes over (regelsett); its id is that date. */
+public record RuleSet(LocalDate validFrom, List<Duty> duties) {
 
     public RuleSet {
         duties = List.copyOf(duties);

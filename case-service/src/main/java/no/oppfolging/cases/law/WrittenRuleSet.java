@@ -32,8 +32,8 @@ final class WrittenRuleSet {
             .build();
     private static final Set<String> FIELDS = Set.of("validFrom", "source", "duties");
     private static final List<String> TERMS = List.of("weeks", "months", "weeksBeforeNavsMeeting", "onDemand");
-    private static final Set<String> FIELDS_OF_A_DUTY =
-            Set.of("stage", "owner", "binds", "legalBasis", "weeks", "months", "weeksBeforeNavsMeeting", "onDemand");
+    private static final Set<String> FIELDS_OF_A_DUTY = Set.of(
+            "stage", "owner", "binds", "legalBasis", "source", "weeks", "months", "weeksBeforeNavsMeeting", "onDemand");
     private static final String LEGAL_BASIS = "(aml|ftrl)( [0-9]{4})? § .{1,50}";
     private static final int MOST = 520;
 
@@ -58,13 +58,17 @@ final class WrittenRuleSet {
             throw wrong("it has no duties");
         }
         var stages = new HashSet<Stage>();
-        var duties = written.path("duties").valueStream().map(this::duty).toList();
+        var source = words(written, "source", "it");
+        var duties = written.path("duties")
+                .valueStream()
+                .map(duty -> duty(duty, source))
+                .toList();
         for (var duty : duties) {
             if (!stages.add(duty.stage())) {
                 throw wrong("it says two things about " + duty.stage());
             }
         }
-        return new RuleSet(validFrom, words(written, "source", "it"), duties);
+        return new RuleSet(validFrom, duties);
     }
 
     private JsonNode tree(String text) {
@@ -83,7 +87,8 @@ final class WrittenRuleSet {
         }
     }
 
-    private Duty duty(JsonNode written) {
+    /** @param source of a duty that names none of its own */
+    private Duty duty(JsonNode written, String source) {
         var stage = oneOf(Stage.values(), written, "stage", "a duty");
         var place = "the duty " + stage;
         mustHaveNoOther(FIELDS_OF_A_DUTY, written, place);
@@ -96,7 +101,8 @@ final class WrittenRuleSet {
                 oneOf(Owner.values(), written, "owner", place),
                 term(written, place),
                 oneOf(Condition.values(), written, "binds", place),
-                LegalBasis.of(legalBasis));
+                LegalBasis.of(legalBasis),
+                written.has("source") ? words(written, "source", place) : source);
     }
 
     private Term term(JsonNode written, String place) {

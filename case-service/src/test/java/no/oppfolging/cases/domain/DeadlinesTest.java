@@ -221,7 +221,7 @@ class DeadlinesTest {
                     .flatMap(duty -> Stream.of(duty, duty))
                     .toList();
 
-            assertThatThrownBy(() -> new RuleSet(LocalDate.parse("2027-01-01"), "a slip", twice))
+            assertThatThrownBy(() -> new RuleSet(LocalDate.parse("2027-01-01"), twice))
                     .isInstanceOf(IllegalArgumentException.class);
         }
 
@@ -238,13 +238,13 @@ class DeadlinesTest {
         void of_a_new_law_is_only_another_entry() {
             var shorter = new RuleSet(
                     LocalDate.parse("2027-01-01"),
-                    "made up",
                     List.of(new Duty(
                             PLAN,
                             Duty.Owner.EMPLOYER,
                             new Duty.WithinWeeks(3),
                             Duty.Condition.WHOLLY_OR_PARTLY_AWAY,
-                            LegalBasis.of("aml § 4-6 (3)"))));
+                            LegalBasis.of("aml § 4-6 (3)"),
+                            "made up")));
             var law = new RuleSets(Stream.concat(Stream.of(shorter), NORWEGIAN_LAW.inOrder().stream())
                     .toList());
 

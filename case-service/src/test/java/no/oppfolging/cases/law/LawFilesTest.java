@@ -49,6 +49,17 @@ class LawFilesTest {
         assertThat(Deadlines.of(Stage.DM1, LocalDate.parse("2027-03-01"), law)).isEmpty();
     }
 
+    @Test
+    void say_of_each_duty_where_it_was_read() {
+        var now = LawFiles.read().inOrder().getLast();
+
+        assertThat(now.duty(Stage.PLAN))
+                .hasValueSatisfying(plan ->
+                        assertThat(plan.source()).isEqualTo("Prop. 102 L (2013–2014), Lovvedtak 79 (2013–2014)"));
+        assertThat(now.duty(Stage.ACTIVITY))
+                .hasValueSatisfying(activity -> assertThat(activity.source()).startsWith("nav.no om ftrl § 8-8"));
+    }
+
     @Nested
     class That_are_wrong {
         @ParameterizedTest

@@ -9,6 +9,7 @@ import java.util.UUID;
 import no.oppfolging.cases.domain.AbsenceKind;
 import no.oppfolging.cases.domain.DayKind;
 import no.oppfolging.cases.domain.Deadlines.Verdict;
+import no.oppfolging.cases.domain.Duty.Condition;
 import no.oppfolging.cases.domain.Duty.Owner;
 import no.oppfolging.cases.domain.Outcome;
 import no.oppfolging.cases.domain.Stage;
@@ -20,6 +21,8 @@ import no.oppfolging.cases.domain.Stage;
  * @param knownAt what was recorded by then is what this rests on
  * @param on the legal day it is told as of
  * @param caseId the case as it now stands; an absorbed one is told under its survivor
+ * @param binds how absent the employee must be for the duty to bind
+ * @param source where the law was read
  * @param counted the day the formula gives
  * @param due the same, or the first new sick day after it where the stage has resumed
  * @param exemptUntil when a duty that had been unnecessary came to apply again, after its day
@@ -33,6 +36,7 @@ public record Derivation(
         UUID caseId,
         Stage stage,
         Owner owner,
+        Condition binds,
         LocalDate start,
         LocalDate end,
         int sickDays,

@@ -23,7 +23,6 @@ import no.oppfolging.cases.domain.EmploymentFollowUpEvent;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.AbsenceCorrected;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.AbsenceEvent;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.AbsenceRegistered;
-import no.oppfolging.cases.domain.RuleSet;
 import no.oppfolging.cases.domain.RuleSets;
 import no.oppfolging.cases.domain.Stage;
 import no.oppfolging.cases.domain.TrialRun;
@@ -112,6 +111,7 @@ public final class Derivations {
                 tried.caseId().value(),
                 counted.stage(),
                 counted.duty().owner(),
+                counted.duty().condition(),
                 course.start(),
                 course.end(),
                 course.sickDays(),
@@ -119,7 +119,7 @@ public final class Derivations {
                 tried.weeks(),
                 periods(course, sources),
                 counted.ruleSet(),
-                sourceOf(counted.ruleSet()),
+                counted.duty().source(),
                 counted.duty().legalBasis().citation(),
                 weighed,
                 formula(counted),
@@ -136,14 +136,6 @@ public final class Derivations {
         return Deadlines.weighed(stage, start, law).stream()
                 .map(one -> new WeighedRuleSet(one.rules().id(), one.proposed().map(Deadline::due), one.verdict()))
                 .toList();
-    }
-
-    private String sourceOf(String ruleSet) {
-        return law.inOrder().stream()
-                .filter(rules -> rules.id().equals(ruleSet))
-                .map(RuleSet::source)
-                .findFirst()
-                .orElse("");
     }
 
     private static String formula(Deadline counted) {
