@@ -73,8 +73,9 @@ public final class CaseRegisterPage {
             @RequestParam(defaultValue = "DUE") Order order,
             @RequestParam(defaultValue = "1") int page,
             Visit visit,
-            Model model) {
-        var register = register(new Search(words, standing, order, page), visit);
+            Model model,
+            Locale language) {
+        var register = register(new Search(words, standing, order, page), visit, language);
         model.addAttribute("register", register);
         model.addAttribute("repeated", repeated(register.page()));
         model.addAttribute(
@@ -94,7 +95,7 @@ public final class CaseRegisterPage {
             @RequestParam(defaultValue = "DUE") Order order,
             Visit visit,
             Locale language) {
-        var register = register(new Search(words, standing, order, 1), visit);
+        var register = register(new Search(words, standing, order, 1), visit, language);
         var lines = Stream.concat(
                         Stream.of(headings(language)), register.found().stream().map(entry -> cells(entry, language)))
                 .map(cells -> cells.stream().map(CaseRegisterPage::harmless).toList())
@@ -110,10 +111,10 @@ public final class CaseRegisterPage {
                 .body((BYTE_ORDER_MARK + Csv.write(lines)).getBytes(StandardCharsets.UTF_8));
     }
 
-    private CaseRegister register(Search search, Visit visit) {
+    private CaseRegister register(Search search, Visit visit, Locale language) {
         var _ = visit.here();
         var organisations = List.copyOf(visit.caller().organisations());
-        return CaseRegister.of(entries(cases.ofOrganisations(organisations)), search);
+        return CaseRegister.of(entries(cases.ofOrganisations(organisations), language), search);
     }
 
     /** Of those on the page, whose absence has been repeated. */
@@ -128,7 +129,7 @@ public final class CaseRegisterPage {
                 .collect(Collectors.toSet());
     }
 
-    private List<Entry> entries(List<CaseOverview> overviews) {
+    private List<Entry> entries(List<CaseOverview> overviews, Locale language) {
         var today = LegalDay.of(clock.instant());
         var names = directory.displayNames(
                 overviews.stream().map(CaseOverview::employee).toList());
@@ -141,15 +142,31 @@ public final class CaseRegisterPage {
                                 .map(PersonalText::text)
                                 .orElse(PersonalText.ERASED),
                         Optional.ofNullable(employments.get(overview.employmentId()))
-                                .flatMap(Employment::unit)
-                                .map(Unit::name)
+                                .map(employment -> unit(employment, language))
                                 .orElse(""),
                         Standing.of(overview, today)))
                 .toList();
     }
 
+    private String unit(Employment employment, Locale language) {
+        return employment.ended()
+                ? sentences.of("register.employment-over", language)
+                : employment.unit().map(Unit::name).orElse("");
+    }
+
     private List<String> headings(Locale language) {
-        return Stream.of("case", "name", "unit", "from", "until", "closed", "next", "due", "standing", "remarks")
+        return Stream.of(
+                        "case",
+                        "name",
+                        "unit",
+                        "from",
+                        "until",
+                        "closed",
+                        "next",
+                        "due",
+                        "standing",
+                        "remarks",
+                        "employment")
                 .map(column -> sentences.of("register.column." + column, language))
                 .toList();
     }
@@ -170,7 +187,8 @@ public final class CaseRegisterPage {
                         .orElse(""),
                 day(entry.next().map(CaseDeadline::dueOn)),
                 sentences.of("status." + entry.standing(), language),
-                entry.remarks().stream().map(one -> remark(one, language)).collect(Collectors.joining(", ")));
+                entry.remarks().stream().map(one -> remark(one, language)).collect(Collectors.joining(", ")),
+                overview.employmentId().toString());
     }
 
     private String remark(CaseDeadline deadline, Locale language) {

@@ -69,6 +69,15 @@ class CaseRegisterTest {
         }
 
         @Test
+        void as_closed_with_nothing_to_come_though_a_day_lies_ahead() {
+            var closed = with(Optional.of(LocalDate.parse("2026-03-01")), deadline(Outcome.OPEN, "2026-06-01"));
+
+            assertThat(Standing.of(closed, TODAY)).isEqualTo(Standing.CLOSED);
+            assertThat(new Entry(closed, "Åse Berg", "Lager", Standing.CLOSED).next())
+                    .isEmpty();
+        }
+
+        @Test
         void as_due_soon_within_a_week_and_open_before() {
             assertThat(Standing.of(with(deadline(Outcome.OPEN, "2026-04-01")), TODAY))
                     .isEqualTo(Standing.DUE_SOON);
@@ -109,6 +118,10 @@ class CaseRegisterTest {
     }
 
     private static CaseOverview with(CaseDeadline... deadlines) {
+        return with(Optional.empty(), deadlines);
+    }
+
+    private static CaseOverview with(Optional<LocalDate> closedOn, CaseDeadline... deadlines) {
         return new CaseOverview(
                 new CaseId(UUID.randomUUID()),
                 new EmploymentId(UUID.randomUUID()),
@@ -116,7 +129,7 @@ class CaseRegisterTest {
                 new PersonId(UUID.randomUUID()),
                 LocalDate.parse("2026-02-26"),
                 Optional.empty(),
-                Optional.empty(),
+                closedOn,
                 Optional.empty(),
                 7,
                 List.of(deadlines));

@@ -59,10 +59,10 @@ public record CaseOverview(
                 deadlines.stream().map(CaseDeadline::withoutReview).toList());
     }
 
-    /** The deadline that comes first of those that are open. */
+    /** The deadline that comes first of those that are open; in a closed case nothing comes next. */
     public Optional<CaseDeadline> next() {
         return deadlines.stream()
-                .filter(deadline -> deadline.outcome() == Outcome.OPEN)
+                .filter(deadline -> closedOn.isEmpty() && deadline.outcome() == Outcome.OPEN)
                 .findFirst();
     }
 
