@@ -304,7 +304,7 @@ class ContactIT {
             toldOfAllMeetings();
             await().untilAsserted(
                             () -> assertThat(service.visitor(ola).open("/cases").text())
-                                    .contains("det skal ikke gå mer enn 14 dager", "Avtal kontakt"));
+                                    .contains("skal det ikke gå mer enn 14 dager", "Avtal kontakt"));
             var his = caseOf(bjarne);
             await().untilAsserted(() -> assertThat(service.get(ola, his + "/history")
                             .body()
