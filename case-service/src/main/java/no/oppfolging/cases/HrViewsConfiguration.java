@@ -81,8 +81,8 @@ class HrViewsConfiguration {
     }
 
     @Bean
-    HrFilePage hrFilePage(HrDoor door, Sentences sentences, Clock clock) {
-        return new HrFilePage(door, sentences, clock);
+    HrFilePage hrFilePage(HrDoor door, Directory directory, Sentences sentences, Clock clock) {
+        return new HrFilePage(door, directory, sentences, clock);
     }
 
     @Bean

@@ -309,6 +309,10 @@ class HrViewsIT {
                             .toString())
                     .contains("2026-03-02"));
 
+            var nothing = handsIn("{}");
+            assertThat(nothing.body().path("rule").asString()).isEqualTo("message-not-cloudevent");
+            assertThat(nothing.body().path("detail").asString()).isEqualTo("Meldingen er ikke et CloudEvent 1.0.");
+
             var underTheSameId = handsIn(right.replace("2026-04-30", "2026-05-01"));
             assertThat(underTheSameId.status()).isEqualTo(422);
             assertThat(underTheSameId.body().path("rule").asString()).isEqualTo("message-id-reused");

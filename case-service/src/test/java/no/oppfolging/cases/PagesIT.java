@@ -120,6 +120,7 @@ class PagesIT {
             page.click("main form button[type=submit]");
             checked(browser, "work-" + look);
             page.navigate(service.address() + path + "/requests/asking");
+            assertThat(text(page)).contains("Hva gjelder det?").doesNotContain("kontakt var det");
             page.click("main form button[type=submit]");
             assertThat(text(page)).contains("Rett opp dette", "Velg ett av alternativene.");
             checked(browser, "request-" + look);
@@ -297,11 +298,47 @@ class PagesIT {
             page.setInputFiles(
                     "#file", new FilePayload("absences.csv", "text/csv", rows.getBytes(StandardCharsets.UTF_8)));
             page.locator("main form button").first().click();
-            assertThat(text(page)).contains("1 rader kan meldes, 1 kan ikke", "Det er ikke skrevet slik det skal.");
+            assertThat(text(page))
+                    .contains("1 rad kan meldes, 1 kan ikke", "fra: Skriv en dato som finnes, for eksempel 5.3.2026.");
             checked(browser, "absences-preview");
             page.locator("main form button").last().click();
-            assertThat(text(page)).contains("1 rader er tatt imot, 1 er ikke det");
+            assertThat(text(page)).contains("1 rad er tatt imot, 1 er ikke det");
             assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void tell_hr_which_column_of_a_row_is_wrong_and_what_would_be_right() {
+        var job = kari.employment() + ";";
+        var rows = "arbeidsforhold;type;fra;til;grad\n" + job + "Influensa;1.12.2025;3.12.2025;\n" + job
+                + "Sykmelding;1.12.2025;3.12.2025;101\n" + job + "Sykmelding;1.12.2025;3.12.2025;\n" + job
+                + "Egenmelding;3.12.2025;1.12.2025;\n;Egenmelding;1.12.2025;3.12.2025;\n" + job
+                + "Egenmelding;1.12.2025;3.12.2025;\n";
+        var ofTwo = new Someone(
+                "two-" + absence, List.of(Role.HR.name()), List.of(RunningService.ORGANISATION, "910825526"));
+        try (var browser = Browser.open(Look.LIGHT)) {
+            var page = visit(browser, ofTwo, "/cases/absences");
+            page.setInputFiles(
+                    "#file", new FilePayload("absences.csv", "text/csv", rows.getBytes(StandardCharsets.UTF_8)));
+            page.locator("main form button").first().click();
+            assertThat(text(page))
+                    .contains(
+                            "1 rad kan meldes, 5 kan ikke",
+                            "type: Skriv sykmelding, egenmelding, ferie",
+                            "grad: Skriv et helt tall fra 1 til 100.",
+                            "grad: En sykmelding må ha en grad, fra 1 til 100.",
+                            "til: Fraværet slutter før det begynner.",
+                            "arbeidsforhold: Må fylles ut.")
+                    .doesNotContain("/data/");
+            page.setInputFiles(
+                    "#file",
+                    new FilePayload("absences.csv", "text/csv", "a,b\n1,2\n".getBytes(StandardCharsets.UTF_8)));
+            page.locator("main form button").first().click();
+            assertThat(text(page)).contains("Disse mangler: arbeidsforhold, type, fra.");
+            page.setInputFiles(
+                    "#file", new FilePayload("absences.xlsx", "text/csv", "hello".getBytes(StandardCharsets.UTF_8)));
+            page.locator("main form button").first().click();
+            assertThat(text(page)).contains("Filen lar seg ikke lese som regneark.");
         }
     }
 

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import no.oppfolging.platform.kernel.DerivedId;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -53,22 +54,54 @@ final class AbsenceRows {
 
     private AbsenceRows() {}
 
+    /** Whose an employment is, where the rows do not say. */
+    interface Employers {
+        Optional<String> organisationOf(String employmentId);
+    }
+
+    /** The headings without which no row can be read; withdrawn absences need no first day. */
+    static List<String> missing(List<String> headings) {
+        var there = headings.stream().map(AbsenceRows::heading).toList();
+        return Stream.of("arbeidsforhold", "type", "fra")
+                .filter(needed -> !there.contains(needed))
+                .filter(needed -> !needed.equals("fra") || !there.contains("fravær"))
+                .toList();
+    }
+
+    /** The column that a message's pointer points into. */
+    static Optional<String> columnAt(String pointer) {
+        var field = field(pointer);
+        return field.equals("subject")
+                ? Optional.of("arbeidsforhold")
+                : COLUMNS.entrySet().stream()
+                        .filter(column -> column.getValue().equals(field))
+                        .map(Map.Entry::getKey)
+                        .findFirst();
+    }
+
+    static String field(String pointer) {
+        return pointer.substring(pointer.lastIndexOf('/') + 1);
+    }
+
+    private static String heading(String cell) {
+        return cell.strip().toLowerCase(Locale.ROOT);
+    }
+
     /** One row: where it stands in the file, what it says, and the message it is. */
     record Row(int number, List<String> cells, String message) {}
 
-    /** @param organisation of whoever hands it in, where the rows do not say */
-    static List<Row> of(List<List<String>> lines, Optional<String> organisation, Instant now) {
+    static List<Row> of(List<List<String>> lines, Employers employers, Instant now) {
         if (lines.isEmpty()) {
             return List.of();
         }
         var columns = lines.getFirst().stream()
-                .map(name -> COLUMNS.getOrDefault(name.strip().toLowerCase(Locale.ROOT), ""))
+                .map(name -> COLUMNS.getOrDefault(heading(name), ""))
                 .toList();
         var rows = new ArrayList<Row>();
         for (var number = 1; number < lines.size(); number++) {
             var cells = lines.get(number);
             if (cells.stream().anyMatch(cell -> !cell.isBlank())) {
-                rows.add(new Row(number + 1, cells, message(named(columns, cells), organisation, now)));
+                rows.add(new Row(number + 1, cells, message(named(columns, cells), employers, now)));
             }
         }
         return rows;
@@ -85,7 +118,7 @@ final class AbsenceRows {
         return named;
     }
 
-    private static String message(Map<String, String> cells, Optional<String> organisation, Instant now) {
+    private static String message(Map<String, String> cells, Employers employers, Instant now) {
         var withdrawn = WITHDRAWN.equalsIgnoreCase(cells.get("kind"));
         var data = JSON.createObjectNode();
         put(data, "employmentId", cells.get("employmentId"));
@@ -106,9 +139,18 @@ final class AbsenceRows {
         event.put("time", now.toString());
         event.put("datacontenttype", "application/json");
         put(event, "subject", cells.get("employmentId"));
-        put(event, "organisation", cells.getOrDefault("organisation", organisation.orElse("")));
+        put(event, "organisation", organisation(cells, employers));
         event.set("data", data);
         return event.toString();
+    }
+
+    private static String organisation(Map<String, String> cells, Employers employers) {
+        var given = cells.get("organisation");
+        return given != null
+                ? given
+                : employers
+                        .organisationOf(cells.getOrDefault("employmentId", ""))
+                        .orElse("");
     }
 
     /** Where HR's system has no id for it, the employment and the first day are what tells an absence from others. */

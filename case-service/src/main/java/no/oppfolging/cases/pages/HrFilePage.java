@@ -6,9 +6,15 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import no.oppfolging.cases.automation.HrDoor;
 import no.oppfolging.cases.automation.HrDoor.Answer;
 import no.oppfolging.cases.automation.HrDoor.Result;
+import no.oppfolging.platform.directory.Directory;
+import no.oppfolging.platform.directory.Employment;
+import no.oppfolging.platform.kernel.EmploymentId;
+import no.oppfolging.platform.kernel.OrganisationNumber;
 import no.oppfolging.platform.web.Sentences;
 import no.oppfolging.platform.web.Visit;
 import org.slf4j.Logger;
@@ -27,17 +33,19 @@ public final class HrFilePage {
     private static final int MOST_ROWS = 2000;
 
     private final HrDoor door;
+    private final Directory directory;
     private final Sentences sentences;
     private final Clock clock;
 
-    public HrFilePage(HrDoor door, Sentences sentences, Clock clock) {
+    public HrFilePage(HrDoor door, Directory directory, Sentences sentences, Clock clock) {
         this.door = door;
+        this.directory = directory;
         this.sentences = sentences;
         this.clock = clock;
     }
 
-    /** One row, what it says, and what comes of it. */
-    public record Line(int row, List<String> cells, Answer answer, String sentence) {}
+    /** One row, what it says, and what comes of it; {@code column} is empty where nothing in the row is wrong. */
+    public record Line(int row, List<String> cells, Answer answer, String column, String sentence) {}
 
     @GetMapping("/cases/absences")
     String show(Visit visit) {
@@ -51,43 +59,67 @@ public final class HrFilePage {
         var _ = visit.here();
         var bytes = file.isPresent() ? file.get().getBytes() : new byte[0];
         try {
-            var lines = Spreadsheet.is(bytes) ? Spreadsheet.lines(bytes) : Csv.read(AbsenceRows.text(bytes));
-            if (lines.size() < 2 || lines.size() > MOST_ROWS) {
-                model.addAttribute("obstacle", sentences.of("absences.no-rows", language));
-            } else {
-                show(lines, false, visit, model, language);
-            }
+            show(lines(file, bytes), false, visit, model, language);
         } catch (Spreadsheet.Unreadable _) {
             model.addAttribute("obstacle", sentences.of("absences.unreadable", language));
         }
         return "cases/absences";
     }
 
+    /** A workbook in name alone is none, and no text either. */
+    private static List<List<String>> lines(Optional<MultipartFile> file, byte[] bytes) throws Spreadsheet.Unreadable {
+        var name = file.map(MultipartFile::getOriginalFilename).orElse("").toLowerCase(Locale.ROOT);
+        return Spreadsheet.is(bytes) || name.endsWith(".xlsx")
+                ? Spreadsheet.lines(bytes)
+                : Csv.read(AbsenceRows.text(bytes));
+    }
+
     @PostMapping("/cases/absences")
     String take(@RequestParam(defaultValue = "") String rows, Visit visit, Model model, Locale language) {
         var _ = visit.here();
         var lines = Csv.read(rows);
-        if (lines.size() < 2 || lines.size() > MOST_ROWS) {
-            model.addAttribute("obstacle", sentences.of("absences.no-rows", language));
-            return "cases/absences";
-        }
         show(lines, true, visit, model, language);
-        log.info("HR handed in absences from a file: rows={}", lines.size() - 1);
+        log.info("HR handed in absences from a file: lines={}", lines.size());
         return "cases/absences";
     }
 
     private void show(List<List<String>> lines, boolean taken, Visit visit, Model model, Locale language) {
+        var obstacle = obstacle(lines, language);
+        if (obstacle.isPresent()) {
+            model.addAttribute("obstacle", obstacle.get());
+        } else {
+            answer(lines, taken, visit, model, language);
+        }
+    }
+
+    /** Why none of it can be read as rows of absences. */
+    private Optional<String> obstacle(List<List<String>> lines, Locale language) {
+        if (lines.size() < 2) {
+            return Optional.of(sentences.of("absences.no-rows", language));
+        }
+        if (lines.size() > MOST_ROWS + 1) {
+            return Optional.of(sentences.of("absences.too-many-rows", language));
+        }
+        var missing = AbsenceRows.missing(lines.getFirst());
+        return missing.isEmpty()
+                ? Optional.empty()
+                : Optional.of(sentences.of("absences.no-headings", language) + " " + String.join(", ", missing) + ".");
+    }
+
+    private void answer(List<List<String>> lines, boolean taken, Visit visit, Model model, Locale language) {
         var organisations = visit.caller().organisations();
-        var only = organisations.size() == 1
-                ? Optional.of(organisations.iterator().next().value())
-                : Optional.<String>empty();
-        var answered = AbsenceRows.of(lines, only, clock.instant()).stream()
+        var answered = AbsenceRows.of(lines, employers(organisations), clock.instant()).stream()
                 .map(row -> {
                     var message = row.message().getBytes(StandardCharsets.UTF_8);
                     var answer = taken
                             ? door.take(row.number(), message, organisations)
                             : door.look(row.number(), message, organisations);
-                    return new Line(row.number(), row.cells(), answer, sentence(answer, language));
+                    return new Line(
+                            row.number(),
+                            row.cells(),
+                            answer,
+                            AbsenceRows.columnAt(answer.pointer()).orElse(""),
+                            sentence(answer, language));
                 })
                 .toList();
         model.addAttribute("headings", lines.getFirst());
@@ -96,6 +128,26 @@ public final class HrFilePage {
         model.addAttribute("rows", Csv.write(lines));
         model.addAttribute("right", count(answered, Result.TAKEN));
         model.addAttribute("wrong", answered.size() - count(answered, Result.TAKEN));
+    }
+
+    /** Whoever works for one organisation hands in its absences; of several, it is the one that employs. */
+    private AbsenceRows.Employers employers(Set<OrganisationNumber> organisations) {
+        if (organisations.size() == 1) {
+            var only = Optional.of(organisations.iterator().next().value());
+            return _ -> only;
+        }
+        return employment -> idOf(employment)
+                .flatMap(directory::employment)
+                .map(Employment::organisation)
+                .map(OrganisationNumber::value);
+    }
+
+    private static Optional<EmploymentId> idOf(String cell) {
+        try {
+            return Optional.of(new EmploymentId(UUID.fromString(cell)));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
     }
 
     private static int count(List<Line> lines, Result result) {
@@ -108,7 +160,12 @@ public final class HrFilePage {
             return "";
         }
         return sentences
-                .findAny(language, "refusal." + answer.rule(), "absences." + answer.rule())
+                .findAny(
+                        language,
+                        "absences." + answer.rule() + "." + AbsenceRows.field(answer.pointer()),
+                        "refusal." + answer.rule(),
+                        "absences." + answer.rule(),
+                        "message-reason." + answer.rule())
                 .orElse(answer.rule());
     }
 }

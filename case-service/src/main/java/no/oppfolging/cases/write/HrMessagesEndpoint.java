@@ -74,7 +74,11 @@ public final class HrMessagesEndpoint {
         problem.setType(URI.create("/problems/" + answer.rule()));
         problem.setTitle(sentences.of("absences.result." + answer.result(), language));
         sentences
-                .findAny(language, "refusal." + answer.rule(), "absences." + answer.rule())
+                .findAny(
+                        language,
+                        "refusal." + answer.rule(),
+                        "absences." + answer.rule(),
+                        "message-reason." + answer.rule())
                 .ifPresent(problem::setDetail);
         problem.setProperty("rule", answer.rule());
         problem.setProperty("pointer", answer.pointer());

@@ -25,7 +25,7 @@ class AbsenceRowsTest {
     private static final Instant NOW = Instant.parse("2026-03-09T08:00:00Z");
 
     private static List<AbsenceRows.Row> rows(String text) {
-        return AbsenceRows.of(Csv.read(text), Optional.of("312345609"), NOW);
+        return AbsenceRows.of(Csv.read(text), _ -> Optional.of("312345609"), NOW);
     }
 
     private static byte[] bytes(AbsenceRows.Row row) {
