@@ -23,6 +23,7 @@ import no.oppfolging.cases.read.agreed.AgreedFollowUps;
 import no.oppfolging.cases.read.contact.ContactView;
 import no.oppfolging.cases.read.contact.Contacts;
 import no.oppfolging.cases.read.contact.Silences;
+import no.oppfolging.cases.read.derivation.CaseFigures;
 import no.oppfolging.cases.read.derivation.ReportedAbsences;
 import no.oppfolging.cases.read.overview.CaseOverview;
 import no.oppfolging.cases.read.overview.CaseOverviewView;
@@ -183,6 +184,7 @@ class ContactConfiguration {
 
     @Bean
     OwnPage ownPage(CaseAtHand cases, EventLog eventLog, RuleSets law, Directory directory, Clock clock) {
-        return new OwnPage(cases, new ReportedAbsences(eventLog, law), directory, clock);
+        return new OwnPage(
+                cases, new ReportedAbsences(eventLog, law), new CaseFigures(eventLog, law), directory, clock);
     }
 }

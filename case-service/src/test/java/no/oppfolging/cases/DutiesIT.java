@@ -72,6 +72,12 @@ class DutiesIT {
                             .open("/cases/" + known.caseId() + "/deadlines/PLAN/decisions")
                             .text())
                     .contains("Jeg vil gjerne ha en plan.");
+            assertThat(service.visitor(ola).open("/cases/" + known.caseId()).text())
+                    .contains("som åpenbart unødvendig. Arbeidstakeren er uenig.");
+            assertThat(visitor.open("/cases/" + known.caseId() + "/own").text())
+                    .contains(
+                            "Ikke relevant: lederen din mener at dette åpenbart ikke trengs.",
+                            "/deadlines/PLAN/decisions");
         }
 
         @Test

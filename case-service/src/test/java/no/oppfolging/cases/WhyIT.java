@@ -132,12 +132,20 @@ class WhyIT {
     class The_page {
         @ParameterizedTest
         @ValueSource(booleans = {true, false})
-        @Shows(value = "D-01", at = "GET /cases/{caseId}/deadlines/{stage}")
+        @Shows(
+                value = {"D-01", "C-73"},
+                at = "GET /cases/{caseId}/deadlines/{stage}")
         void is_led_to_from_the_case_and_says_why_in_words(boolean scripts) {
             var path = "/cases/" + caseId();
             try (var browser = scripts ? Browser.open(Look.LIGHT) : Browser.withoutScripts(Look.PHONE)) {
                 service.issuer().nextIs(asOla);
                 browser.page().navigate(service.address() + path);
+                assertThat(browser.page().locator("main").innerText())
+                        .contains(
+                                "Andre datoer i loven",
+                                "Planen til sykmelder",
+                                "Senest onsdag 29. april 2026 · ftrl § 8-8")
+                        .contains("Arbeidstakerens plikt", "Navs plikt");
                 browser.page().locator("a[href$='/deadlines/PLAN']").click();
 
                 assertThat(browser.page().locator("main").innerText())
@@ -147,6 +155,10 @@ class WhyIT {
                                 "start + 7 × 4 − 1",
                                 "onsdag 1. april 2026",
                                 "Arbeidsgiver skal lage en oppfølgingsplan",
+                                "Plikten gjelder når arbeidstakeren er helt eller delvis borte på fristdagen.",
+                                "Lest i: Prop. 102 L (2013–2014)",
+                                "gjelder ikke, et nyere har tatt over",
+                                "mottatt",
                                 "frie, 3 på rad: samme sak",
                                 "Egenmelding");
                 if (scripts) {
@@ -161,6 +173,30 @@ class WhyIT {
                         .contains("Da var det ikke kjent noe som ga en slik frist.");
                 assertThat(browser.complaints()).isEmpty();
             }
+        }
+    }
+
+    @Nested
+    class A_day_that_has_passed {
+        @Test
+        void is_nobodys_breach_where_nothing_tells_whether_it_was_done() {
+            reported(UUID.randomUUID(), 1, "SICK_NOTE", "2025-05-01", "2025-09-30", 100);
+            var path = await().until(
+                            () -> service.get(asOla, "/api/cases")
+                                    .body()
+                                    .valueStream()
+                                    .filter(one ->
+                                            one.path("startedOn").asString().equals("2025-05-01"))
+                                    .map(one -> "/cases/" + one.path("caseId").asString())
+                                    .findFirst(),
+                            Optional::isPresent)
+                    .orElseThrow();
+
+            var ola = service.visitor(asOla);
+            assertThat(ola.open(path + "/deadlines/PLAN_TO_DOCTOR").text())
+                    .contains("28. mai 2025", "Dagen er gått. Om det ble gjort, vet ikke saken.")
+                    .doesNotContain("Fristen er brutt");
+            assertThat(ola.open(path).text()).contains("Dagen er gått. Om det ble gjort, vet ikke saken.");
         }
     }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -99,9 +100,9 @@ public final class CasePage {
         model.addAttribute(
                 "deadlines",
                 overview.deadlines().stream().map(one -> line(one, today)).toList());
-        model.addAttribute(
-                "figures",
-                figures.of(overview.employmentId(), overview.caseId(), today).orElse(null));
+        var known = figures.of(overview.employmentId(), overview.caseId(), today);
+        model.addAttribute("figures", known.orElse(null));
+        model.addAttribute("otherDates", OtherDates.of(overview, known));
         model.addAttribute("awaited", awaited(overview, today));
         addHistory(model, overview, sight, now, now, one -> !one.isBookkeeping());
         addReaders(model, overview, sight);
@@ -180,6 +181,7 @@ public final class CasePage {
                 .toList();
         model.addAttribute("missing", known.missing());
         model.addAttribute("stops", TimeLineStop.of(known.told()));
+        model.addAttribute("disputed", disputed(told));
         model.addAttribute(
                 "closedBecause",
                 told.stream()
@@ -195,6 +197,19 @@ public final class CasePage {
                         .filter(shown)
                         .toList()
                         .reversed());
+    }
+
+    /** The stages whose exemption, as it stands, the employee sees otherwise. */
+    private static Set<String> disputed(List<CaseStory.Told> told) {
+        var disputed = new HashSet<String>();
+        for (var one : told) {
+            switch (one.simpleName()) {
+                case "ExemptionDisputed" -> disputed.add(one.detail("stage"));
+                case "DutyExempted", "ExemptionRevoked" -> disputed.remove(one.detail("stage"));
+                default -> {}
+            }
+        }
+        return disputed;
     }
 
     private String byWhom(CaseStory.Told told) {

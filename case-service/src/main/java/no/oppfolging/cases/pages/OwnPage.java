@@ -6,9 +6,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import no.oppfolging.cases.domain.Outcome;
+import no.oppfolging.cases.pages.OtherDates.OtherDate;
 import no.oppfolging.cases.read.contact.CaseTalk;
+import no.oppfolging.cases.read.derivation.CaseFigures;
 import no.oppfolging.cases.read.derivation.ReportedAbsences;
 import no.oppfolging.cases.read.overview.CaseOverview;
+import no.oppfolging.cases.read.overview.CaseOverview.CaseDeadline;
 import no.oppfolging.platform.directory.Directory;
 import no.oppfolging.platform.directory.Employment;
 import no.oppfolging.platform.directory.Employment.Unit;
@@ -29,12 +32,14 @@ public final class OwnPage {
 
     private final CaseAtHand cases;
     private final ReportedAbsences absences;
+    private final CaseFigures figures;
     private final Directory directory;
     private final Clock clock;
 
-    public OwnPage(CaseAtHand cases, ReportedAbsences absences, Directory directory, Clock clock) {
+    public OwnPage(CaseAtHand cases, ReportedAbsences absences, CaseFigures figures, Directory directory, Clock clock) {
         this.cases = cases;
         this.absences = absences;
+        this.figures = figures;
         this.directory = directory;
         this.clock = clock;
     }
@@ -55,7 +60,9 @@ public final class OwnPage {
         model.addAttribute("today", LegalDay.of(now));
         model.addAttribute(
                 "absences", absences.of(overview.employmentId(), overview.startedOn(), overview.knownUntil()));
-        model.addAttribute("ahead", ahead(overview, talk));
+        var known = figures.of(overview.employmentId(), overview.caseId(), LegalDay.of(now));
+        model.addAttribute("ahead", ahead(overview, talk, OtherDates.of(overview, known)));
+        model.addAttribute("notRelevant", notRelevant(overview));
         model.addAttribute("news", talk.news().stream().limit(LATEST_NEWS).toList());
         model.addAttribute(
                 "manager",
@@ -73,13 +80,26 @@ public final class OwnPage {
         return "cases/own";
     }
 
-    private static List<Ahead> ahead(CaseOverview overview, CaseTalk talk) {
+    /** What the leader has found unnecessary: it is not ahead any more, and may be seen otherwise. */
+    private static List<CaseDeadline> notRelevant(CaseOverview overview) {
+        return overview.closedOn().isPresent()
+                ? List.of()
+                : overview.deadlines().stream()
+                        .filter(deadline -> deadline.outcome() == Outcome.EXEMPT)
+                        .toList();
+    }
+
+    private static List<Ahead> ahead(CaseOverview overview, CaseTalk talk, List<OtherDate> others) {
         var ahead = new ArrayList<Ahead>();
         if (overview.closedOn().isEmpty()) {
             overview.deadlines().stream()
                     .filter(deadline -> deadline.outcome() == Outcome.OPEN)
                     .forEach(deadline -> ahead.add(
                             new Ahead(deadline.dueOn(), deadline.stage().name(), deadline.legalBasis())));
+            others.stream()
+                    .filter(OtherDate::isAhead)
+                    .forEach(other ->
+                            ahead.add(new Ahead(other.due(), other.stage().name(), other.legalBasis())));
             if (talk.agreed().isPresent()) {
                 ahead.add(new Ahead(talk.rhythm().dueOn(), "CONTACT", ""));
             }

@@ -92,6 +92,11 @@ public final class WhyPage {
                         .flatMap(Decision::explainedAs)
                         .orElse(null));
         model.addAttribute("why", derivation.orElse(null));
+        model.addAttribute(
+                "unheard",
+                derivation.flatMap(Derivation::outcome).equals(Optional.of(Outcome.MISSED))
+                        && !OtherDates.followed(overview).contains(WhyEndpoint.stage(stage)));
+        model.addAttribute("zone", LegalDay.NORWAY);
         model.addAttribute("ownDays", derivation.map(why -> own(why.start())).orElse(List.of()));
         return "cases/why";
     }

@@ -1,6 +1,7 @@
 package no.oppfolging.cases.read.derivation;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import no.oppfolging.cases.domain.EmploymentFollowUp;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent;
@@ -28,8 +29,18 @@ public final class CaseFigures {
      *
      * @param repeatedAbsence gjentakende fravær: many and long cases in the last three years
      * @param reportToNav when the employer had to report to Nav, by the rules of 2011 alone
+     * @param deadlines every stage that has a day of its own, in the order of the law, as far as the absences tell
      */
-    public record Figures(int sickDays, int weeks, boolean repeatedAbsence, Optional<LocalDate> reportToNav) {
+    public record Figures(
+            int sickDays,
+            int weeks,
+            boolean repeatedAbsence,
+            Optional<LocalDate> reportToNav,
+            List<TriedDeadline> deadlines) {
+        public Figures {
+            deadlines = List.copyOf(deadlines);
+        }
+
         private static Figures of(TriedCase tried) {
             return new Figures(
                     tried.course().sickDays(),
@@ -38,7 +49,8 @@ public final class CaseFigures {
                     tried.deadlines().stream()
                             .filter(deadline -> deadline.duty().stage() == Stage.REPORT_TO_NAV)
                             .map(TriedDeadline::due)
-                            .findFirst());
+                            .findFirst(),
+                    tried.deadlines());
         }
     }
 
