@@ -2,7 +2,9 @@ package no.oppfolging.cases.read.contact;
 
 import java.sql.Types;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.CaseSplit;
@@ -77,7 +79,56 @@ final class ContactCases {
             )
             """;
 
+    /**
+     * When the two of each case that stands were last in touch, over all cases that are one with it; of one that has
+     * become part of another nothing is kept.
+     */
+    private static final String RECKONING = """
+            with recursive up (case_id, part_of) as (
+                select case_id, part_of from view.cases where case_id = any (:cases)
+                union
+                select above.case_id, above.part_of
+                  from view.cases as above join up on above.case_id = up.part_of
+            ), standing as (
+                select case_id from up where part_of is null
+            ), family (stands, case_id) as (
+                select case_id, case_id from standing
+                union
+                select family.stands, cases.case_id
+                  from view.cases join family on cases.part_of = family.case_id
+            ), agreement as (
+                select distinct on (stands) stands, told_on, every_days
+                  from family join view.terms on terms.shown_in = family.case_id
+                 where agreed
+                 order by stands, told_at desc, terms.case_id, shown_in
+            ), heard as (
+                select stands, max(held_on) as day
+                  from family join view.contacts on contacts.shown_in = family.case_id
+                 where not struck
+                 group by stands
+            ), met as (
+                select stands, max(held_on) as day
+                  from family join view.meetings on meetings.shown_in = family.case_id
+                 group by stands
+            ), resumed as (
+                select stands, max(resumed_on) as day
+                  from family join view.cases using (case_id)
+                 group by stands
+            )
+            update view.cases
+               set heard_on = heard.day, met_on = met.day, agreed_on = agreement.told_on,
+                   every_days = agreement.every_days,
+                   since = greatest(cases.started_on, heard.day, met.day, agreement.told_on, resumed.day)
+              from standing
+              left join agreement on agreement.stands = standing.case_id
+              left join heard on heard.stands = standing.case_id
+              left join met on met.stands = standing.case_id
+              left join resumed on resumed.stands = standing.case_id
+             where cases.case_id = standing.case_id
+            """;
+
     private final ViewTables tables;
+    private final Set<UUID> toReckon = new HashSet<>();
 
     ContactCases(ViewTables tables) {
         this.tables = tables;
@@ -106,7 +157,14 @@ final class ContactCases {
     }
 
     void merge(CasesMerged merged) {
-        partOf(merged.absorbed(), merged.survivor());
+        about(merged.absorbed(), """
+                update view.cases
+                   set part_of = :survivor, heard_on = null, met_on = null, agreed_on = null, every_days = null,
+                       since = started_on
+                 where case_id = :case
+                """)
+                .param("survivor", merged.survivor().value())
+                .update();
         refresh(merged.survivor());
     }
 
@@ -115,7 +173,8 @@ final class ContactCases {
      * work, holds for both.
      */
     void split(CaseSplit split) {
-        partOf(split.created(), null);
+        about(split.created(), "update view.cases set part_of = null where case_id = :case")
+                .update();
         for (var dated : DATED) {
             about(split.kept(), FAMILY + """
                     update view.%s set shown_in = :later
@@ -142,12 +201,6 @@ final class ContactCases {
         refresh(split.created());
     }
 
-    private void partOf(CaseId caseId, @Nullable CaseId survivor) {
-        about(caseId, "update view.cases set part_of = :survivor where case_id = :case")
-                .param("survivor", survivor == null ? null : survivor.value(), Types.OTHER)
-                .update();
-    }
-
     void close(CaseId caseId) {
         about(caseId, "update view.cases set closed = true where case_id = :case")
                 .update();
@@ -155,17 +208,16 @@ final class ContactCases {
 
     /** The silence while it was closed was nobody's. */
     void reopen(CaseId caseId, LocalDate day) {
-        var before = standing(caseId);
+        toReckon.add(standing(caseId));
         about(caseId, """
                 update view.cases set closed = false, part_of = null, resumed_on = :day where case_id = :case
                 """).param("day", day).update();
-        reckon(before);
         refresh(caseId);
     }
 
-    /** Reckons anew when the two of a case were last in touch, over all cases that are one with it. */
+    /** When the two of the case were last in touch is to be reckoned anew, once the batch has been folded. */
     void refresh(CaseId caseId) {
-        reckon(standing(caseId));
+        toReckon.add(caseId.value());
     }
 
     /** The same for the case that a thing said in this one is shown with. */
@@ -191,30 +243,12 @@ final class ContactCases {
                 """).query(UUID.class).optional().orElse(caseId.value());
     }
 
-    private void reckon(UUID standing) {
-        tables.sql(FAMILY + """
-                , agreement as (
-                    select told_on, every_days from view.terms
-                     where agreed and shown_in in (select case_id from family)
-                     order by told_at desc, case_id, shown_in limit 1
-                ), latest as (
-                    select (select max(held_on) from view.contacts
-                             where not struck and shown_in in (select case_id from family)) as heard_on,
-                           (select max(held_on) from view.meetings
-                             where shown_in in (select case_id from family)) as met_on,
-                           (select told_on from agreement) as agreed_on,
-                           (select every_days from agreement) as every_days,
-                           (select max(resumed_on) from view.cases
-                             where case_id in (select case_id from family)) as resumed_on
-                )
-                update view.cases
-                   set heard_on = latest.heard_on, met_on = latest.met_on, agreed_on = latest.agreed_on,
-                       every_days = latest.every_days,
-                       since = greatest(cases.started_on, latest.heard_on, latest.met_on, latest.agreed_on,
-                                        latest.resumed_on)
-                  from latest
-                 where case_id = :case
-                """).param("case", standing).update();
+    /** Reckons it for all that changed. */
+    void reckon() {
+        if (!toReckon.isEmpty()) {
+            tables.sql(RECKONING).param("cases", toReckon.toArray(UUID[]::new)).update();
+            toReckon.clear();
+        }
     }
 
     void touch(CaseId caseId, long version) {

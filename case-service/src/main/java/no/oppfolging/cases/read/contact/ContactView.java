@@ -88,6 +88,7 @@ public final class ContactView implements Projection {
                 default -> {}
             }
         }
+        cases.reckon();
     }
 
     private void fold(CaseContactEvent event, RecordedEvent recorded) {
