@@ -26,6 +26,7 @@ import no.oppfolging.cases.domain.EmploymentFollowUpCommand.NotePlanAgreed;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.RegisterAbsence;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.WithdrawAbsence;
 import no.oppfolging.cases.domain.HrRejection.RejectHrMessage;
+import no.oppfolging.cases.domain.figures.QuarterPublication.PublishQuarter;
 import no.oppfolging.platform.casefile.CaseFile;
 import no.oppfolging.platform.eventlog.CaseHistory.Entry;
 import no.oppfolging.platform.kernel.DomainCommand;
@@ -190,6 +191,7 @@ final class CaseAuthority {
                 told(NotePlanAgreed.class),
                 told(JudgeDeadlines.class),
                 told(RejectHrMessage.class),
+                told(PublishQuarter.class),
                 Authority.commanding(AskForDialogueMeeting.class).nothingYetForOthers());
     }
 

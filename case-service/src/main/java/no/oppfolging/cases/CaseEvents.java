@@ -51,6 +51,7 @@ import no.oppfolging.cases.domain.contact.CaseContactEvent.RequestWithdrawn;
 import no.oppfolging.cases.domain.contact.CaseContactEvent.SilenceNoted;
 import no.oppfolging.cases.domain.contact.CaseContactEvent.StruckMeetingNoted;
 import no.oppfolging.cases.domain.contact.CaseContactEvent.WorkAbilityStated;
+import no.oppfolging.cases.domain.figures.QuarterPublication.QuarterPublished;
 import no.oppfolging.platform.casefile.CaseRead;
 import no.oppfolging.platform.eventlog.EventCatalogue;
 import no.oppfolging.platform.messagedesk.MessageDesk;
@@ -112,6 +113,7 @@ final class CaseEvents {
                 .with("FollowUpClosed", FollowUpClosed.class)
                 .with("FollowUpReopened", FollowUpReopened.class)
                 .with("HrMessageRejected", HrMessageRejected.class)
+                .with("QuarterPublished", QuarterPublished.class)
                 .with("CaseRead", CaseRead.class);
     }
 }

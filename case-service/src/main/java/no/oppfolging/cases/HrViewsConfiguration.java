@@ -12,16 +12,22 @@ import no.oppfolging.cases.pages.HrFilePage;
 import no.oppfolging.cases.pages.SimulationPage;
 import no.oppfolging.cases.read.completeness.Completeness;
 import no.oppfolging.cases.read.completeness.CompletenessView;
-import no.oppfolging.cases.read.dashboard.Publications;
+import no.oppfolging.cases.read.dashboard.EarlierPublications;
+import no.oppfolging.cases.read.dashboard.PublishedQuarters;
+import no.oppfolging.cases.read.dashboard.PublishedQuartersView;
 import no.oppfolging.cases.read.derivation.CaseFigures;
 import no.oppfolging.cases.read.derivation.Simulations;
 import no.oppfolging.cases.read.overview.CaseOverviewView;
 import no.oppfolging.cases.read.overview.CaseOverviews;
 import no.oppfolging.cases.write.HrMessagesEndpoint;
 import no.oppfolging.cases.write.HrPrograms;
+import no.oppfolging.cases.write.QuarterPublicationShell;
+import no.oppfolging.cases.write.QuarterPublisher;
 import no.oppfolging.platform.directory.Directory;
 import no.oppfolging.platform.directory.MessageContents;
+import no.oppfolging.platform.eventlog.Commands;
 import no.oppfolging.platform.eventlog.EventLog;
+import no.oppfolging.platform.eventlog.PlatformEventLog.AggregateShell;
 import no.oppfolging.platform.eventlog.View;
 import no.oppfolging.platform.eventlog.ViewPositions;
 import no.oppfolging.platform.eventlog.ViewVersions;
@@ -101,15 +107,37 @@ class HrViewsConfiguration {
     }
 
     @Bean
-    Publications publications(JdbcClient jdbc) {
-        return new Publications(jdbc);
+    AggregateShell quarterPublications() {
+        return new AggregateShell(QuarterPublicationShell.class);
+    }
+
+    @Bean
+    QuarterPublisher quarterPublisher(Commands commands, EventLog eventLog) {
+        return new QuarterPublisher(commands, eventLog);
+    }
+
+    @Bean
+    View publishedQuartersView() {
+        return new View(PublishedQuartersView.NAME, PublishedQuartersView::new);
+    }
+
+    @Bean
+    PublishedQuarters publishedQuarters(ViewVersions views) {
+        return new PublishedQuarters(views.tables(PublishedQuartersView.NAME));
+    }
+
+    @Bean
+    EarlierPublications earlierPublications(JdbcClient jdbc) {
+        return new EarlierPublications(jdbc);
     }
 
     @Bean
     DashboardPage dashboardPage(
             CaseOverviews cases,
             Directory directory,
-            Publications publications,
+            PublishedQuarters published,
+            EarlierPublications earlier,
+            QuarterPublisher publisher,
             AbsenceCost cost,
             ViewPositions views,
             EventLog log,
@@ -117,7 +145,9 @@ class HrViewsConfiguration {
         return new DashboardPage(
                 cases,
                 directory,
-                publications,
+                published,
+                earlier,
+                publisher,
                 cost,
                 () -> views.positionOf(CaseOverviewView.NAME) >= log.head(),
                 clock);

@@ -17,11 +17,15 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import no.oppfolging.cases.domain.figures.QuarterPublication.PublicationId;
 import no.oppfolging.cases.read.completeness.Completeness;
 import no.oppfolging.cases.read.completeness.Completeness.Account;
+import no.oppfolging.cases.read.dashboard.PublishedQuartersView;
 import no.oppfolging.platform.eventlog.EventLog;
+import no.oppfolging.platform.eventlog.ViewVersions;
 import no.oppfolging.platform.kernel.OrganisationNumber;
 import no.oppfolging.platform.testing.Answered;
 import no.oppfolging.platform.testing.Employed;
@@ -251,6 +255,70 @@ class HrViewsIT {
 
             assertThat(tables(service.visitor(hanne).open("/cases/dashboard").text()))
                     .isEqualTo(tables(first));
+        }
+
+        @Test
+        @Shows(value = "D-26", at = "GET /cases/dashboard")
+        void knows_from_the_log_what_was_told_when_its_table_is_lost() {
+            var first = await().until(
+                            () -> service.visitor(hanne)
+                                    .open("/cases/dashboard")
+                                    .text(),
+                            text -> text.contains("4. kvartal 2025"));
+            var per = Employed.alone("Per", known.caseId());
+            service.neighbours().hrTells(per, Optional.of(known.ola()));
+            service.neighbours()
+                    .hrTells(
+                            "AbsenceReported", per.employment(), KarisCase.absence(UUID.randomUUID(), 1, "2025-10-01"));
+            await().untilAsserted(() -> assertThat(service.get(known.ola().someone(), "/api/cases")
+                            .body()
+                            .toString())
+                    .contains("2025-10-01"));
+            var table = service.bean(ViewVersions.class).read(PublishedQuartersView.NAME) + ".quarters";
+            var kept = figures("delete from " + table + " where organisation = :organisation returning figures");
+
+            assertThat(kept).isNotEmpty();
+            assertThat(tables(service.visitor(hanne).open("/cases/dashboard").text()))
+                    .isEqualTo(tables(first));
+            kept.forEach(one -> figures("""
+                    insert into %s (organisation, quarter, figures)
+                    values (:organisation, cast(:figures as json) ->> 'quarter', :figures)
+                    returning figures
+                    """.formatted(table), one));
+        }
+
+        private List<String> figures(String statement, String... figures) {
+            var question =
+                    service.bean(JdbcClient.class).sql(statement).param("organisation", RunningService.ORGANISATION);
+            for (var one : figures) {
+                question.param("figures", one);
+            }
+            return question.query((row, _) -> Objects.requireNonNull(row.getString(1)))
+                    .list();
+        }
+
+        @Test
+        void goes_on_telling_what_was_told_before_that_was_an_event() {
+            var organisation = "310987662";
+            service.bean(JdbcClient.class)
+                    .sql("""
+                    insert into publications (organisation, period, figures)
+                    values (:organisation, '2025-K4', :figures)
+                    """)
+                    .param("organisation", organisation)
+                    .param("figures", """
+                            {"quarter": "2025-K4", "whys": [], "lines": [
+                             {"stage": "PLAN", "unit": "", "onTime": 35, "late": null, "exempt": null}]}
+                            """)
+                    .update();
+            var theirs = new Someone("there-" + known.caseId(), List.of("HR"), List.of(organisation));
+
+            assertThat(service.visitor(theirs).open("/cases/dashboard").text()).contains("<td>35</td>");
+            assertThat(service.visitor(theirs).open("/cases/dashboard").text()).contains("<td>35</td>");
+            assertThat(service.bean(EventLog.class)
+                            .ofStream(PublicationId.of(new OrganisationNumber(organisation), "2025-K4")
+                                    .value()))
+                    .hasSize(1);
         }
 
         private static String tables(String page) {

@@ -9,10 +9,13 @@ import no.oppfolging.cases.domain.agreed.AgreedFollowUpCommand;
 import no.oppfolging.cases.domain.agreed.AgreedFollowUpEvent;
 import no.oppfolging.cases.domain.contact.CaseContactCommand;
 import no.oppfolging.cases.domain.contact.CaseContactEvent;
+import no.oppfolging.cases.domain.figures.QuarterPublication.PublishQuarter;
+import no.oppfolging.cases.domain.figures.QuarterPublication.QuarterPublished;
 import no.oppfolging.cases.write.AgreedFollowUpShell;
 import no.oppfolging.cases.write.CaseContactShell;
 import no.oppfolging.cases.write.EmploymentFollowUpShell;
 import no.oppfolging.cases.write.HrRejectionShell;
+import no.oppfolging.cases.write.QuarterPublicationShell;
 import no.oppfolging.platform.testing.WiringRules;
 import no.oppfolging.platform.testing.WiringRules.Wired;
 import org.junit.jupiter.api.DynamicTest;
@@ -31,6 +34,7 @@ class WiringTest {
                         EmploymentFollowUpShell.class, EmploymentFollowUpCommand.class, EmploymentFollowUpEvent.class),
                 new Wired(CaseContactShell.class, CaseContactCommand.class, CaseContactEvent.class),
                 new Wired(AgreedFollowUpShell.class, AgreedFollowUpCommand.class, AgreedFollowUpEvent.class),
-                new Wired(HrRejectionShell.class, RejectHrMessage.class, HrMessageRejected.class));
+                new Wired(HrRejectionShell.class, RejectHrMessage.class, HrMessageRejected.class),
+                new Wired(QuarterPublicationShell.class, PublishQuarter.class, QuarterPublished.class));
     }
 }

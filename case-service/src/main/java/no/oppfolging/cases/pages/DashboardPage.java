@@ -4,16 +4,19 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import no.oppfolging.cases.domain.Outcome;
+import no.oppfolging.cases.domain.figures.QuarterFigures;
+import no.oppfolging.cases.domain.figures.QuarterFigures.Counted;
 import no.oppfolging.cases.law.AbsenceCost;
-import no.oppfolging.cases.pages.Dashboard.Counted;
-import no.oppfolging.cases.read.dashboard.Publications;
+import no.oppfolging.cases.read.dashboard.EarlierPublications;
+import no.oppfolging.cases.read.dashboard.PublishedQuarters;
 import no.oppfolging.cases.read.overview.CaseOverview;
 import no.oppfolging.cases.read.overview.CaseOverviews;
+import no.oppfolging.cases.write.QuarterPublisher;
 import no.oppfolging.platform.directory.Directory;
 import no.oppfolging.platform.directory.Employment;
 import no.oppfolging.platform.directory.Employment.Unit;
@@ -37,7 +40,9 @@ public final class DashboardPage {
 
     private final CaseOverviews cases;
     private final Directory directory;
-    private final Publications publications;
+    private final PublishedQuarters published;
+    private final EarlierPublications earlier;
+    private final QuarterPublisher publisher;
     private final AbsenceCost cost;
     private final BooleanSupplier everythingIsSeen;
     private final Clock clock;
@@ -48,13 +53,17 @@ public final class DashboardPage {
     public DashboardPage(
             CaseOverviews cases,
             Directory directory,
-            Publications publications,
+            PublishedQuarters published,
+            EarlierPublications earlier,
+            QuarterPublisher publisher,
             AbsenceCost cost,
             BooleanSupplier everythingIsSeen,
             Clock clock) {
         this.cases = cases;
         this.directory = directory;
-        this.publications = publications;
+        this.published = published;
+        this.earlier = earlier;
+        this.publisher = publisher;
         this.cost = cost;
         this.everythingIsSeen = everythingIsSeen;
         this.clock = clock;
@@ -65,7 +74,7 @@ public final class DashboardPage {
      *
      * @param waits whether one is not told yet, because not all of its days have been judged
      */
-    public record OfOrganisation(OrganisationNumber organisation, List<Dashboard> quarters, boolean waits) {}
+    public record OfOrganisation(OrganisationNumber organisation, List<QuarterFigures> quarters, boolean waits) {}
 
     @GetMapping("/cases/dashboard")
     String show(Visit visit, Model model) {
@@ -74,10 +83,11 @@ public final class DashboardPage {
                 .sorted(Comparator.comparing(OrganisationNumber::value))
                 .toList();
         var today = LegalDay.of(clock.instant());
+        var everythingIsSeen = this.everythingIsSeen.getAsBoolean();
         model.addAttribute(
                 "organisations",
                 organisations.stream()
-                        .map(one -> ofOrganisation(one, over(today)))
+                        .map(one -> ofOrganisation(one, over(today), everythingIsSeen))
                         .toList());
         model.addAttribute("until", DAYS_UNTIL_PUBLISHED);
         model.addAttribute("cost", cost.on(today).orElse(null));
@@ -85,30 +95,35 @@ public final class DashboardPage {
         return "cases/dashboard";
     }
 
-    private OfOrganisation ofOrganisation(OrganisationNumber organisation, List<String> quarters) {
-        var told = new LinkedHashMap<String, Dashboard>();
-        quarters.forEach(quarter -> publications
-                .of(organisation, quarter, Dashboard.class)
-                .ifPresent(dashboard -> told.put(quarter, dashboard)));
-        if (told.size() < quarters.size() && everythingIsSeen.getAsBoolean()) {
+    private OfOrganisation ofOrganisation(
+            OrganisationNumber organisation, List<String> quarters, boolean everythingIsSeen) {
+        var told = new HashMap<>(published.of(organisation));
+        quarters.stream()
+                .filter(quarter -> !told.containsKey(quarter))
+                .forEach(quarter -> toldBefore(organisation, quarter).ifPresent(figures -> told.put(quarter, figures)));
+        if (everythingIsSeen && !told.keySet().containsAll(quarters)) {
             var counted = counted(organisation);
             var units = directory.unitNamesIn(organisation);
             quarters.stream()
                     .filter(quarter -> !told.containsKey(quarter) && isJudged(quarter, counted))
                     .forEach(quarter -> told.put(
-                            quarter,
-                            publications.once(
-                                    organisation, quarter, Dashboard.of(quarter, units, counted), Dashboard.class)));
+                            quarter, publisher.tell(organisation, QuarterFigures.of(quarter, units, counted))));
         }
         return new OfOrganisation(
                 organisation,
                 quarters.stream().filter(told::containsKey).map(told::get).toList(),
-                told.size() < quarters.size());
+                !told.keySet().containsAll(quarters));
+    }
+
+    private Optional<QuarterFigures> toldBefore(OrganisationNumber organisation, String quarter) {
+        return publisher
+                .told(organisation, quarter)
+                .or(() -> earlier.of(organisation, quarter).map(figures -> publisher.tell(organisation, figures)));
     }
 
     private static boolean isJudged(String quarter, List<Counted> counted) {
         return counted.stream()
-                .filter(one -> Dashboard.quarterOf(one.due()).equals(quarter))
+                .filter(one -> QuarterFigures.quarterOf(one.due()).equals(quarter))
                 .noneMatch(one -> one.outcome() == Outcome.OPEN);
     }
 
@@ -118,7 +133,7 @@ public final class DashboardPage {
         var lastDay = today.minusDays(DAYS_UNTIL_PUBLISHED);
         var within = lastDay.withDayOfMonth(1).minusMonths((lastDay.getMonthValue() - 1) % MONTHS_IN_A_QUARTER);
         for (var one = 1; one <= QUARTERS; one++) {
-            quarters.add(Dashboard.quarterOf(within.minusMonths((long) MONTHS_IN_A_QUARTER * one)));
+            quarters.add(QuarterFigures.quarterOf(within.minusMonths((long) MONTHS_IN_A_QUARTER * one)));
         }
         return quarters;
     }

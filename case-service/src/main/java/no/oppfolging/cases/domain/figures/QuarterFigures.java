@@ -1,4 +1,4 @@
-package no.oppfolging.cases.pages;
+package no.oppfolging.cases.domain.figures;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,7 +13,7 @@ import no.oppfolging.cases.domain.Outcome;
 import no.oppfolging.cases.domain.Stage;
 
 /**
- * How an organisation keeps its deadlines in one quarter (styringstall), so told that nobody can be found in it.
+ * How an organisation kept its deadlines in one quarter (kvartalstall), so told that nobody can be found in it.
  *
  * <p>Every number is rounded down to a multiple of five, and what is below five is not told, none told apart from few:
  * a cell that is not told may be 0 to 4, whatever is added to or taken from whatever. Totals are those of what is told
@@ -24,18 +24,18 @@ import no.oppfolging.cases.domain.Stage;
  * @param quarter such as {@code 2026-K1}: the one in which the days fell due
  * @param whys empty where they would tell too much
  */
-public record Dashboard(String quarter, List<Line> lines, List<Why> whys) {
+public record QuarterFigures(String quarter, List<Line> lines, List<Why> whys) {
     static final int LEAST = 5;
     private static final int MONTHS_IN_A_QUARTER = 3;
     private static final String RECEIVED = "received";
 
-    public Dashboard {
+    public QuarterFigures {
         lines = List.copyOf(lines);
         whys = List.copyOf(whys);
     }
 
     /** One deadline that was judged; {@code unit} is empty where HR's system names none. */
-    record Counted(
+    public record Counted(
             Stage stage,
             LocalDate due,
             String unit,
@@ -61,7 +61,7 @@ public record Dashboard(String quarter, List<Line> lines, List<Why> whys) {
     public record Why(String reason, Optional<Integer> late) {}
 
     /** @param units all there are */
-    static Dashboard of(String quarter, List<String> units, List<Counted> all) {
+    public static QuarterFigures of(String quarter, List<String> units, List<Counted> all) {
         var counted =
                 all.stream().filter(one -> quarterOf(one.due()).equals(quarter)).toList();
         var lines = new ArrayList<Line>();
@@ -83,7 +83,7 @@ public record Dashboard(String quarter, List<Line> lines, List<Why> whys) {
                 .map(Line::late)
                 .toList();
         var whys = whys(counted);
-        return new Dashboard(quarter, lines, tellTooMuch(late, whys) ? List.of() : whys);
+        return new QuarterFigures(quarter, lines, tellTooMuch(late, whys) ? List.of() : whys);
     }
 
     private static Line total(Stage stage, List<Line> ofUnits) {
@@ -153,7 +153,7 @@ public record Dashboard(String quarter, List<Line> lines, List<Why> whys) {
         return count < LEAST ? Optional.empty() : Optional.of(count / LEAST * LEAST);
     }
 
-    static String quarterOf(LocalDate day) {
+    public static String quarterOf(LocalDate day) {
         return day.getYear() + "-K" + ((day.getMonthValue() - 1) / MONTHS_IN_A_QUARTER + 1);
     }
 }

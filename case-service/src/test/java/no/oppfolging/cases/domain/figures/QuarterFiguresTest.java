@@ -1,4 +1,4 @@
-package no.oppfolging.cases.pages;
+package no.oppfolging.cases.domain.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,15 +13,15 @@ import java.util.stream.Stream;
 import no.oppfolging.cases.domain.LatenessReason;
 import no.oppfolging.cases.domain.Outcome;
 import no.oppfolging.cases.domain.Stage;
-import no.oppfolging.cases.pages.Dashboard.Counted;
-import no.oppfolging.cases.pages.Dashboard.Line;
-import no.oppfolging.cases.pages.Dashboard.Why;
+import no.oppfolging.cases.domain.figures.QuarterFigures.Counted;
+import no.oppfolging.cases.domain.figures.QuarterFigures.Line;
+import no.oppfolging.cases.domain.figures.QuarterFigures.Why;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class DashboardTest {
+class QuarterFiguresTest {
     private static final List<String> UNITS = List.of("Butikken", "Kontoret", "Lageret");
     private static final List<String> QUARTERS = List.of("2025-K3", "2025-K4", "2026-K1");
 
@@ -33,7 +33,7 @@ class DashboardTest {
     @MethodSource("seeds")
     void no_cell_is_below_five_and_no_difference_of_tables_totals_or_quarters_is_one_to_four(long seed) {
         var dashboards = dashboards(new Random(seed));
-        var told = dashboards.stream().flatMap(DashboardTest::numbers).toList();
+        var told = dashboards.stream().flatMap(QuarterFiguresTest::numbers).toList();
 
         assertThat(told).isNotEmpty().allMatch(number -> number >= 5);
         for (var one : told) {
@@ -64,7 +64,7 @@ class DashboardTest {
         var counted = new ArrayList<Counted>();
         UNITS.forEach(unit -> IntStream.range(0, 4).forEach(_ -> counted.add(plan(unit, Outcome.MISSED, null))));
 
-        assertThat(Dashboard.of("2026-K1", UNITS, counted).lines())
+        assertThat(QuarterFigures.of("2026-K1", UNITS, counted).lines())
                 .filteredOn(line -> line.stage() == Stage.PLAN)
                 .extracting(Line::late)
                 .containsOnly(Optional.empty());
@@ -77,7 +77,7 @@ class DashboardTest {
         IntStream.range(0, 7).forEach(_ -> counted.add(plan("Lageret", Outcome.MISSED, LatenessReason.WORKLOAD)));
         IntStream.range(0, 3).forEach(_ -> counted.add(plan("Butikken", Outcome.MISSED, null)));
 
-        var dashboard = Dashboard.of("2026-K1", UNITS, counted);
+        var dashboard = QuarterFigures.of("2026-K1", UNITS, counted);
 
         assertThat(dashboard.lines())
                 .startsWith(
@@ -96,21 +96,21 @@ class DashboardTest {
                         IntStream.range(0, 9).forEach(_ -> counted.add(plan("Lageret", Outcome.MISSED, reason))));
         IntStream.range(0, 4).forEach(_ -> counted.add(plan("Lageret", Outcome.MISSED, null)));
 
-        assertThat(Dashboard.of("2026-K1", UNITS, counted).whys()).isEmpty();
+        assertThat(QuarterFigures.of("2026-K1", UNITS, counted).whys()).isEmpty();
     }
 
     @Test
     void counts_a_deadline_in_the_quarter_its_day_lies_in() {
-        assertThat(Dashboard.quarterOf(LocalDate.parse("2026-03-31"))).isEqualTo("2026-K1");
-        assertThat(Dashboard.quarterOf(LocalDate.parse("2026-04-01"))).isEqualTo("2026-K2");
-        assertThat(Dashboard.quarterOf(LocalDate.parse("2026-12-31"))).isEqualTo("2026-K4");
+        assertThat(QuarterFigures.quarterOf(LocalDate.parse("2026-03-31"))).isEqualTo("2026-K1");
+        assertThat(QuarterFigures.quarterOf(LocalDate.parse("2026-04-01"))).isEqualTo("2026-K2");
+        assertThat(QuarterFigures.quarterOf(LocalDate.parse("2026-12-31"))).isEqualTo("2026-K4");
     }
 
     private static Counted plan(String unit, Outcome outcome, @Nullable LatenessReason why) {
         return new Counted(Stage.PLAN, LocalDate.parse("2026-02-15"), unit, outcome, false, Optional.ofNullable(why));
     }
 
-    private static List<Dashboard> dashboards(Random random) {
+    private static List<QuarterFigures> dashboards(Random random) {
         var units = Stream.concat(UNITS.stream(), Stream.of("")).toList();
         var reasons = LatenessReason.values();
         var few = 1 + random.nextInt(reasons.length);
@@ -124,7 +124,7 @@ class DashboardTest {
                         random.nextBoolean() ? Optional.empty() : Optional.of(reasons[random.nextInt(few)])))
                 .toList();
         return QUARTERS.stream()
-                .map(quarter -> Dashboard.of(quarter, UNITS, all))
+                .map(quarter -> QuarterFigures.of(quarter, UNITS, all))
                 .toList();
     }
 
@@ -132,7 +132,7 @@ class DashboardTest {
         return all[random.nextInt(all.length)];
     }
 
-    private static Stream<Integer> numbers(Dashboard dashboard) {
+    private static Stream<Integer> numbers(QuarterFigures dashboard) {
         return Stream.concat(
                 dashboard.lines().stream()
                         .flatMap(line -> Stream.of(line.onTime(), line.late(), line.exempt())
