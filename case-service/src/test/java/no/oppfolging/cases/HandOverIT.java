@@ -4,10 +4,17 @@ import static no.oppfolging.cases.KarisTalk.hidden;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
+import no.oppfolging.cases.read.contact.ContactView;
+import no.oppfolging.cases.read.contact.Contacts;
+import no.oppfolging.platform.eventlog.ViewVersions;
+import no.oppfolging.platform.kernel.CaseId;
 import no.oppfolging.platform.testing.RunningService;
 import no.oppfolging.platform.testing.Shows;
 import no.oppfolging.platform.testing.TestIssuer.Someone;
@@ -107,6 +114,74 @@ class HandOverIT {
                     .contains("Kari kan ta telefonen")
                     .doesNotContain("varetelling");
             assertThat(leader.open(page + "/requests").text()).contains("Vi bør møtes");
+        }
+
+        @Test
+        @Shows(value = "D-17", at = "GET /cases/{caseId}/contact")
+        void sees_nothing_of_the_old_contact_before_the_hand_over_has_been_told_in_the_case() throws SQLException {
+            olaHasWritten();
+            var siri = known.siri().someone();
+            try (var held = service.bean(DataSource.class).getConnection()) {
+                holdBackHandOvers(held);
+                service.neighbours().hrTellsOfNewLeader(known.kari(), known.siri(), today.toString());
+                await().until(() -> service.get(siri, path).status() == 200);
+
+                seesThatThereIsAHandOverAndNothingOfIt(siri);
+                assertThat(service.visitor(ola).open(page + "/contact").status())
+                        .isEqualTo(404);
+                assertThat(service.bean(Contacts.class).handOversIn(new CaseId(known.caseId())))
+                        .isEmpty();
+                held.rollback();
+            }
+
+            await().untilAsserted(() ->
+                    assertThat(service.visitor(kari).open(page + "/own").text()).contains("Overlevering til ny leder"));
+            seesThatThereIsAHandOverAndNothingOfIt(siri);
+        }
+
+        @Test
+        @Shows(value = "D-17", at = "GET /cases/{caseId}/hand-over")
+        void sees_nothing_of_the_old_contact_where_hr_corrects_who_has_led_all_along() {
+            olaHasWritten();
+            var siri = known.siri().someone();
+            service.neighbours().hrTellsOfNewLeader(known.kari(), known.siri(), "2010-01-01");
+            await().until(() -> service.get(siri, path).status() == 200);
+
+            seesThatThereIsAHandOverAndNothingOfIt(siri);
+            talk.post(siri, "/contact/news", TalkBodies.news("Siri skrev dette"));
+            await().untilAsserted(() -> assertThat(
+                            service.visitor(siri).open(page + "/contact").text())
+                    .contains("Siri skrev dette")
+                    .doesNotContain("Ola skrev dette"));
+        }
+
+        private void olaHasWritten() {
+            talk.post(ola, "/contact/news", TalkBodies.news("Ola skrev dette"));
+            talk.post(ola, "/contact/log", TalkBodies.contact(UUID.randomUUID(), "PROBLEM_SOLVING", today.toString()));
+            await().until(() -> talk.contact(kari).path("contacts").size() == 1);
+        }
+
+        private void holdBackHandOvers(Connection connection) throws SQLException {
+            var contact = service.bean(ViewVersions.class).read(ContactView.NAME);
+            connection.setAutoCommit(false);
+            try (var statement = connection.createStatement()) {
+                statement.execute("lock table " + contact + ".hand_overs in share row exclusive mode");
+            }
+        }
+
+        private void seesThatThereIsAHandOverAndNothingOfIt(Someone leader) {
+            var visitor = service.visitor(leader);
+            assertThat(visitor.open(page + "/contact").text())
+                    .contains("Du er ny leder her.", "uansett 12. mars 2026")
+                    .doesNotContain("Ola skrev dette", "skrevet ned av", "Løse et problem");
+            assertThat(visitor.open(page + "/hand-over").text())
+                    .contains("Arbeidstakeren leser dette først.", "uansett 12. mars 2026")
+                    .doesNotContain("Venter på svar");
+            assertThat(talk.contact(leader).path("contacts")).isEmpty();
+            assertThat(talk.contact(leader).path("news")).isEmpty();
+            assertThat(service.get(leader, path + "/history").body().toString())
+                    .contains("case.ContactLogged")
+                    .doesNotContain("\"channel\"");
         }
 
         private String work(String field) {

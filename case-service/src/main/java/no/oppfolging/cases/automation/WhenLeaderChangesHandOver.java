@@ -46,7 +46,7 @@ public final class WhenLeaderChangesHandOver implements MessageHandler {
 
     @Override
     public Set<MessageType> types() {
-        return Set.of(HrNews.EMPLOYMENT_CHANGED);
+        return Set.of(HrNews.EMPLOYMENT_STARTED, HrNews.EMPLOYMENT_CHANGED);
     }
 
     @Override

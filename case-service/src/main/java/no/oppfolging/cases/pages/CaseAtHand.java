@@ -58,7 +58,10 @@ public final class CaseAtHand {
         var handedOver = handedOver(overview, role);
         var talk = talk(overview, handedOver);
         model.addAttribute(
-                "sealed", handedOver.filter(one -> !one.isOpen(today())).orElse(null));
+                "sealed",
+                handedOver
+                        .filter(one -> !one.isOpen(today()) && hasSomething(one, overview))
+                        .orElse(null));
         model.addAttribute("overview", overview);
         model.addAttribute("employee", nameOf(overview.employee()));
         model.addAttribute("talk", talk);
@@ -67,19 +70,35 @@ public final class CaseAtHand {
     }
 
     /**
-     * The hand-over that has made this reader, or the one the reader stands in for, the leader of the case; empty for
-     * anybody else, and for whoever has led it all along.
+     * What this reader, or the one the reader stands in for, was handed over as the leader of the case; empty for
+     * anybody else, and for whoever has led it all along. Who leads since when, the directory knows at once: until the
+     * hand-over has been told in the case, it is as if it had been and not been read.
      */
     private Optional<HandOver> handedOver(CaseOverview overview, Role role) {
+        var now = clock.instant();
         return role == Role.MANAGER || role == Role.SUBSTITUTE
-                ? contacts.handOversIn(overview.caseId()).stream()
-                        .filter(one -> !one.from().isAfter(today()))
-                        .findFirst()
-                        .filter(one -> directory
-                                .leaderOf(overview.employmentId(), clock.instant())
-                                .filter(one.to()::equals)
-                                .isPresent())
+                ? directory
+                        .leaderOf(overview.employmentId(), now)
+                        .flatMap(leader -> handedOver(
+                                overview, leader, directory.ledByAnotherUntil(overview.employmentId(), leader, now)))
                 : Optional.empty();
+    }
+
+    private Optional<HandOver> handedOver(CaseOverview overview, PersonId leader, Optional<Instant> since) {
+        return contacts.handOversIn(overview.caseId()).stream()
+                .filter(one -> one.to().equals(leader) && !one.from().isAfter(today()))
+                .filter(one -> !one.takesEffect().isBefore(since.orElse(Instant.EPOCH)))
+                .findFirst()
+                .or(() -> since.map(instant -> HandOver.notTold(overview.caseId(), leader, instant)));
+    }
+
+    /** The same, where there was anything to hand over. */
+    Optional<HandOver> handOverTo(Role role, CaseOverview overview) {
+        return handedOver(overview, role).filter(one -> hasSomething(one, overview));
+    }
+
+    private boolean hasSomething(HandOver one, CaseOverview overview) {
+        return one.isTold() || contacts.haveSaidBefore(overview.caseId(), one.takesEffect());
     }
 
     /** Before this instant all that the two have said is sealed to a reader; the epoch where nothing is. */

@@ -40,17 +40,17 @@ public final class HandOverPage {
 
     @GetMapping(PAGE)
     String show(@PathVariable CaseId caseId, Visit visit, Model model) {
-        var party = Parties.of(visit.to(caseId).actor().role());
+        var role = visit.to(caseId).actor().role();
         var talk = cases.show(caseId, visit, model);
         var today = LegalDay.of(clock.instant());
         var overview = cases.overview(caseId);
-        model.addAttribute("handOver", talk.handOver());
-        model.addAttribute(
-                "leader", talk.handOver().map(one -> cases.nameOf(one.to())).orElse(""));
+        var handOver = cases.handOverTo(role, overview).or(talk::handOver);
+        model.addAttribute("handOver", handOver);
+        model.addAttribute("leader", handOver.map(one -> cases.nameOf(one.to())).orElse(""));
         model.addAttribute(
                 "opened",
-                party == Party.EMPLOYEE
-                        || talk.handOver().filter(one -> one.isOpen(today)).isPresent());
+                Parties.of(role) == Party.EMPLOYEE
+                        || handOver.filter(one -> one.isOpen(today)).isPresent());
         model.addAttribute("mayRead", visit.may(ReadHandOver.class, caseId));
         model.addAttribute(
                 "deadlines",

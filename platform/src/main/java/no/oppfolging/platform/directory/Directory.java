@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.oppfolging.platform.directory.DirectoryEntries.Card;
+import no.oppfolging.platform.directory.DirectoryEntries.Naming;
 import no.oppfolging.platform.directory.Employment.Substitute;
 import no.oppfolging.platform.kernel.Actor;
 import no.oppfolging.platform.kernel.EmploymentId;
@@ -83,6 +85,40 @@ public final class Directory implements People {
     public Optional<PersonId> leaderOf(EmploymentId id, Instant at) {
         var day = LegalDay.of(at);
         return on(day, id).flatMap(employment -> leaderOf(employment, day));
+    }
+
+    /**
+     * Until when somebody else led an employment than its leader at an instant, by what was known here at each time:
+     * also where HR has told of the new leader as if nobody else had led. Empty where the leader has led all along.
+     */
+    public Optional<Instant> ledByAnotherUntil(EmploymentId id, PersonId leader, Instant at) {
+        var namings = entries.namingsIn(id);
+        var changes = namings.stream()
+                .flatMap(naming -> Stream.of(naming.learnedAt(), LegalDay.begins(naming.validFrom())))
+                .filter(change -> !change.isAfter(at))
+                .distinct()
+                .sorted(Comparator.reverseOrder())
+                .toList();
+        var until = at;
+        for (var change : changes) {
+            if (leaderAsKnown(namings, change)
+                    .filter(led -> !led.equals(leader))
+                    .isPresent()) {
+                return Optional.of(until);
+            }
+            until = change;
+        }
+        return Optional.empty();
+    }
+
+    private Optional<PersonId> leaderAsKnown(List<Naming> namings, Instant at) {
+        return namings.stream()
+                .filter(naming -> naming.isKnownAndHolds(at))
+                .max(Comparator.comparingInt(Naming::revision))
+                .flatMap(naming -> naming.leader()
+                        .flatMap(named -> named.equals(naming.employee())
+                                ? managersManager(named, LegalDay.of(at))
+                                : Optional.of(named)));
     }
 
     /** The employments a person leads at an instant, also in another's place. */

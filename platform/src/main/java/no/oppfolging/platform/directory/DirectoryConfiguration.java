@@ -38,8 +38,9 @@ public class DirectoryConfiguration {
 
     @Bean
     @Order(BEFORE_THE_SERVICES_OWN)
-    MessageHandler employmentNews(JdbcClient jdbc, PersonalTexts texts, PlatformTransactionManager transactions) {
+    MessageHandler employmentNews(
+            JdbcClient jdbc, PersonalTexts texts, PlatformTransactionManager transactions, Clock clock) {
         return new EmploymentNews(
-                new DirectoryEntries(jdbc), new SealedCards(texts), new TransactionTemplate(transactions));
+                new DirectoryEntries(jdbc), new SealedCards(texts), new TransactionTemplate(transactions), clock);
     }
 }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,6 +18,7 @@ import no.oppfolging.platform.directory.Employment.Substitute;
 import no.oppfolging.platform.directory.Employment.Unit;
 import no.oppfolging.platform.directory.EmploymentRules.Owner;
 import no.oppfolging.platform.kernel.EmploymentId;
+import no.oppfolging.platform.kernel.LegalDay;
 import no.oppfolging.platform.kernel.OrganisationNumber;
 import no.oppfolging.platform.kernel.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,7 @@ final class DirectoryEntries {
     record Entry(
             UUID messageId,
             Instant saidAt,
+            Instant learnedAt,
             OrganisationNumber organisation,
             UUID employment,
             int revision,
@@ -56,13 +59,43 @@ final class DirectoryEntries {
             @Nullable String language,
             @Nullable String signIn) {}
 
+    /**
+     * Whom one message names as the leader of an employment.
+     *
+     * @param learnedAt the epoch where that is not known
+     * @param leader empty where the employment is over, or led by nobody
+     */
+    record Naming(int revision, LocalDate validFrom, Instant learnedAt, PersonId employee, Optional<PersonId> leader) {
+        boolean isKnownAndHolds(Instant at) {
+            return !learnedAt.isAfter(at) && !LegalDay.begins(validFrom).isAfter(at);
+        }
+    }
+
+    /** Everybody who was ever named as the leader of an employment. */
+    List<Naming> namingsIn(EmploymentId employment) {
+        return jdbc.sql("""
+                select revision, valid_from, coalesce(learned_at, 'epoch') as learned_at, person_id,
+                       case when not ended then line_manager end as leader
+                  from directory_entries
+                 where employment_id = :employment
+                """)
+                .param("employment", employment.value())
+                .query((row, _) -> new Naming(
+                        row.getInt("revision"),
+                        row.getObject("valid_from", LocalDate.class),
+                        row.getObject("learned_at", OffsetDateTime.class).toInstant(),
+                        new PersonId(row.getObject("person_id", UUID.class)),
+                        Optional.ofNullable(row.getObject("leader", UUID.class)).map(PersonId::new)))
+                .list();
+    }
+
     /** Adds an entry, unless one of that revision stands there. */
     void add(Entry entry) {
         var position = jdbc.sql("""
-                insert into directory_entries (message_id, said_at, organisation, employment_id, revision, valid_from,
+                insert into directory_entries (message_id, said_at, learned_at, organisation, employment_id, revision, valid_from,
                                                ended, person_id, unit_id, unit_name, line_manager, language, name,
                                                emails, sign_in)
-                values (:messageId, :saidAt, :organisation, :employment, :revision, :validFrom,
+                values (:messageId, :saidAt, :learnedAt, :organisation, :employment, :revision, :validFrom,
                         :ended, :person, :unitId, :unitName, :lineManager, :language, :name,
                         :emails, :signIn)
                 on conflict do nothing
@@ -70,6 +103,7 @@ final class DirectoryEntries {
                 """)
                 .param("messageId", entry.messageId())
                 .param("saidAt", entry.saidAt().atOffset(ZoneOffset.UTC))
+                .param("learnedAt", entry.learnedAt().atOffset(ZoneOffset.UTC))
                 .param("organisation", entry.organisation().value())
                 .param("employment", entry.employment())
                 .param("revision", entry.revision())

@@ -1,6 +1,8 @@
 package no.oppfolging.platform.directory;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,11 +23,13 @@ final class EmploymentNews implements MessageHandler {
     private final DirectoryEntries entries;
     private final SealedCards cards;
     private final TransactionOperations transaction;
+    private final Clock clock;
 
-    EmploymentNews(DirectoryEntries entries, SealedCards cards, TransactionOperations transaction) {
+    EmploymentNews(DirectoryEntries entries, SealedCards cards, TransactionOperations transaction, Clock clock) {
         this.entries = entries;
         this.cards = cards;
         this.transaction = transaction;
+        this.clock = clock;
     }
 
     /** The whole employment, from a day on. */
@@ -78,6 +82,7 @@ final class EmploymentNews implements MessageHandler {
         add(new Entry(
                 message.id(),
                 message.time(),
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
                 message.organisation(),
                 end.employmentId(),
                 end.revision(),
@@ -100,6 +105,7 @@ final class EmploymentNews implements MessageHandler {
         add(new Entry(
                 message.id(),
                 message.time(),
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
                 message.organisation(),
                 told.employmentId(),
                 told.revision(),

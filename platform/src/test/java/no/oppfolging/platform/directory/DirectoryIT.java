@@ -5,8 +5,10 @@ import static no.oppfolging.platform.kernel.Actor.Relation.Kind.SELF;
 import static no.oppfolging.platform.kernel.Actor.Relation.Kind.SUBSTITUTE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -75,7 +77,7 @@ class DirectoryIT {
         texts = new DataKeys(
                 jdbc, new ServiceKey("AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="), new Ids(clock), clock);
         entries = new DirectoryEntries(jdbc);
-        news = new EmploymentNews(entries, new SealedCards(texts), TransactionOperations.withoutTransaction());
+        news = new EmploymentNews(entries, new SealedCards(texts), TransactionOperations.withoutTransaction(), clock);
         owners = new OwnersOfEmployments(entries);
         contents = new MessageContents(jdbc, texts, clock);
         directory = new Directory(entries, new SealedCards(texts), clock, () -> false);
@@ -114,6 +116,27 @@ class DirectoryIT {
                 messages.forEach(message -> hear(about(another, message)));
 
                 assertThat(directory.leaderOf(another, on("2026-02-20"))).contains(ola.id());
+            }
+        }
+
+        @Test
+        void is_new_since_the_other_ceased_to_be_known_as_the_leader() {
+            hear(told(1, "2026-01-01", kari, ola));
+            var now = clock.instant();
+            assertThat(directory.ledByAnotherUntil(employment, ola.id(), now)).isEmpty();
+
+            hear(told(2, "2026-03-16", kari, siri));
+            assertThat(directory.ledByAnotherUntil(employment, siri.id(), on("2026-03-20")))
+                    .contains(on("2026-03-16"));
+
+            clock.moveBy(Duration.ofHours(1));
+            var before = clock.instant().truncatedTo(ChronoUnit.MICROS);
+            hear(told(3, "2026-01-01", kari, siri));
+            var after = clock.instant();
+            assertThat(directory.leaderOf(employment, on("2026-01-02"))).contains(siri.id());
+            for (var at : List.of(after, on("2026-03-20"))) {
+                assertThat(directory.ledByAnotherUntil(employment, siri.id(), at))
+                        .hasValueSatisfying(until -> assertThat(until).isBetween(before, after));
             }
         }
 

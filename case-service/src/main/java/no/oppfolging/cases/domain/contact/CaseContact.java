@@ -379,7 +379,7 @@ public record CaseContact(
     }
 
     private List<CaseContactEvent> handOver(HandOver handOver, LocalDate today) {
-        var opensOn = (handOver.on().isAfter(today) ? handOver.on() : today).plusDays(DAYS_TO_READ);
+        var opensOn = opensOn(handOver.on().isAfter(today) ? handOver.on() : today);
         return handOvers.containsKey(handOver.handOverId())
                 ? List.of()
                 : List.of(new HandedOver(
@@ -389,6 +389,11 @@ public record CaseContact(
                         handOver.to(),
                         handOver.on(),
                         opensOn));
+    }
+
+    /** When a new leader sees at the latest what is handed over on a day. */
+    public static LocalDate opensOn(LocalDate handedOver) {
+        return handedOver.plusDays(DAYS_TO_READ);
     }
 
     private List<CaseContactEvent> read(ReadHandOver read) {

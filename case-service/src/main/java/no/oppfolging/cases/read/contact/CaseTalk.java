@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import no.oppfolging.cases.domain.contact.CaseContact;
 import no.oppfolging.cases.domain.contact.CaseContact.Answered;
 import no.oppfolging.cases.domain.contact.ContactChannel;
 import no.oppfolging.cases.domain.contact.ContactKind;
@@ -109,6 +110,18 @@ public record CaseTalk(
             LocalDate opensOn,
             Instant toldAt,
             Optional<LocalDate> readOn) {
+        private static final UUID NOT_TOLD = new UUID(0, 0);
+
+        /** Somebody leads since an instant, and nothing has been told of it in the case. */
+        public static HandOver notTold(CaseId caseId, PersonId to, Instant since) {
+            var from = LegalDay.of(since);
+            return new HandOver(caseId, 0, NOT_TOLD, to, from, CaseContact.opensOn(from), since, Optional.empty());
+        }
+
+        public boolean isTold() {
+            return !handOverId.equals(NOT_TOLD);
+        }
+
         /** Who led until then may have said something until it was known. */
         public Instant takesEffect() {
             var begins = LegalDay.begins(from);

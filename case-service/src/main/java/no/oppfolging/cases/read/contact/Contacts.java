@@ -160,6 +160,21 @@ public final class Contacts {
                 (row, _) -> handOver(row));
     }
 
+    /** Whether the two had said anything to one another before an instant. */
+    public boolean haveSaidBefore(CaseId survivor, Instant instant) {
+        var anything = Stream.of(
+                        "contacts", "doctor_contacts", "news", "requests", "terms", "abilities", "possible_work")
+                .map(
+                        "exists (select from view.%s where told_at < :instant and shown_in in (select member from family))"
+                                ::formatted)
+                .collect(Collectors.joining(" or "));
+        return tables.sql(FAMILIES + "select " + anything)
+                .param("cases", List.of(survivor.value()))
+                .param("instant", instant.atOffset(ZoneOffset.UTC))
+                .query(Boolean.class)
+                .single();
+    }
+
     /** What one reader is told of one case. */
     private final class Telling {
         private final CaseId survivor;
