@@ -5,11 +5,9 @@ import static no.oppfolging.cases.domain.contact.ContactRefused.unless;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import no.oppfolging.cases.domain.contact.CaseContactCommand.AgreeToContact;
@@ -45,6 +43,8 @@ import no.oppfolging.cases.domain.contact.CaseContactEvent.RequestWithdrawn;
 import no.oppfolging.cases.domain.contact.CaseContactEvent.SilenceNoted;
 import no.oppfolging.cases.domain.contact.CaseContactEvent.StruckMeetingNoted;
 import no.oppfolging.cases.domain.contact.CaseContactEvent.WorkAbilityStated;
+import no.oppfolging.cases.domain.contact.ContactLog.Contact;
+import no.oppfolging.cases.domain.contact.ContactLog.Silence;
 import no.oppfolging.cases.domain.contact.ContactRefused.Rule;
 import no.oppfolging.platform.kernel.LegalDay;
 import no.oppfolging.platform.kernel.PersonalText;
@@ -54,7 +54,7 @@ import no.oppfolging.platform.kernel.PersonalText;
  * talking when a case is closed.
  */
 public record CaseContact(
-        Agreement agreement, Log log, Work work, Map<UUID, Answered> requests, Map<UUID, Boolean> handOvers) {
+        Agreement agreement, ContactLog log, Work work, Map<UUID, Answered> requests, Map<UUID, Boolean> handOvers) {
     /** A request is answered within a week; no source says how soon. */
     static final int DAYS_TO_ANSWER = 7;
 
@@ -87,78 +87,6 @@ public record CaseContact(
         }
     }
 
-    /**
-     * That they kept it, and what was told.
-     *
-     * @param contacts also those struck
-     * @param struck contacts and meetings that were told of by mistake
-     * @param meetings when each was held, also those struck
-     * @param silence the last that was noted, unless it turned out to be none
-     */
-    public record Log(
-            Map<UUID, Contact> contacts,
-            Set<UUID> struck,
-            Map<UUID, LocalDate> meetings,
-            Set<UUID> news,
-            Set<LocalDate> doctorContacts,
-            Optional<Silence> silence) {
-        public Log {
-            contacts = Map.copyOf(contacts);
-            struck = Set.copyOf(struck);
-            meetings = Map.copyOf(meetings);
-            news = Set.copyOf(news);
-            doctorContacts = Set.copyOf(doctorContacts);
-        }
-
-        Log contact(UUID id, Party by, LocalDate on) {
-            return new Log(with(contacts, id, new Contact(by, on)), struck, meetings, news, doctorContacts, silence);
-        }
-
-        Log struck(UUID id) {
-            return new Log(contacts, with(struck, id), meetings, news, doctorContacts, silence);
-        }
-
-        Log met(UUID id, LocalDate on) {
-            return new Log(contacts, struck, with(meetings, id, on), news, doctorContacts, silence);
-        }
-
-        Log told(UUID id) {
-            return new Log(contacts, struck, meetings, with(news, id), doctorContacts, silence);
-        }
-
-        Log doctor(LocalDate day) {
-            return new Log(contacts, struck, meetings, news, with(doctorContacts, day), silence);
-        }
-
-        Log silent(LocalDate since, int everyDays) {
-            return new Log(
-                    contacts, struck, meetings, news, doctorContacts, Optional.of(new Silence(since, everyDays)));
-        }
-
-        Log notSilent() {
-            return new Log(contacts, struck, meetings, news, doctorContacts, Optional.empty());
-        }
-
-        boolean hasHeardSince(LocalDate day) {
-            return meetings.entrySet().stream()
-                            .filter(known -> !struck.contains(known.getKey()))
-                            .anyMatch(known -> known.getValue().isAfter(day))
-                    || contacts.entrySet().stream()
-                            .filter(known -> !struck.contains(known.getKey()))
-                            .anyMatch(known -> known.getValue().on().isAfter(day));
-        }
-    }
-
-    /** That the two were in touch. */
-    public record Contact(Party by, LocalDate on) {}
-
-    /** Nothing was heard since a day, for longer than it should have been. */
-    public record Silence(LocalDate since, int everyDays) {
-        boolean isNoneWith(LocalDate heardOn) {
-            return heardOn.isAfter(since) && !heardOn.isAfter(since.plusDays(everyDays));
-        }
-    }
-
     /** What work is possible: what the employee last said, and what the leader did. */
     public record Work(Optional<TwoTexts> ability, Optional<TwoTexts> possible) {}
 
@@ -176,7 +104,7 @@ public record CaseContact(
     public static CaseContact none() {
         return new CaseContact(
                 new Agreement(Optional.empty(), Optional.empty()),
-                new Log(Map.of(), Set.of(), Map.of(), Set.of(), Set.of(), Optional.empty()),
+                ContactLog.empty(),
                 new Work(Optional.empty(), Optional.empty()),
                 Map.of(),
                 Map.of());
@@ -424,7 +352,7 @@ public record CaseContact(
         return new CaseContact(new Agreement(agreed, proposed), log, work, requests, handOvers);
     }
 
-    private CaseContact log(Log nowLogged) {
+    private CaseContact log(ContactLog nowLogged) {
         return new CaseContact(agreement, nowLogged, work, requests, handOvers);
     }
 
@@ -440,15 +368,9 @@ public record CaseContact(
         return new CaseContact(agreement, log, work, requests, with(handOvers, handOverId, read));
     }
 
-    private static <V> Map<UUID, V> with(Map<UUID, V> some, UUID id, V value) {
+    static <V> Map<UUID, V> with(Map<UUID, V> some, UUID id, V value) {
         var all = new LinkedHashMap<>(some);
         all.put(id, value);
-        return all;
-    }
-
-    private static <V> Set<V> with(Set<V> some, V one) {
-        var all = new LinkedHashSet<>(some);
-        all.add(one);
         return all;
     }
 }
