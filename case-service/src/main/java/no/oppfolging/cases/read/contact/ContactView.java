@@ -77,6 +77,7 @@ public final class ContactView implements Projection {
                 case CaseClosed closed -> cases.close(closed.caseId());
                 case CaseReopened reopened ->
                     cases.reopen(reopened.caseId(), When.of(recorded).day());
+                // Of meetings held before MeetingNoted was there, old logs tell by this alone.
                 case DialogueMeetingNoted noted -> meet(noted.caseId(), noted.meetingId(), noted.heldOn());
                 case FollowUpOpened opened -> cases.open(opened.caseId(), opened.employee(), opened.on(), recorded);
                 case FollowUpClosed closed -> cases.close(closed.caseId());
