@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.AskForDialogueMeeting;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.DisputeExemption;
@@ -24,10 +23,7 @@ import no.oppfolging.cases.domain.EmploymentFollowUpCommand.RegisterAbsence;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.ReviewExemption;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.RevokeExemption;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.WithdrawAbsence;
-import no.oppfolging.cases.domain.EmploymentFollowUpEvent.AbsenceCorrected;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.AbsenceEvent;
-import no.oppfolging.cases.domain.EmploymentFollowUpEvent.AbsenceRegistered;
-import no.oppfolging.cases.domain.EmploymentFollowUpEvent.AbsenceWithdrawn;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.AgreedPlanNoted;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.CaseClosed;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.CaseEvent;
@@ -106,13 +102,16 @@ public sealed interface EmploymentFollowUp {
         public EmploymentFollowUp evolve(EmploymentFollowUpEvent event) {
             return event instanceof EmploymentNoted noted
                     ? new Employed(
-                            law, noted.employmentId(), noted.employee(), noted.revision(), null, Map.of(), Map.of())
+                            law,
+                            noted.employmentId(),
+                            noted.employee(),
+                            noted.revision(),
+                            null,
+                            ToldAbsences.none(),
+                            Map.of())
                     : this;
         }
     }
-
-    /** An absence as last told, or the fact that it was withdrawn. */
-    record ReportedAbsence(long revision, @Nullable Absence absence) {}
 
     /**
      * Someone is or was employed.
@@ -126,7 +125,7 @@ public sealed interface EmploymentFollowUp {
             PersonId employee,
             long revision,
             @Nullable LocalDate lastDay,
-            Map<UUID, ReportedAbsence> absences,
+            ToldAbsences absences,
             Map<CaseId, FollowUpCase> cases)
             implements EmploymentFollowUp {
 
@@ -136,11 +135,7 @@ public sealed interface EmploymentFollowUp {
          */
         private static final List<Stage> FOLLOWED = List.of(Stage.PLAN, Stage.DM1);
 
-        private static final LocalDate EARLIEST = LocalDate.of(1970, 1, 1);
-        private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
-
         public Employed {
-            absences = Collections.unmodifiableMap(new LinkedHashMap<>(absences));
             cases = Collections.unmodifiableMap(new LinkedHashMap<>(cases));
         }
 
@@ -154,8 +149,8 @@ public sealed interface EmploymentFollowUp {
             return switch (command) {
                 case NoteEmployment note -> noted(note);
                 case NoteEmploymentEnd note -> ended(note);
-                case RegisterAbsence register -> registered(register);
-                case WithdrawAbsence withdraw -> withdrawn(withdraw);
+                case RegisterAbsence register -> absences.registered(id, register);
+                case WithdrawAbsence withdraw -> absences.withdrawn(id, withdraw);
                 case NoteDialogueMeetingHeld note -> held(note, now);
                 case NotePlanAgreed note -> agreed(note, now);
                 case NotePlanPresented note -> presented(note, LegalDay.of(now));
@@ -211,87 +206,6 @@ public sealed interface EmploymentFollowUp {
                     : List.of(new EmploymentEndNoted(id, note.revision(), note.lastDay()));
         }
 
-        private List<EmploymentFollowUpEvent> registered(RegisterAbsence register) {
-            var absence = described(register);
-            var known = absences.get(register.absenceId());
-            if (known == null) {
-                return List.of(registeredAs(absence, register.revision()));
-            }
-            if (register.revision() < known.revision()) {
-                return List.of();
-            }
-            if (register.revision() == known.revision()) {
-                FollowUpRefused.unless(
-                        known.absence() != null && absence.saysTheSameAs(known.absence()),
-                        "absence-revision-reused",
-                        "absence",
-                        register.absenceId());
-                return List.of();
-            }
-            return known.absence() == null
-                    ? List.of(registeredAs(absence, register.revision()))
-                    : List.of(correctedTo(absence, register.revision()));
-        }
-
-        private static Absence described(RegisterAbsence register) {
-            var id = register.absenceId();
-            var from = register.from();
-            var to = register.to();
-            var grade = register.grade() == null ? 100 : register.grade();
-            FollowUpRefused.unless(to == null || !to.isBefore(from), "absence-ends-before-it-begins", "absence", id);
-            FollowUpRefused.unless(to != null || register.kind().mayBeOpen(), "absence-needs-an-end", "absence", id);
-            FollowUpRefused.unless(
-                    !from.isBefore(EARLIEST) && !(to == null ? from : to).isAfter(LATEST),
-                    "absence-outside-the-calendar",
-                    "absence",
-                    id);
-            FollowUpRefused.unless(grade >= 1 && grade <= 100, "absence-grade-out-of-range", "absence", id);
-            return new Absence(
-                    id, from, to, register.kind(), register.kind().isSickness() ? grade : 0, register.reportedAt());
-        }
-
-        private AbsenceRegistered registeredAs(Absence absence, long newRevision) {
-            return new AbsenceRegistered(
-                    id,
-                    absence.id(),
-                    newRevision,
-                    absence.kind(),
-                    absence.from(),
-                    absence.to(),
-                    absence.grade(),
-                    absence.reportedAt());
-        }
-
-        private AbsenceCorrected correctedTo(Absence absence, long newRevision) {
-            return new AbsenceCorrected(
-                    id,
-                    absence.id(),
-                    newRevision,
-                    absence.kind(),
-                    absence.from(),
-                    absence.to(),
-                    absence.grade(),
-                    absence.reportedAt());
-        }
-
-        private List<EmploymentFollowUpEvent> withdrawn(WithdrawAbsence withdraw) {
-            var known = absences.get(withdraw.absenceId());
-            if (known == null) {
-                throw new FollowUpRefused(
-                        "absence-not-known-yet",
-                        Map.of("absence", withdraw.absenceId().toString()));
-            }
-            if (withdraw.revision() < known.revision()) {
-                return List.of();
-            }
-            if (withdraw.revision() == known.revision()) {
-                FollowUpRefused.unless(
-                        known.absence() == null, "absence-revision-reused", "absence", withdraw.absenceId());
-                return List.of();
-            }
-            return List.of(new AbsenceWithdrawn(id, withdraw.absenceId(), withdraw.revision()));
-        }
-
         private List<EmploymentFollowUpEvent> held(NoteDialogueMeetingHeld note, Instant now) {
             var fact = new Done(Stage.DM1, note.meetingId(), 1, note.heldOn(), now);
             var concerned = concerned(note.caseId());
@@ -345,11 +259,7 @@ public sealed interface EmploymentFollowUp {
         }
 
         List<Course> courses(LocalDate today) {
-            var inForce = absences.values().stream()
-                    .map(ReportedAbsence::absence)
-                    .filter(Objects::nonNull)
-                    .toList();
-            return Absences.merge(inForce, law, today);
+            return Absences.merge(absences.inForce(), law, today);
         }
 
         Stream<FollowUpCase> casesInOrder() {
@@ -366,24 +276,8 @@ public sealed interface EmploymentFollowUp {
                 case EmploymentNoted e -> new Employed(law, id, e.employee(), e.revision(), null, absences, cases);
                 case EmploymentEndNoted e ->
                     new Employed(law, id, employee, e.revision(), e.lastDay(), absences, cases);
-                case AbsenceEvent e -> withAbsence(e);
+                case AbsenceEvent e -> new Employed(law, id, employee, revision, lastDay, absences.evolve(e), cases);
                 case CaseEvent e -> withCases(e);
-            };
-        }
-
-        private Employed withAbsence(AbsenceEvent event) {
-            var all = new LinkedHashMap<>(absences);
-            all.put(event.absenceId(), new ReportedAbsence(event.revision(), absence(event)));
-            return new Employed(law, id, employee, revision, lastDay, all, cases);
-        }
-
-        private static @Nullable Absence absence(AbsenceEvent event) {
-            return switch (event) {
-                case AbsenceRegistered e ->
-                    new Absence(e.absenceId(), e.from(), e.to(), e.kind(), e.grade(), e.reportedAt());
-                case AbsenceCorrected e ->
-                    new Absence(e.absenceId(), e.from(), e.to(), e.kind(), e.grade(), e.reportedAt());
-                case AbsenceWithdrawn _ -> null;
             };
         }
 

@@ -5,11 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import no.oppfolging.cases.domain.Absence;
 import no.oppfolging.cases.domain.EmploymentFollowUp;
 import no.oppfolging.cases.domain.EmploymentFollowUp.Employed;
-import no.oppfolging.cases.domain.EmploymentFollowUp.ReportedAbsence;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent;
 import no.oppfolging.cases.domain.RuleSets;
 import no.oppfolging.platform.eventlog.EventLog;
@@ -37,9 +35,7 @@ public final class ReportedAbsences {
     }
 
     private static List<Absence> within(Employed employed, LocalDate from, Optional<LocalDate> until) {
-        return employed.absences().values().stream()
-                .map(ReportedAbsence::absence)
-                .flatMap(absence -> Stream.ofNullable(absence))
+        return employed.absences().inForce().stream()
                 .filter(absence -> absence.to() == null
                         || !Objects.requireNonNull(absence.to()).isBefore(from))
                 .filter(absence -> until.isEmpty() || !absence.from().isAfter(until.get()))
