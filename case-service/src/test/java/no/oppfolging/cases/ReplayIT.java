@@ -72,6 +72,10 @@ class ReplayIT {
                 "/api/employments/" + known.kari().employment() + "/follow-ups",
                 Optional.empty(),
                 "{\"occasion\": \"HAS_BEEN_ON_SICK_LEAVE\"}");
+        var hr = new Someone("hanne-" + known.caseId(), List.of("HR"), List.of(RunningService.ORGANISATION));
+        await().until(
+                        () -> service.visitor(hr).open("/cases/dashboard").text(),
+                        figures -> figures.contains("4. kvartal 2024"));
         await().until(() -> service.bean(CaseOverviews.class)
                 .of(new CaseId(known.caseId()))
                 .filter(overview -> overview.startedOn().toString().equals("2026-02-23"))
