@@ -16,6 +16,9 @@ public record Unit(String id, String name, OrganisationNumber organisation, Stri
     /** Where the leaders work, and who leads them. */
     static final Unit MANAGEMENT = new Unit("ledelsen", "Ledelsen", FACTORY, "vera", 0);
 
+    /** Where the leaders of the shops work, which are a company of their own. */
+    static final Unit SHOP_MANAGEMENT = new Unit("butikkledelsen", "Ledelsen i butikkene", SHOP, "vera", 0);
+
     static final List<Unit> ALL = List.of(
             new Unit("lageret", "Lageret", FACTORY, "ola", 18),
             new Unit("verkstedet", "Verkstedet", FACTORY, "mona", 30),
@@ -29,6 +32,15 @@ public record Unit(String id, String name, OrganisationNumber organisation, Stri
             new Unit("butikk-oslo", "Butikken i Oslo", SHOP, "yusuf", 16),
             new Unit("butikk-bergen", "Butikken i Bergen", SHOP, "solveig", 14),
             new Unit("butikk-trondheim", "Butikken i Trondheim", SHOP, "harald", 12));
+
+    /** Where somebody works who leads such a unit: whoever leads is employed by whom they lead for. */
+    static Unit managementOf(String leader) {
+        return ALL.stream()
+                        .anyMatch(unit -> unit.leader().equals(leader)
+                                && unit.organisation().equals(SHOP))
+                ? SHOP_MANAGEMENT
+                : MANAGEMENT;
+    }
 
     static Unit called(String id) {
         return ALL.stream().filter(unit -> unit.id().equals(id)).findFirst().orElse(MANAGEMENT);

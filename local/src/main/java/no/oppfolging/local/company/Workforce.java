@@ -13,6 +13,7 @@ final class Workforce {
 
     private static final List<Worker> LEADERS = List.of(
             leader("vera", "Vera Fjordland"),
+            new Worker("vera", "Vera Fjordland", 2, Unit.SHOP_MANAGEMENT, "", "nb"),
             leader("ola", "Ola Berge"),
             leader("mona", "Mona Dahl"),
             leader("jorunn", "Jorunn Vollan"),
@@ -136,7 +137,7 @@ final class Workforce {
     }
 
     private static Worker leader(String subject, String name) {
-        return new Worker(subject, name, 1, Unit.MANAGEMENT, subject.equals("vera") ? "" : "vera", "nb");
+        return new Worker(subject, name, 1, Unit.managementOf(subject), subject.equals("vera") ? "" : "vera", "nb");
     }
 
     private static Worker worker(String subject, String name, String unit) {

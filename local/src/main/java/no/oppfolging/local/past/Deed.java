@@ -1,6 +1,7 @@
 package no.oppfolging.local.past;
 
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Optional;
 
 /** One thing that somebody at Fjordlys has done in the case of an employee; days are counted from today. */
@@ -23,6 +24,18 @@ sealed interface Deed {
     record PlanPresented(int day, String employee, PlanWords words) implements Deed {}
 
     record PlanSigned(int day, String employee, Party by) implements Deed {}
+
+    /** @param measure which of the plan's measures, counted from 1 */
+    record MeasureDone(int day, String employee, int measure) implements Deed {}
+
+    /** @param on the day of the conversation */
+    record ConversationPlanned(int day, String employee, int on, LocalTime at, List<String> purposes) implements Deed {}
+
+    record ConversationHeld(int day, String employee, int on) implements Deed {}
+
+    /** The two had talked without having planned to. */
+    record ConversationEntered(int day, String employee, int on, String form, String occasion, List<String> purposes)
+            implements Deed {}
 
     /** @param on the day of the meeting */
     record MeetingSummoned(int day, String employee, int on, LocalTime at) implements Deed {}

@@ -20,9 +20,13 @@ import java.util.stream.Stream;
 import no.oppfolging.local.past.Deed.ContactAgreed;
 import no.oppfolging.local.past.Deed.ContactLogged;
 import no.oppfolging.local.past.Deed.ContactProposed;
+import no.oppfolging.local.past.Deed.ConversationEntered;
+import no.oppfolging.local.past.Deed.ConversationHeld;
+import no.oppfolging.local.past.Deed.ConversationPlanned;
 import no.oppfolging.local.past.Deed.DutyExempted;
 import no.oppfolging.local.past.Deed.FollowUpOpened;
 import no.oppfolging.local.past.Deed.LatenessExplained;
+import no.oppfolging.local.past.Deed.MeasureDone;
 import no.oppfolging.local.past.Deed.MeetingHeld;
 import no.oppfolging.local.past.Deed.MeetingMoved;
 import no.oppfolging.local.past.Deed.MeetingSummoned;
@@ -46,6 +50,13 @@ final class Deeds {
     private static final LocalTime ONE = LocalTime.of(13, 0);
     private static final String PHONE = "PHONE";
     private static final String AT_WORK = "AT_WORK";
+    private static final String AWAY = "ON_SICK_LEAVE";
+    private static final String EXPECTATIONS = "MUTUAL_EXPECTATIONS";
+    private static final String PLANS = "PLANS_TO_FOLLOW_UP";
+    private static final String TRUST = "TRUST_AND_COOPERATION";
+    private static final String FEEDBACK = "FEEDBACK_BOTH_WAYS";
+    private static final String LEARNING = "PROFESSIONAL_DEVELOPMENT";
+    private static final String RETURN = "RETURN_OR_AVOID_SICK_LEAVE";
     private static final String PLAN = "PLAN";
     private static final String DM1 = "DM1";
 
@@ -74,11 +85,15 @@ final class Deeds {
                                     "kari",
                                     PLAN,
                                     "Jeg vil gjerne at vi skriver planen sammen i begynnelsen av uka.")),
+                    List.of(talked("kari", -7, "DIGITAL", AWAY, TRUST, RETURN)),
                     agreedPlan("siri", -28, WAREHOUSE),
+                    done("siri", 1, -7),
+                    conversation("siri", -21, -14, PLANS, FEEDBACK),
                     contact("siri", -28, AT_WORK, 7),
                     logged("siri", AT_WORK, -28, -21, -14, -7, -1),
                     agreedPlan("per", -42, WAREHOUSE),
                     meeting("per", -42, -28),
+                    List.of(talked("per", -14, "IN_PERSON", AWAY, EXPECTATIONS, RETURN)),
                     contact("per", -42, PHONE, 10),
                     logged("per", PHONE, -42, -28, -21, -14),
                     List.of(new ContactProposed(-7, "nils", LEADER, PHONE, 7), new PlanDrafted(-1, "nils", WAREHOUSE)),
@@ -86,7 +101,9 @@ final class Deeds {
                     logged("randi", PHONE, -28, -14, -7),
                     List.of(new MeetingSummoned(-14, "randi", 0, NINE)),
                     List.of(new PlanPresented(-14, "geir", WAREHOUSE), new PlanSigned(-14, "geir", LEADER)),
-                    List.of(new FollowUpOpened(-14, "astri", EMPLOYEE, "EMPLOYEE_OR_MANAGER_SEES_CHALLENGES")),
+                    List.of(
+                            new FollowUpOpened(-14, "astri", EMPLOYEE, "EMPLOYEE_OR_MANAGER_SEES_CHALLENGES"),
+                            talked("astri", -7, "OFF_SITE", "AT_RISK", EXPECTATIONS, LEARNING)),
                     // Verkstedet: two at a time, in good order, for half a year.
                     followedUp("aksel", -204, WORKSHOP),
                     followedUp("birgit", -204, WORKSHOP_PART_TIME),
@@ -100,8 +117,12 @@ final class Deeds {
                     followedUp("morten", -96, WORKSHOP),
                     followedUp("oddny", -69, WORKSHOP_PART_TIME),
                     followedUp("roar", -69, WORKSHOP),
+                    List.of(talked("lillian", -69, "IN_PERSON", AWAY, FEEDBACK, RETURN)),
+                    List.of(talked("roar", -42, "OFF_SITE", AWAY, TRUST)),
                     agreedPlan("frode", -42, WORKSHOP_PART_TIME),
+                    done("frode", 2, -14),
                     agreedPlan("bente", -28, WORKSHOP),
+                    done("bente", 1, -7),
                     contact("bente", -28, PHONE, 14),
                     logged("bente", PHONE, -28, -14, -7),
                     List.of(
@@ -112,6 +133,12 @@ final class Deeds {
                             new MeetingMoved(-14, "bente", 1, TEN)),
                     // Lakkeriet: a meeting that is not asked for now, one known too late, one late at every stage.
                     agreedPlan("anne", -204, PAINT_SHOP),
+                    done("anne", 1, -177),
+                    done("anne", 2, -150),
+                    List.of(
+                            talked("anne", -123, "OFF_SITE", AWAY, TRUST),
+                            talked("anne", -69, "IN_PERSON", AWAY, EXPECTATIONS, PLANS)),
+                    conversation("anne", -42, -28, PLANS, RETURN),
                     contact("anne", -177, PHONE, 28),
                     logged("anne", PHONE, -177, -150, -123, -96, -69, -42, -28, -14, -1),
                     List.of(new DutyExempted(
@@ -120,19 +147,28 @@ final class Deeds {
                             new LatenessExplained(-177, "rolf", PLAN, "HR_DATA_LATE"),
                             new LatenessExplained(-177, "rolf", DM1, "HR_DATA_LATE")),
                     agreedPlan("rolf", -177, PAINT_SHOP),
+                    done("rolf", 1, -150),
+                    done("rolf", 2, -123),
                     meeting("rolf", -177, -150),
+                    conversation("rolf", -69, -42, FEEDBACK, LEARNING),
                     logged("rolf", AT_WORK, -123, -96, -69, -42, -28, -14, -1),
                     agreedPlan("mette", -42, PAINT_SHOP),
+                    done("mette", 1, -14),
                     List.of(
                             new PlanPresented(-96, "sverre", PAINT_SHOP),
                             new PlanSigned(-96, "sverre", LEADER),
                             new PlanSigned(-69, "sverre", EMPLOYEE),
                             new LatenessExplained(-69, "sverre", PLAN, "MANAGER_ABSENT"),
+                            // The first was done two weeks late.
+                            new MeasureDone(-42, "sverre", 1),
+                            new MeasureDone(-42, "sverre", 2),
                             new MeetingSummoned(-69, "sverre", -55, TEN),
                             new MeetingHeld(-42, "sverre", -55),
                             new LatenessExplained(-42, "sverre", DM1, "ANOTHER_DAY_AGREED")),
                     // Tapetsereriet: a meeting at short notice, and one next week.
                     agreedPlan("ida", -42, UPHOLSTERY),
+                    done("ida", 1, -14),
+                    conversation("ida", -28, -21, EXPECTATIONS, TRUST),
                     contact("ida", -42, PHONE, 14),
                     logged("ida", PHONE, -42, -28, -21, -14, -1),
                     List.of(
@@ -140,6 +176,7 @@ final class Deeds {
                             new NoticeWaived(-21, "ida"),
                             new MeetingHeld(-14, "ida", -17)),
                     agreedPlan("trond", -69, UPHOLSTERY),
+                    done("trond", 1, -42),
                     agreedPlan("trond", -14, UPHOLSTERY),
                     List.of(new MeetingSummoned(-1, "trond", 7, ONE)),
                     // Monteringen: a plan that waits for the employee, and one that waited for a week.
@@ -154,6 +191,7 @@ final class Deeds {
                     contact("ingrid", -7, AT_WORK, 7),
                     List.of(new PlanPresented(-7, "helene", OFFICE), new PlanSigned(-7, "helene", LEADER)),
                     agreedPlan("emma", -14, SHOP),
+                    conversation("emma", -14, -7, PLANS, EXPECTATIONS),
                     List.of(new LatenessExplained(-1, "amina", PLAN, "MANAGER_CHANGED")))
             .<Deed>flatMap(List::stream)
             .sorted(Comparator.comparingInt(Deed::day))
@@ -177,10 +215,31 @@ final class Deeds {
         return List.of(new MeetingSummoned(summoned, employee, held, NINE), new MeetingHeld(held, employee, held));
     }
 
-    /** A plan, and four weeks later the meeting. */
+    /** Planned on one of the days, held on another. */
+    private static List<Deed> conversation(String employee, int planned, int held, String... purposes) {
+        return List.of(
+                new ConversationPlanned(planned, employee, held, NINE, List.of(purposes)),
+                new ConversationHeld(held, employee, held));
+    }
+
+    /** Without having planned to; entered the same day. */
+    private static Deed talked(String employee, int day, String form, String occasion, String... purposes) {
+        return new ConversationEntered(day, employee, day, form, occasion, List.of(purposes));
+    }
+
+    private static List<Deed> done(String employee, int measure, int day) {
+        return List.of(new MeasureDone(day, employee, measure));
+    }
+
+    /** A plan, and four weeks later the meeting, when what was agreed on has been done too. */
     private static List<Deed> followedUp(String employee, int day, PlanWords words) {
         var nextDay = Past.DAYS.get(Past.DAYS.indexOf(day) + 1);
-        return Stream.concat(agreedPlan(employee, day, words).stream(), meeting(employee, day, nextDay).stream())
+        return Stream.of(
+                        agreedPlan(employee, day, words),
+                        meeting(employee, day, nextDay),
+                        done(employee, 1, nextDay),
+                        done(employee, 2, nextDay))
+                .flatMap(List::stream)
                 .toList();
     }
 

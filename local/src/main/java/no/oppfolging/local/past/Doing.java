@@ -13,9 +13,13 @@ import no.oppfolging.local.company.HrOffice;
 import no.oppfolging.local.past.Deed.ContactAgreed;
 import no.oppfolging.local.past.Deed.ContactLogged;
 import no.oppfolging.local.past.Deed.ContactProposed;
+import no.oppfolging.local.past.Deed.ConversationEntered;
+import no.oppfolging.local.past.Deed.ConversationHeld;
+import no.oppfolging.local.past.Deed.ConversationPlanned;
 import no.oppfolging.local.past.Deed.DutyExempted;
 import no.oppfolging.local.past.Deed.FollowUpOpened;
 import no.oppfolging.local.past.Deed.LatenessExplained;
+import no.oppfolging.local.past.Deed.MeasureDone;
 import no.oppfolging.local.past.Deed.MeetingHeld;
 import no.oppfolging.local.past.Deed.MeetingMoved;
 import no.oppfolging.local.past.Deed.MeetingSummoned;
@@ -59,6 +63,10 @@ final class Doing {
             case PlanDrafted draft -> draft(draft);
             case PlanPresented present -> present(present);
             case PlanSigned sign -> sign(sign);
+            case MeasureDone done -> finish(done);
+            case ConversationPlanned plan -> plan(plan);
+            case ConversationHeld hold -> hold(hold);
+            case ConversationEntered enter -> enter(enter);
             case MeetingSummoned summon -> summon(summon);
             case MeetingMoved move -> move(move);
             case NoticeWaived waive -> waive(waive);
@@ -78,14 +86,14 @@ final class Doing {
     }
 
     private void draft(PlanDrafted draft) {
-        var words = draft.words().presentedOn(days.atWork(draft.day()));
+        var words = draft.words().sectionsOn(days.atWork(draft.day()));
         try (var pages = new Pages(api.home(), leader(draft))) {
             pages.fillIn("/plans/cases/" + caseOf(draft) + "/draft", words);
         }
     }
 
     private void present(PlanPresented present) {
-        var words = present.words().presentedOn(days.atWork(present.day()));
+        var words = present.words().presentedOn(days.atWork(present.day()), number -> measureIn(present, number));
         change(leader(present), present, planIn(present) + "/versions", words, "/plans", Doing::isThere);
     }
 
@@ -102,6 +110,51 @@ final class Doing {
                 keyOf(sign),
                 () -> new PlanShown(api.get(person, plans).body()).toChange(),
                 Map.of("version", version, "digest", shown.digest(version)));
+    }
+
+    /** Once both have signed. */
+    private void finish(MeasureDone done) {
+        api.await(
+                leader(done),
+                pathOf(done) + "/plans",
+                "a plan for " + done.employee(),
+                it -> new PlanShown(it).versions() > 0);
+        add(
+                leader(done),
+                done,
+                planIn(done) + "/measures/" + measureIn(done, done.measure()) + "/completions",
+                Map.of());
+    }
+
+    private void plan(ConversationPlanned plan) {
+        var leader = leader(plan);
+        api.await(leader, pathOf(plan) + "/meetings", "the case of " + plan.employee(), Doing::isThere);
+        var summons = Map.of(
+                "meetingId", conversationIn(plan, plan.on()),
+                "kind", "CONVERSATION",
+                "appointment", appointment(plan.on(), plan.at()),
+                "participants", both(plan),
+                "purposes", plan.purposes());
+        add(leader, plan, "/meetings", summons);
+    }
+
+    private void hold(ConversationHeld hold) {
+        var held = Map.of("heldOn", days.atWork(hold.on()).toString(), "attended", both(hold));
+        var path = "/meetings/" + conversationIn(hold, hold.on()) + "/holdings";
+        change(leader(hold), hold, path, held, "/meetings", Doing::hasMeetings);
+    }
+
+    private void enter(ConversationEntered enter) {
+        var leader = leader(enter);
+        api.await(leader, pathOf(enter) + "/meetings", "the case of " + enter.employee(), Doing::isThere);
+        var entry = Map.of(
+                "meetingId", conversationIn(enter, enter.on()),
+                "heldOn", days.atWork(enter.on()).toString(),
+                "form", enter.form(),
+                "occasion", enter.occasion(),
+                "purposes", enter.purposes(),
+                "attended", both(enter));
+        add(leader, enter, "/meetings/conversations", entry);
     }
 
     private void summon(MeetingSummoned summon) {
@@ -295,6 +348,14 @@ final class Doing {
     /** As the page names a case's plan. */
     private String planIn(Deed deed) {
         return "/plans/" + DerivedId.of(caseOf(deed), "plan");
+    }
+
+    private UUID measureIn(Deed deed, int number) {
+        return idIn(deed, "measure/" + number);
+    }
+
+    private UUID conversationIn(Deed deed, int on) {
+        return idIn(deed, "conversation/" + on);
     }
 
     private UUID meetingIn(Deed deed) {

@@ -24,9 +24,19 @@ class CompanyTest {
                 .allSatisfy(worker -> assertThat(worker.leader().isEmpty() || subjects.contains(worker.leader()))
                         .isTrue());
         assertThat(workforce.all().stream().filter(worker -> worker.leader().isEmpty()))
-                .singleElement()
                 .extracting(Worker::subject)
-                .isEqualTo("vera");
+                .containsOnly("vera");
+    }
+
+    @Test
+    void whoever_leads_is_employed_by_whom_they_lead_for() {
+        var organisations = workforce.all().stream()
+                .collect(Collectors.groupingBy(
+                        Worker::subject,
+                        Collectors.mapping(worker -> worker.unit().organisation(), Collectors.toSet())));
+        assertThat(workforce.all().stream().filter(worker -> !worker.leader().isEmpty()))
+                .allSatisfy(worker -> assertThat(organisations.get(worker.leader()))
+                        .contains(worker.unit().organisation()));
     }
 
     @Test
