@@ -243,15 +243,7 @@ class HrViewsIT {
             var hr = service.visitor(hanne);
             var first =
                     await().until(() -> hr.open("/cases/dashboard").text(), text -> text.contains("4. kvartal 2025"));
-            var per = Employed.alone("Per", known.caseId());
-            service.neighbours().hrTells(per, Optional.of(known.ola()));
-            service.neighbours()
-                    .hrTells(
-                            "AbsenceReported", per.employment(), KarisCase.absence(UUID.randomUUID(), 1, "2025-10-01"));
-            await().untilAsserted(() -> assertThat(service.get(known.ola().someone(), "/api/cases")
-                            .body()
-                            .toString())
-                    .contains("2025-10-01"));
+            hrCorrectsTheQuarter();
 
             assertThat(tables(service.visitor(hanne).open("/cases/dashboard").text()))
                     .isEqualTo(tables(first));
@@ -265,15 +257,7 @@ class HrViewsIT {
                                     .open("/cases/dashboard")
                                     .text(),
                             text -> text.contains("4. kvartal 2025"));
-            var per = Employed.alone("Per", known.caseId());
-            service.neighbours().hrTells(per, Optional.of(known.ola()));
-            service.neighbours()
-                    .hrTells(
-                            "AbsenceReported", per.employment(), KarisCase.absence(UUID.randomUUID(), 1, "2025-10-01"));
-            await().untilAsserted(() -> assertThat(service.get(known.ola().someone(), "/api/cases")
-                            .body()
-                            .toString())
-                    .contains("2025-10-01"));
+            hrCorrectsTheQuarter();
             var table = service.bean(ViewVersions.class).read(PublishedQuartersView.NAME) + ".quarters";
             var kept = figures("delete from " + table + " where organisation = :organisation returning figures");
 
@@ -319,6 +303,18 @@ class HrViewsIT {
                             .ofStream(PublicationId.of(new OrganisationNumber(organisation), "2025-K4")
                                     .value()))
                     .hasSize(1);
+        }
+
+        private void hrCorrectsTheQuarter() {
+            var per = Employed.alone("Per", known.caseId());
+            service.neighbours().hrTells(per, Optional.of(known.ola()));
+            service.neighbours()
+                    .hrTells(
+                            "AbsenceReported", per.employment(), KarisCase.absence(UUID.randomUUID(), 1, "2025-10-01"));
+            await().untilAsserted(() -> assertThat(service.get(known.ola().someone(), "/api/cases")
+                            .body()
+                            .toString())
+                    .contains("2025-10-01"));
         }
 
         private static String tables(String page) {
