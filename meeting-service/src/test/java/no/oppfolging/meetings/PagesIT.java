@@ -120,7 +120,8 @@ class PagesIT {
             link(page, "Før inn en samtale");
             button(page, "Før inn samtalen");
             assertThat(text(page, "main"))
-                    .contains("Må fylles ut.", "Velg hva anledningen var.", "Velg minst ett formål med samtalen.");
+                    .contains("Må fylles ut.", "Velg hva anledningen var.", "Velg minst ett formål med samtalen.")
+                    .doesNotContain("??");
             page.fill("#heldOn", today.plusDays(1).toString());
             page.check("#form-OFF_SITE");
             page.check("#occasion-HAS_BEEN_ON_SICK_LEAVE");
