@@ -501,12 +501,13 @@ class HrViewsIT {
                 assertThat(service.visitor(known.ola().someone())
                                 .open("/cases/" + caseId)
                                 .text())
-                        .contains("senest 6. mai 2012", "seks rettsgebyr");
+                        .contains("senest 6. mai 2012", "seks rettsgebyr", "5. mars 2012 – 30. september 2012");
             });
             assertThat(service.visitor(known.ola().someone())
                             .open("/cases/" + known.caseId())
                             .text())
-                    .doesNotContain("rettsgebyr");
+                    .contains("Fravær meldt av HR-systemet")
+                    .doesNotContain("rettsgebyr", "5. mars 2012");
         }
 
         private void reported(String from, String to) {

@@ -104,7 +104,14 @@ public final class CasePage {
         model.addAttribute("figures", known.orElse(null));
         model.addAttribute("otherDates", OtherDates.of(overview, known));
         model.addAttribute("awaited", awaited(overview, today));
-        addHistory(model, overview, sight, now, now, one -> !one.isBookkeeping());
+        var lastDay = overview.closedOn().or(overview::knownUntil);
+        addHistory(
+                model,
+                overview,
+                sight,
+                now,
+                now,
+                one -> !one.isBookkeeping() && one.concerns(overview.startedOn(), lastDay));
         addReaders(model, overview, sight);
         addContact(model, overview, sight, today);
         return "cases/case";
