@@ -19,6 +19,16 @@ record Surroundings(
         IssuerSettings issuer,
         Passwords secrets) {
 
+    /** What the made-up employer has settled on beside the law, so that it can be seen. */
+    private static final Map<String, String> DECIDED_AT_FJORDLYS = Map.of(
+            "oppfolging.cases.own-dates[0].name", "Første kontakt",
+            "oppfolging.cases.own-dates[0].days", "3",
+            "oppfolging.cases.own-dates[1].name", "Første samtale om arbeidet",
+            "oppfolging.cases.own-dates[1].days", "14",
+            "oppfolging.cases.absence-cost.per-day[0].from", "2026-01-01",
+            "oppfolging.cases.absence-cost.per-day[0].kroner", "2650",
+            "oppfolging.cases.absence-cost.per-day[0].source", "oppdiktet tall for Fjordlys");
+
     Map<String, String> propertiesFor(ServiceName service) {
         var properties = new HashMap<String, String>();
         properties.putAll(postgres.database(service).properties());
@@ -34,6 +44,9 @@ record Surroundings(
         ports.services()
                 .forEach((other, port) ->
                         properties.put("oppfolging.services.%s.url".formatted(other.plural()), address(port)));
+        if (service == ServiceName.CASES) {
+            properties.putAll(DECIDED_AT_FJORDLYS);
+        }
         inOneJvmWithOthers(service, properties);
         return properties;
     }
