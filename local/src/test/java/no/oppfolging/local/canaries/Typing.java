@@ -128,6 +128,7 @@ public final class Typing {
                 Map.entry("TermsForm.days", "MONDAY"),
                 Map.entry("others", ""),
                 Map.entry("occasion", "AT_RISK"),
+                Map.entry("EntryForm.purposes", "FEEDBACK_BOTH_WAYS"),
                 Map.entry("proposalId", Filling.idOf("proposalId")),
                 Map.entry("digest", "0".repeat(64)),
                 Map.entry("Typed.reason", ""),

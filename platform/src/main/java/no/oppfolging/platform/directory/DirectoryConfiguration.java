@@ -31,9 +31,14 @@ public class DirectoryConfiguration {
     }
 
     @Bean
-    @Order(BEFORE_IT_HAS_ITS_EFFECT)
     MessageContents messageContents(JdbcClient jdbc, PersonalTexts texts, Clock clock) {
         return new MessageContents(jdbc, texts, clock);
+    }
+
+    @Bean
+    @Order(BEFORE_IT_HAS_ITS_EFFECT)
+    MessageHandler oneContentForAnId(MessageContents contents) {
+        return new OneContentForAnId(contents);
     }
 
     @Bean

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import no.oppfolging.platform.kernel.PersonId;
 import no.oppfolging.platform.kernel.PersonalText;
@@ -13,8 +12,6 @@ import no.oppfolging.platform.kernel.Purpose;
 import no.oppfolging.platform.messaging.BrokenRule;
 import no.oppfolging.platform.messaging.Hash;
 import no.oppfolging.platform.messaging.Message;
-import no.oppfolging.platform.messaging.MessageHandler;
-import no.oppfolging.platform.messaging.MessageType;
 import no.oppfolging.platform.messaging.Outcome;
 import no.oppfolging.platform.privacy.PersonalTexts;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
  * <p>Whoever knows all else in a message could try names against a hash, so that of a message with a name in it is
  * sealed under the person's key, and goes when the name does.
  */
-public final class MessageContents implements MessageHandler {
+public final class MessageContents {
     public static final BrokenRule REUSED = new BrokenRule("/id", "message-id-reused");
 
     /** In one order, so that what a system wrote in another order says the same. */
@@ -54,18 +51,8 @@ public final class MessageContents implements MessageHandler {
         return HexFormat.of().formatHex(Hash.of(said.getBytes(StandardCharsets.UTF_8)));
     }
 
-    @Override
-    public String name() {
-        return "directory.message-contents";
-    }
-
-    @Override
-    public Set<MessageType> types() {
-        return HrMessages.ALL;
-    }
-
-    @Override
-    public Outcome handle(Message message) {
+    /** Remembers it, unless its id has named another. */
+    Outcome hear(Message message) {
         var content = of(message);
         var said = said(message.id());
         if (said.isEmpty() && remember(message, content)) {

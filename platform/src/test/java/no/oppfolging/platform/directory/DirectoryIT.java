@@ -300,7 +300,7 @@ class DirectoryIT {
 
             var named = told(2, "2026-02-01", new Person(kari.id(), "Kari Ås"), siri);
             for (var other : List.of(named, told(2, "2026-02-01", siri, ola), ended(2, "2026-02-28"))) {
-                assertThat(contents.handle(under(first.id(), other)))
+                assertThat(contents.hear(under(first.id(), other)))
                         .isEqualTo(Outcome.refused("/id", "message-id-reused"));
             }
             assertThat(outcomeOf(under(first.id(), absence(NORDFJELL))))
@@ -363,7 +363,7 @@ class DirectoryIT {
 
     /** As those who handle it are asked, one after another. */
     private static Outcome outcomeOf(Message message) {
-        return Stream.<MessageHandler>of(owners, contents, news)
+        return Stream.<MessageHandler>of(owners, new OneContentForAnId(contents), news)
                 .filter(handler -> handler.types().contains(message.type()))
                 .map(handler -> handler.handle(message))
                 .filter(outcome -> !outcome.equals(Outcome.done()))
