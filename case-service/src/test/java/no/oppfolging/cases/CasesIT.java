@@ -159,6 +159,33 @@ class CasesIT {
     }
 
     @Nested
+    class An_employment_that_is_over {
+        @Test
+        void closes_its_case_when_its_last_day_is_though_nothing_is_due() {
+            var caseId = away();
+
+            neighbours.hrTells("EmploymentEnded", kari.employment(), Map.of("revision", 2, "lastDay", "2026-03-08"));
+            haveToldUntilNow();
+
+            await().untilAsserted(() -> assertThat(neighbours.heard(caseId).stream()
+                            .filter(told -> told.path("type").asString().equals("no.oppfolging.case.CaseClosed.v1"))
+                            .map(told -> told.at("/data/endedOn").asString()))
+                    .containsExactly("2026-03-08"));
+            eventually(
+                    asKari,
+                    "/api/cases/" + caseId,
+                    answer -> assertThat(answer.body().path("closedOn").asString())
+                            .isEqualTo("2026-03-08"));
+        }
+
+        private void haveToldUntilNow() {
+            var now = service.clock().instant();
+            neighbours.haveToldUntil(ServiceName.MEETINGS, now);
+            neighbours.haveToldUntil(ServiceName.PLANS, now);
+        }
+    }
+
+    @Nested
     class A_deadline {
         @Test
         void is_met_by_a_dialogue_meeting_that_was_held() {

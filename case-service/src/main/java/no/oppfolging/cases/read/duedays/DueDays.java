@@ -14,6 +14,13 @@ import no.oppfolging.platform.time.Timetable;
 
 /** Answers which days will have to be judged, the sweep's to-do list. */
 public final class DueDays implements Timetable {
+    private static final String DAYS = """
+            (select case_id, employment_id, organisation, due_on, version from view.due_days where not given_up
+             union all
+             select case_id, employment_id, organisation, last_day, version
+               from view.open_cases where last_day is not null) as days
+            """;
+
     private final ViewTables tables;
 
     public DueDays(ViewTables tables) {
@@ -23,6 +30,7 @@ public final class DueDays implements Timetable {
     /**
      * A day that has to be judged once it is over and nothing more can be heard of it.
      *
+     * @param dueOn when something is due, or the last day of the employment
      * @param version of the employment's stream when the day was put on the list
      */
     public record DueDay(
@@ -31,7 +39,7 @@ public final class DueDays implements Timetable {
     /** The end of the first day on the list: from then on it can be judged. */
     @Override
     public Optional<Instant> nextDue() {
-        return tables.sql("select min(due_on) from view.due_days where not given_up")
+        return tables.sql("select min(due_on) from " + DAYS)
                 .query((row, _) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
                 .single()
                 .map(day -> LegalDay.begins(day.plusDays(1)));
@@ -46,11 +54,11 @@ public final class DueDays implements Timetable {
         }
         return tables.sql("""
                 select distinct on (employment_id) case_id, employment_id, organisation, due_on, version
-                  from view.due_days
-                 where due_on < :day and not given_up
+                  from %s
+                 where due_on < :day
                  order by employment_id, due_on
                  limit :limit
-                """)
+                """.formatted(DAYS))
                 .param("day", day)
                 .param("limit", limit)
                 .query((row, _) -> new DueDay(

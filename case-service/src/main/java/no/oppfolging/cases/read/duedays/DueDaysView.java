@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the rows of {@link DueDays}: deadlines that are open, or exempt as long as the day has not come, and the days
- * on which cases will be over.
+ * on which cases will be over, by themselves or with the employment.
  */
 public final class DueDaysView implements Projection {
     public static final String NAME = "due_days";
@@ -45,6 +45,7 @@ public final class DueDaysView implements Projection {
         var days = tables.rows("due_days", casesOf(batch), "case_id", "what");
         batch.forEach(recorded -> fold(recorded, days));
         days.write();
+        EmploymentEnds.of(batch, tables).write();
     }
 
     private static Set<UUID> casesOf(List<RecordedEvent> batch) {
