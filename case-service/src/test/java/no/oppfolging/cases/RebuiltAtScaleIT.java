@@ -3,6 +3,7 @@ package no.oppfolging.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,8 @@ import no.oppfolging.cases.domain.EmploymentFollowUpCommand.RegisterAbsence;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.WithdrawAbsence;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.CaseOpened;
 import no.oppfolging.cases.domain.contact.CaseContactCommand.HandOver;
+import no.oppfolging.cases.domain.figures.QuarterFigures;
+import no.oppfolging.cases.domain.figures.QuarterPublication.PublishQuarter;
 import no.oppfolging.platform.eventlog.CommandOrigin;
 import no.oppfolging.platform.eventlog.Commands;
 import no.oppfolging.platform.eventlog.EventLog;
@@ -43,6 +46,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 class RebuiltAtScaleIT {
     private static final int EVENTS = 200_000;
     private static final int AT_ONCE = 64;
+    private static final OrganisationNumber ORGANISATION = new OrganisationNumber(RunningService.ORGANISATION);
 
     private final RunningService service = RunningService.start(
             ServiceName.CASES,
@@ -57,6 +61,7 @@ class RebuiltAtScaleIT {
     Stream<DynamicTest> every_view_built_anew_from_200_000_events_is_the_one_that_grew() {
         var log = service.bean(EventLog.class);
         twoAgree();
+        send(new PublishQuarter(ORGANISATION, new QuarterFigures("2024-K4", List.of(), List.of())));
         try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
             IntStream.range(0, AT_ONCE)
                     .forEach(_ -> people.execute(() -> {
@@ -128,7 +133,7 @@ class RebuiltAtScaleIT {
                         command,
                         new CommandOrigin(
                                 new CommandId(id),
-                                new OrganisationNumber(RunningService.ORGANISATION),
+                                ORGANISATION,
                                 new Actor.Automatic("cases.when-hr-tells-follow-up"),
                                 Optional.empty(),
                                 Optional.empty(),
