@@ -34,6 +34,14 @@ public record QuarterFigures(String quarter, List<Line> lines, List<Why> whys) {
         whys = List.copyOf(whys);
     }
 
+    /** Whether no number is told, of any unit. */
+    public boolean tellsNothing() {
+        return lines.stream()
+                .allMatch(line -> line.onTime().isEmpty()
+                        && line.late().isEmpty()
+                        && line.exempt().isEmpty());
+    }
+
     /** One deadline that was judged; {@code unit} is empty where HR's system names none. */
     public record Counted(
             Stage stage,
