@@ -1,9 +1,8 @@
 -- A case is over with its employment, also while nothing else is due: open cases, with the last day once it is known.
 call in_each_version('due_days', $$
 create table view.employments (
-    employment_id uuid   not null primary key,
-    last_day      date   not null,
-    version       bigint not null
+    employment_id uuid not null primary key,
+    last_day      date not null
 );
 create table view.open_cases (
     employment_id uuid    not null,

@@ -49,10 +49,7 @@ record EmploymentEnds(FoldedRows employments, FoldedRows openCases) {
     private void fold(RecordedEvent recorded) {
         switch (recorded.event()) {
             case EmploymentEndNoted ended -> {
-                employments
-                        .at(ended.employmentId().value())
-                        .set("last_day", ended.lastDay())
-                        .set("version", recorded.version());
+                employments.at(ended.employmentId().value()).set("last_day", ended.lastDay());
                 lasts(ended.employmentId(), ended.lastDay(), recorded);
             }
             case EmploymentNoted noted -> {
