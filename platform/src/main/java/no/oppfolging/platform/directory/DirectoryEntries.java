@@ -92,9 +92,9 @@ final class DirectoryEntries {
     /** Adds an entry, unless one of that revision stands there. */
     void add(Entry entry) {
         var position = jdbc.sql("""
-                insert into directory_entries (message_id, said_at, learned_at, organisation, employment_id, revision, valid_from,
-                                               ended, person_id, unit_id, unit_name, line_manager, language, name,
-                                               emails, sign_in)
+                insert into directory_entries (message_id, said_at, learned_at, organisation, employment_id, revision,
+                                               valid_from, ended, person_id, unit_id, unit_name, line_manager,
+                                               language, name, emails, sign_in)
                 values (:messageId, :saidAt, :learnedAt, :organisation, :employment, :revision, :validFrom,
                         :ended, :person, :unitId, :unitName, :lineManager, :language, :name,
                         :emails, :signIn)
