@@ -70,6 +70,11 @@ public sealed interface EmploymentFollowUpEvent extends DomainEvent {
     sealed interface CaseEvent extends EmploymentFollowUpEvent {
         CaseId caseId();
 
+        /** The case that is another by it: of two that have become one, the one that is no more. */
+        default CaseId changed() {
+            return caseId();
+        }
+
         @Override
         default Optional<CaseId> caseRef() {
             return Optional.of(caseId());
@@ -95,6 +100,11 @@ public sealed interface EmploymentFollowUpEvent extends DomainEvent {
         @Override
         public CaseId caseId() {
             return survivor;
+        }
+
+        @Override
+        public CaseId changed() {
+            return absorbed;
         }
     }
 

@@ -1,8 +1,12 @@
 package no.oppfolging.platform.eventlog;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import no.oppfolging.platform.kernel.CaseId;
 import no.oppfolging.platform.kernel.DomainEvent;
 import no.oppfolging.platform.kernel.OrganisationNumber;
@@ -24,4 +28,15 @@ public record RecordedEvent(
         String name,
         UUID eventId,
         EventMetadata metadata,
-        DomainEvent event) {}
+        DomainEvent event) {
+
+    /** What the events of one kind in a batch are about, by an id of theirs. */
+    public static <E> Set<UUID> idsIn(List<RecordedEvent> batch, Class<E> kind, Function<E, UUID> id) {
+        return batch.stream()
+                .map(RecordedEvent::event)
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .map(id)
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,10 +1,7 @@
 package no.oppfolging.cases.read.agreed;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import no.oppfolging.cases.domain.agreed.AgreedFollowUpEvent;
 import no.oppfolging.cases.domain.agreed.AgreedFollowUpEvent.FollowUpClosed;
 import no.oppfolging.cases.domain.agreed.AgreedFollowUpEvent.FollowUpOpened;
@@ -32,23 +29,15 @@ public final class AgreedFollowUpView implements Projection {
 
     @Override
     public void receive(List<RecordedEvent> batch) {
-        var followUps = tables.rows("follow_ups", casesOf(batch), "case_id");
+        var cases = RecordedEvent.idsIn(
+                batch, AgreedFollowUpEvent.class, event -> event.caseId().value());
+        var followUps = tables.rows("follow_ups", cases, "case_id");
         for (var recorded : batch) {
             if (recorded.event() instanceof AgreedFollowUpEvent event) {
                 fold(event, followUps).set("version", recorded.version());
             }
         }
         followUps.write();
-    }
-
-    private static Set<UUID> casesOf(List<RecordedEvent> batch) {
-        var cases = new HashSet<UUID>();
-        for (var recorded : batch) {
-            if (recorded.event() instanceof AgreedFollowUpEvent event) {
-                cases.add(event.caseId().value());
-            }
-        }
-        return cases;
     }
 
     private Row fold(AgreedFollowUpEvent event, FoldedRows followUps) {

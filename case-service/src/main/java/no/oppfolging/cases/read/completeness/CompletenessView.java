@@ -1,10 +1,7 @@
 package no.oppfolging.cases.read.completeness;
 
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import no.oppfolging.cases.domain.AbsenceKind;
 import no.oppfolging.cases.domain.ClosingReason;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.AbsenceCorrected;
@@ -36,8 +33,12 @@ public final class CompletenessView implements Projection {
 
     @Override
     public void receive(List<RecordedEvent> batch) {
-        var absences = tables.rows("absences", employmentsOf(batch), "employment_id", "absence_id");
-        var cases = tables.rows("cases", casesOf(batch), "case_id");
+        var employments = RecordedEvent.idsIn(
+                batch, AbsenceEvent.class, event -> event.employmentId().value());
+        var absences = tables.rows("absences", employments, "employment_id", "absence_id");
+        var changed = RecordedEvent.idsIn(
+                batch, CaseEvent.class, event -> event.changed().value());
+        var cases = tables.rows("cases", changed, "case_id");
         batch.forEach(recorded -> {
             if (recorded.event() instanceof AbsenceEvent event) {
                 fold(event, recorded, absences);
@@ -47,28 +48,6 @@ public final class CompletenessView implements Projection {
         });
         absences.write();
         cases.write();
-    }
-
-    private static Set<UUID> employmentsOf(List<RecordedEvent> batch) {
-        var employments = new HashSet<UUID>();
-        for (var recorded : batch) {
-            if (recorded.event() instanceof AbsenceEvent event) {
-                employments.add(event.employmentId().value());
-            }
-        }
-        return employments;
-    }
-
-    private static Set<UUID> casesOf(List<RecordedEvent> batch) {
-        var cases = new HashSet<UUID>();
-        for (var recorded : batch) {
-            if (recorded.event() instanceof CasesMerged merged) {
-                cases.add(merged.absorbed().value());
-            } else if (recorded.event() instanceof CaseEvent event) {
-                cases.add(event.caseId().value());
-            }
-        }
-        return cases;
     }
 
     private static void fold(AbsenceEvent event, RecordedEvent recorded, FoldedRows absences) {

@@ -1,10 +1,7 @@
 package no.oppfolging.cases.read.duedays;
 
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import no.oppfolging.cases.domain.ClosingReason;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.CaseClosed;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.CaseEvent;
@@ -42,22 +39,12 @@ public final class DueDaysView implements Projection {
 
     @Override
     public void receive(List<RecordedEvent> batch) {
-        var days = tables.rows("due_days", casesOf(batch), "case_id", "what");
+        var changed = RecordedEvent.idsIn(
+                batch, CaseEvent.class, event -> event.changed().value());
+        var days = tables.rows("due_days", changed, "case_id", "what");
         batch.forEach(recorded -> fold(recorded, days));
         days.write();
         EmploymentEnds.of(batch, tables).write();
-    }
-
-    private static Set<UUID> casesOf(List<RecordedEvent> batch) {
-        var cases = new HashSet<UUID>();
-        for (var recorded : batch) {
-            if (recorded.event() instanceof CasesMerged merged) {
-                cases.add(merged.absorbed().value());
-            } else if (recorded.event() instanceof CaseEvent event) {
-                cases.add(event.caseId().value());
-            }
-        }
-        return cases;
     }
 
     private static void fold(RecordedEvent recorded, FoldedRows days) {

@@ -2,7 +2,6 @@ package no.oppfolging.meetings.read.casemeetings;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import no.oppfolging.meetings.domain.Appointment;
 import no.oppfolging.meetings.domain.CaseMeetingsEvent;
 import no.oppfolging.meetings.domain.CaseMeetingsEvent.CaseAbsorbed;
@@ -58,11 +57,8 @@ public final class CaseMeetingsView implements Projection {
 
     @Override
     public void receive(List<RecordedEvent> batch) {
-        var about = batch.stream()
-                .map(RecordedEvent::event)
-                .filter(CaseMeetingsEvent.class::isInstance)
-                .map(event -> ((CaseMeetingsEvent) event).caseId().value())
-                .collect(Collectors.toSet());
+        var about = RecordedEvent.idsIn(
+                batch, CaseMeetingsEvent.class, event -> event.caseId().value());
         var rows = new Rows(
                 tables.rows("cases", about, "case_id"),
                 tables.rows("meetings", about, "case_id", "meeting_id"),

@@ -2,9 +2,6 @@ package no.oppfolging.notifications.read.due;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import no.oppfolging.notifications.domain.NoticeEvent;
 import no.oppfolging.notifications.domain.NoticeEvent.NoticeCancelled;
 import no.oppfolging.notifications.domain.NoticeEvent.NoticeDeferred;
@@ -31,21 +28,15 @@ public final class DueNoticesView implements Projection {
 
     @Override
     public void receive(List<RecordedEvent> batch) {
-        var notices = tables.rows("notices", noticesOf(batch), "notice_id");
+        var ordered = RecordedEvent.idsIn(
+                batch, NoticeEvent.class, event -> event.noticeId().value());
+        var notices = tables.rows("notices", ordered, "notice_id");
         for (var recorded : batch) {
             if (recorded.event() instanceof NoticeEvent event) {
                 fold(event, recorded, notices);
             }
         }
         notices.write();
-    }
-
-    private static Set<UUID> noticesOf(List<RecordedEvent> batch) {
-        return batch.stream()
-                .map(RecordedEvent::event)
-                .filter(NoticeEvent.class::isInstance)
-                .map(event -> ((NoticeEvent) event).noticeId().value())
-                .collect(Collectors.toSet());
     }
 
     private static void fold(NoticeEvent event, RecordedEvent recorded, FoldedRows notices) {

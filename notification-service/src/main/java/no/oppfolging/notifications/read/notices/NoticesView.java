@@ -1,9 +1,7 @@
 package no.oppfolging.notifications.read.notices;
 
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
-import java.util.UUID;
 import no.oppfolging.notifications.domain.FollowedCaseEvent;
 import no.oppfolging.notifications.domain.FollowedCaseEvent.CaseFollowed;
 import no.oppfolging.notifications.domain.FollowedCaseEvent.CaseJoined;
@@ -38,15 +36,10 @@ public final class NoticesView implements Projection {
 
     @Override
     public void receive(List<RecordedEvent> batch) {
-        var followed = new HashSet<UUID>();
-        var ordered = new HashSet<UUID>();
-        for (var recorded : batch) {
-            switch (recorded.event()) {
-                case FollowedCaseEvent event -> followed.add(event.caseId().value());
-                case NoticeEvent event -> ordered.add(event.noticeId().value());
-                default -> {}
-            }
-        }
+        var followed = RecordedEvent.idsIn(
+                batch, FollowedCaseEvent.class, event -> event.caseId().value());
+        var ordered = RecordedEvent.idsIn(
+                batch, NoticeEvent.class, event -> event.noticeId().value());
         var cases = tables.rows("cases", followed, "case_id");
         var notices = tables.rows("notices", ordered, "notice_id");
         for (var recorded : batch) {

@@ -2,7 +2,6 @@ package no.oppfolging.plans.read.caseplans;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import no.oppfolging.plans.domain.CasePlanEvent;
 import no.oppfolging.plans.domain.CasePlanEvent.CaseAbsorbed;
 import no.oppfolging.plans.domain.CasePlanEvent.CaseEnded;
@@ -59,11 +58,8 @@ public final class CasePlansView implements Projection {
 
     @Override
     public void receive(List<RecordedEvent> batch) {
-        var about = batch.stream()
-                .map(RecordedEvent::event)
-                .filter(CasePlanEvent.class::isInstance)
-                .map(event -> ((CasePlanEvent) event).caseId().value())
-                .collect(Collectors.toSet());
+        var about = RecordedEvent.idsIn(
+                batch, CasePlanEvent.class, event -> event.caseId().value());
         var rows = new Rows(
                 tables.rows("cases", about, "case_id"),
                 tables.rows("versions", about, "case_id", "plan_id", "number"),

@@ -2,7 +2,6 @@ package no.oppfolging.plans.read.duemeasures;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.oppfolging.plans.domain.CasePlanEvent;
 import no.oppfolging.plans.domain.CasePlanEvent.CaseAbsorbed;
@@ -52,11 +51,8 @@ public final class DueMeasuresView implements Projection {
 
     @Override
     public void receive(List<RecordedEvent> batch) {
-        var about = batch.stream()
-                .map(RecordedEvent::event)
-                .filter(CasePlanEvent.class::isInstance)
-                .map(event -> ((CasePlanEvent) event).caseId().value())
-                .collect(Collectors.toSet());
+        var about = RecordedEvent.idsIn(
+                batch, CasePlanEvent.class, event -> event.caseId().value());
         var rows = new Rows(
                 tables.rows("cases", about, "case_id"),
                 tables.rows("measures", about, "case_id", "plan_id", "number", "measure_id"));
