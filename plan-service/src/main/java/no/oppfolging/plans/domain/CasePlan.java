@@ -1,13 +1,10 @@
 package no.oppfolging.plans.domain;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import no.oppfolging.plans.domain.CasePlanCommand.AbsorbCase;
 import no.oppfolging.plans.domain.CasePlanCommand.CaseCommand;
@@ -40,9 +37,7 @@ import no.oppfolging.plans.domain.CasePlanEvent.SignaturesVoided;
 import no.oppfolging.plans.domain.CasePlanEvent.SigningRefused;
 import no.oppfolging.plans.domain.PlanRefused.Rule;
 import no.oppfolging.platform.kernel.CaseId;
-import no.oppfolging.platform.kernel.EmploymentId;
 import no.oppfolging.platform.kernel.LegalDay;
-import no.oppfolging.platform.kernel.PersonId;
 import no.oppfolging.platform.kernel.PersonalText;
 
 /** The plan of a follow-up case: one record for each state it can be in, each answering every command. */
@@ -312,206 +307,6 @@ public sealed interface CasePlan {
             return join.survivor().equals(survivor)
                     ? List.of()
                     : List.of(new CaseJoined(until.of().caseId(), join.survivor()));
-        }
-    }
-
-    /**
-     * The case the plan belongs to, as other news has told of it.
-     *
-     * @param duty what the law asks, once that is known
-     * @param inForce the version both have signed last
-     * @param done the measures that have been done, in whichever version
-     * @param told until which day each measure has been told of as overdue
-     */
-    record FollowedCase(
-            CaseId caseId,
-            EmploymentId employmentId,
-            PersonId employee,
-            Set<CaseId> absorbed,
-            Optional<Duty> duty,
-            boolean ended,
-            Optional<PlanVersion> inForce,
-            Set<MeasureId> done,
-            Map<MeasureId, LocalDate> told) {
-        public FollowedCase {
-            absorbed = Set.copyOf(absorbed);
-            done = Set.copyOf(done);
-            told = Map.copyOf(told);
-        }
-
-        private static FollowedCase by(CaseFollowed event) {
-            return new FollowedCase(
-                    event.caseId(),
-                    event.employmentId(),
-                    event.employee(),
-                    Set.of(),
-                    Optional.empty(),
-                    false,
-                    Optional.empty(),
-                    Set.of(),
-                    Map.of());
-        }
-
-        private List<CasePlanEvent> hear(CaseCommand news) {
-            return switch (news) {
-                case FollowCase again -> follow(again);
-                case AbsorbCase absorb -> absorb(absorb);
-                case JoinCase join -> List.of(new CaseJoined(caseId, join.survivor()));
-                case ReleaseCase release -> release(release);
-                case ResumeCase _ -> ended ? List.of(new CaseResumed(caseId)) : List.of();
-                case EndCase end -> ended ? List.of() : List.of(new CaseEnded(caseId, end.endedOn()));
-                case NoteDuty note -> note(note);
-            };
-        }
-
-        private List<CasePlanEvent> follow(FollowCase again) {
-            PlanRefused.unless(
-                    again.employmentId().equals(employmentId)
-                            && again.employee().equals(employee),
-                    Rule.CASE_BELONGS_TO_ANOTHER_EMPLOYMENT);
-            return List.of();
-        }
-
-        private List<CasePlanEvent> absorb(AbsorbCase absorb) {
-            return absorbed.contains(absorb.absorbed())
-                    ? List.of()
-                    : List.of(new CaseAbsorbed(caseId, absorb.absorbed()));
-        }
-
-        /** A plan that was presented here while the two were one stays here: its signatures name this case. */
-        private List<CasePlanEvent> release(ReleaseCase release) {
-            return absorbed.contains(release.released())
-                    ? List.of(new CaseReleased(caseId, release.released()))
-                    : List.of();
-        }
-
-        private List<CasePlanEvent> note(NoteDuty note) {
-            return duty.filter(note.duty()::equals).isPresent()
-                    ? List.of()
-                    : List.of(new PlanDutyNoted(caseId, note.duty()));
-        }
-
-        private FollowedCase absorbing(CaseId other) {
-            var more = new HashSet<>(absorbed);
-            more.add(other);
-            return new FollowedCase(caseId, employmentId, employee, more, duty, ended, inForce, done, told);
-        }
-
-        private FollowedCase releasing(CaseId other) {
-            var fewer = new HashSet<>(absorbed);
-            fewer.remove(other);
-            return new FollowedCase(caseId, employmentId, employee, fewer, duty, ended, inForce, done, told);
-        }
-
-        private FollowedCase ended(boolean now) {
-            return new FollowedCase(caseId, employmentId, employee, absorbed, duty, now, inForce, done, told);
-        }
-
-        private FollowedCase with(Duty next) {
-            return new FollowedCase(
-                    caseId, employmentId, employee, absorbed, Optional.of(next), ended, inForce, done, told);
-        }
-
-        private FollowedCase inForce(PlanVersion agreed) {
-            return new FollowedCase(
-                    caseId, employmentId, employee, absorbed, duty, ended, Optional.of(agreed), done, told);
-        }
-
-        private FollowedCase doing(MeasureId measure) {
-            var more = new HashSet<>(done);
-            more.add(measure);
-            return new FollowedCase(caseId, employmentId, employee, absorbed, duty, ended, inForce, more, told);
-        }
-
-        private List<CasePlanEvent> markDone(MarkMeasureDone mark, Instant now) {
-            var version = inForce.filter(
-                            agreed -> agreed.planned(mark.measureId()).isPresent())
-                    .orElseThrow(() -> new PlanRefused(Rule.MEASURE_IS_NOT_IN_FORCE, Map.of()));
-            return done.contains(mark.measureId())
-                    ? List.of()
-                    : List.of(new MeasureDone(
-                            caseId, version.planId(), version.number(), mark.measureId(), LegalDay.of(now)));
-        }
-
-        private FollowedCase telling(MeasureId measure, LocalDate dueOn) {
-            var more = new HashMap<>(told);
-            more.put(measure, dueOn);
-            return new FollowedCase(caseId, employmentId, employee, absorbed, duty, ended, inForce, done, more);
-        }
-
-        /** Who looks may have looked too early or too late: then there is nothing to tell. */
-        private List<CasePlanEvent> noteOverdue(NoteMeasureOverdue note, Instant now) {
-            if (ended || inForce.isEmpty() || done.contains(note.measureId())) {
-                return List.of();
-            }
-            var version = inForce.get();
-            return version.planned(note.measureId()).stream()
-                    .filter(measure -> measure.isOverdueOn(LegalDay.of(now)) && !isTold(measure))
-                    .<CasePlanEvent>map(measure -> new MeasureFoundOverdue(
-                            caseId, version.planId(), version.number(), measure.id(), measure.dueOn()))
-                    .toList();
-        }
-
-        /** A later version with the same day, or an earlier one, is no news; a later day the two have agreed on is. */
-        private boolean isTold(PlannedMeasure measure) {
-            var until = told.get(measure.id());
-            return until != null && !measure.dueOn().isAfter(until);
-        }
-
-        private PlanPresented present(PresentPlan present, int version, Instant now) {
-            present.content().requireSubject(employee);
-            requireSubject(present.salt());
-            present.content().refuseUnlessPresentable(LegalDay.of(now));
-            var document = new PlanDocument(caseId, present.planId(), version, present.content(), present.salt());
-            return new PlanPresented(
-                    caseId, present.planId(), version, present.content(), present.salt(), document.digest());
-        }
-
-        private void refuseUnlessMaySign(SignPlan sign) {
-            switch (sign.by()) {
-                case EMPLOYEE -> refuseUnlessEmployee(sign.person());
-                case MANAGER ->
-                    PlanRefused.unless(!sign.person().equals(employee), Rule.EMPLOYEE_DOES_NOT_SIGN_AS_MANAGER);
-            }
-        }
-
-        private void refuseUnlessEmployee(PersonId person) {
-            PlanRefused.unless(person.equals(employee), Rule.ONLY_THE_EMPLOYEE_ANSWERS_AS_EMPLOYEE);
-        }
-
-        private void requireSubject(PersonalText text) {
-            if (!text.subject().equals(employee)) {
-                throw new IllegalArgumentException("The subject of every text in a case is its employee");
-            }
-        }
-    }
-
-    /** One numbered version of the plan, as it lies before the two. */
-    record PlanVersion(PlanId planId, int number, PlanContent content, PlanDigest digest) {
-        private static PlanVersion by(PlanPresented event) {
-            return new PlanVersion(event.planId(), event.version(), event.content(), event.digest());
-        }
-
-        private Optional<PlannedMeasure> planned(MeasureId measure) {
-            return content.plannedMeasures().stream()
-                    .filter(planned -> planned.id().equals(measure))
-                    .findFirst();
-        }
-
-        private void refuseUnlessOf(PlanCommand command) {
-            PlanRefused.unless(command.planId().equals(planId), Rule.CASE_HAS_ANOTHER_PLAN);
-        }
-
-        private void refuseUnlessRead(int versionRead) {
-            PlanRefused.unless(versionRead == number, Rule.PLAN_HAS_CHANGED, nowAt());
-        }
-
-        private void refuseUnlessRead(PlanDigest digestRead) {
-            PlanRefused.unless(digestRead.equals(digest), Rule.PLAN_HAS_CHANGED, nowAt());
-        }
-
-        private Map<String, String> nowAt() {
-            return Map.of("version", Integer.toString(number));
         }
     }
 }
