@@ -10,6 +10,8 @@ import no.oppfolging.plans.domain.CasePlanEvent.MeasureDone;
 import no.oppfolging.plans.domain.CasePlanEvent.MeasureFoundOverdue;
 import no.oppfolging.plans.domain.CasePlanEvent.PlanAgreed;
 import no.oppfolging.plans.domain.CasePlanEvent.PlanDutyNoted;
+import no.oppfolging.plans.domain.CasePlanEvent.PlanGivenToDoctor;
+import no.oppfolging.plans.domain.CasePlanEvent.PlanGivenToDoctorStruck;
 import no.oppfolging.plans.domain.CasePlanEvent.PlanPresented;
 import no.oppfolging.plans.domain.CasePlanEvent.PlanSigned;
 import no.oppfolging.plans.domain.CasePlanEvent.SignaturesVoided;
@@ -38,6 +40,8 @@ final class PlanEvents {
                 .with("PlanAgreed", PlanAgreed.class)
                 .with("MeasureDone", MeasureDone.class)
                 .with("MeasureFoundOverdue", MeasureFoundOverdue.class)
+                .with("PlanGivenToDoctor", PlanGivenToDoctor.class)
+                .with("PlanGivenToDoctorStruck", PlanGivenToDoctorStruck.class)
                 .with("CaseRead", CaseRead.class);
     }
 }

@@ -26,11 +26,13 @@ import no.oppfolging.plans.domain.CasePlanCommand.JoinCase;
 import no.oppfolging.plans.domain.CasePlanCommand.MarkMeasureDone;
 import no.oppfolging.plans.domain.CasePlanCommand.NoteDuty;
 import no.oppfolging.plans.domain.CasePlanCommand.NoteMeasureOverdue;
+import no.oppfolging.plans.domain.CasePlanCommand.NotePlanGivenToDoctor;
 import no.oppfolging.plans.domain.CasePlanCommand.PresentPlan;
 import no.oppfolging.plans.domain.CasePlanCommand.RefuseToSign;
 import no.oppfolging.plans.domain.CasePlanCommand.ReleaseCase;
 import no.oppfolging.plans.domain.CasePlanCommand.ResumeCase;
 import no.oppfolging.plans.domain.CasePlanCommand.SignPlan;
+import no.oppfolging.plans.domain.CasePlanCommand.StrikePlanGivenToDoctor;
 import no.oppfolging.plans.read.caseplans.PlansEndpoint;
 import no.oppfolging.platform.casefile.CaseFile;
 import no.oppfolging.platform.casefile.HistoryEndpoint;
@@ -43,7 +45,7 @@ import no.oppfolging.platform.web.PurposePage;
 
 /** Who may see and do what with a case's plan. */
 final class PlansAuthority {
-    private static final String[] HOW_FAR = {"planId", "version", "by", "agreedOn"};
+    private static final String[] HOW_FAR = {"planId", "version", "by", "agreedOn", "givenOn"};
 
     private PlansAuthority() {}
 
@@ -71,6 +73,10 @@ final class PlansAuthority {
                                 "GET /plans/cases/{caseId}/draft",
                                 "POST /plans/cases/{caseId}/draft",
                                 "POST /plans/cases/{caseId}/draft/deletions")
+                        .may(MANAGER, LINE_MANAGER)
+                        .may(Role.SUBSTITUTE, SUBSTITUTE)
+                        .never(EMPLOYEE, HR, AUDITOR)),
+                outsiders(visiting("GET /plans/cases/{caseId}/plans/{planId}/doctor-copies")
                         .may(MANAGER, LINE_MANAGER)
                         .may(Role.SUBSTITUTE, SUBSTITUTE)
                         .never(EMPLOYEE, HR, AUDITOR)),
@@ -126,6 +132,16 @@ final class PlansAuthority {
                         .may(EMPLOYEE, SELF)
                         .neverForOthers(),
 
+                // The plan goes to the doctor from the employer (aml § 4-6 (3)); the employee sees that it has.
+                byTheLeader(
+                        NotePlanGivenToDoctor.class,
+                        "POST /api/cases/{caseId}/plans/{planId}/doctor-copies",
+                        "POST /plans/cases/{caseId}/plans/{planId}/doctor-copies"),
+                byTheLeader(
+                        StrikePlanGivenToDoctor.class,
+                        "POST /api/cases/{caseId}/plans/{planId}/doctor-copies/{number}/strikings",
+                        "POST /plans/cases/{caseId}/plans/{planId}/doctor-copies/{number}/strikings"),
+
                 // What case-service tells; nobody does it by hand.
                 told(FollowCase.class),
                 told(JoinCase.class),
@@ -137,6 +153,13 @@ final class PlansAuthority {
 
                 // What follows from time; nobody does it by hand.
                 told(NoteMeasureOverdue.class));
+    }
+
+    private static Row byTheLeader(Class<? extends DomainCommand> command, String... endpoints) {
+        return outsiders(commanding(command, endpoints)
+                .may(MANAGER, LINE_MANAGER)
+                .may(Role.SUBSTITUTE, SUBSTITUTE)
+                .never(EMPLOYEE, HR, AUDITOR));
     }
 
     private static Row told(Class<? extends DomainCommand> command) {

@@ -1,6 +1,8 @@
 package no.oppfolging.plans;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import no.oppfolging.plans.automation.WhenCaseClosedEndIt;
 import no.oppfolging.plans.automation.WhenCaseOpenedFollowIt;
@@ -10,6 +12,7 @@ import no.oppfolging.plans.automation.WhenCasesMergedJoinThem;
 import no.oppfolging.plans.automation.WhenDeadlineToldNoteDuty;
 import no.oppfolging.plans.automation.WhenMeasureIsOverdueNoteIt;
 import no.oppfolging.plans.outbox.PlanNews;
+import no.oppfolging.plans.pages.DoctorCopyPage;
 import no.oppfolging.plans.pages.DraftPage;
 import no.oppfolging.plans.pages.PlanPage;
 import no.oppfolging.plans.pages.PlanReading;
@@ -52,6 +55,7 @@ import no.oppfolging.platform.security.ThisService;
 import no.oppfolging.platform.time.PlatformTime;
 import no.oppfolging.platform.time.Sweep;
 import no.oppfolging.platform.viewdesk.ViewDesk;
+import no.oppfolging.platform.web.FormDesk;
 import no.oppfolging.platform.web.Navigation;
 import no.oppfolging.platform.web.PlatformWeb;
 import no.oppfolging.platform.web.ReadYourWrites;
@@ -252,6 +256,22 @@ class PlansConfiguration {
             Sentences sentences,
             Clock clock) {
         return new PlanPage(plans, drafts, commands, views, reading, words, sentences, clock);
+    }
+
+    @Bean
+    FormDesk formDesk(Commands commands, ReadYourWrites views, Sentences sentences) {
+        return new FormDesk(
+                commands,
+                views,
+                sentences,
+                List.of(CasePlansView.NAME),
+                Map.of("plan-is-given-once-agreed", List.of("givenOn")));
+    }
+
+    @Bean
+    DoctorCopyPage doctorCopyPage(
+            PlansOfCases plans, PlanReading reading, FormDesk formDesk, Sentences sentences, Clock clock) {
+        return new DoctorCopyPage(plans, reading, formDesk, sentences, clock);
     }
 
     @Bean

@@ -10,6 +10,8 @@ import no.oppfolging.plans.domain.CasePlanEvent.MeasureDone;
 import no.oppfolging.plans.domain.CasePlanEvent.MeasureFoundOverdue;
 import no.oppfolging.plans.domain.CasePlanEvent.PlanAgreed;
 import no.oppfolging.plans.domain.CasePlanEvent.PlanEvent;
+import no.oppfolging.plans.domain.CasePlanEvent.PlanGivenToDoctor;
+import no.oppfolging.plans.domain.CasePlanEvent.PlanGivenToDoctorStruck;
 import no.oppfolging.plans.domain.CasePlanEvent.PlanPresented;
 import no.oppfolging.plans.domain.CasePlanEvent.PlanSigned;
 import no.oppfolging.plans.domain.CasePlanEvent.SignaturesVoided;
@@ -20,6 +22,7 @@ import no.oppfolging.plans.domain.PlanContent;
 import no.oppfolging.plans.domain.PlanDigest;
 import no.oppfolging.plans.domain.PlanId;
 import no.oppfolging.plans.domain.SignInMethod;
+import no.oppfolging.plans.domain.WayToDoctor;
 import no.oppfolging.plans.inbox.CaseNews;
 import no.oppfolging.plans.inbox.CaseNews.CaseClosed;
 import no.oppfolging.plans.inbox.CaseNews.CaseOpened;
@@ -56,12 +59,14 @@ class ContractsTest {
                         new PlanSigned(CASE, PLAN, 1, DIGEST, Party.EMPLOYEE, KARI, method, MONDAY_NINE),
                         new SignaturesVoided(CASE, PLAN, 1, List.of(Party.EMPLOYEE)),
                         new PlanAgreed(CASE, PLAN, 1, DIGEST, LocalDate.of(2026, 3, 16)),
-                        new MeasureFoundOverdue(CASE, PLAN, 1, MEASURE, LocalDate.of(2026, 4, 13)))
+                        new MeasureFoundOverdue(CASE, PLAN, 1, MEASURE, LocalDate.of(2026, 4, 13)),
+                        new PlanGivenToDoctor(CASE, PLAN, 1, LocalDate.of(2026, 3, 16), WayToDoctor.POSTED),
+                        new PlanGivenToDoctorStruck(CASE, PLAN, 1))
                 .map(event -> DynamicTest.dynamicTest(event.getClass().getSimpleName(), () -> {
                     var told = rules.assertFits(
                                     ContractRules.told(new PlanNews(), event).orElseThrow())
                             .toString();
-                    assertThat(told).doesNotContain("Halve", "BankID", KARI.toString());
+                    assertThat(told).doesNotContain("Halve", "BankID", "POSTED", KARI.toString());
                 }));
     }
 

@@ -65,6 +65,8 @@ record KarisPlan(UUID caseId, UUID planId, KarisPeople people) {
     /** What the endpoints that change something want to be sent. */
     static Map<String, String> bodies() {
         return Map.of(
+                "POST " + ONE + "doctor-copies",
+                "{\"version\": 1, \"givenOn\": \"2026-03-09\", \"way\": \"POSTED\"}",
                 "POST " + ONE + "versions",
                 content("Halve dager"),
                 "POST " + ONE + "signatures",

@@ -193,6 +193,56 @@ class PagesIT {
         }
 
         @Test
+        @Shows(value = "C-73", at = "POST /plans/cases/{caseId}/plans/{planId}/doctor-copies")
+        void notes_that_the_doctor_has_the_plan_and_the_employee_sees_it() {
+            presented("Halve dager");
+            signs(ola.someone());
+            signs(kari.someone());
+            try (var browser = signedIn(Browser.withoutScripts(Look.LIGHT), ola.someone(), plan)) {
+                var page = browser.page();
+                assertThat(page.locator("section[aria-labelledby=doctor]"))
+                        .containsText("Det er ikke notert at sykmelder har fått versjon 1.");
+                page.click("text=Noter at sykmelder har fått planen");
+                page.click("button:has-text('Noter')");
+                assertThat(page.locator("[role=alert] a")).hasText("Hvordan? – Velg hvordan sykmelder fikk planen.");
+                browser.mustBeAccessible();
+                page.fill("#givenOn", "2026-03-01");
+                page.check("#way-TAKEN_ALONG_BY_EMPLOYEE");
+                page.click("button:has-text('Noter')");
+                assertThat(page.locator("#givenOn-error"))
+                        .hasText(
+                                "Planen kan tidligst være gitt den dagen begge hadde signert, og ikke senere enn i dag.");
+                browser.photograph(PICTURES.resolve("doctor-copy.png"));
+                page.fill("#givenOn", "2026-03-09");
+                page.click("button:has-text('Noter')");
+                assertThat(page.locator(".of-flash"))
+                        .hasText("Det er notert at sykmelder har fått planen. Den ansatte ser det.");
+            }
+            try (var browser = signedIn(Browser.open(Look.PHONE), kari.someone(), plan)) {
+                assertThat(browser.page().locator("section[aria-labelledby=doctor]"))
+                        .containsText("Versjon 1 ble gitt til sykmelder 9. mars 2026");
+                assertThat(browser.page().locator("section[aria-labelledby=doctor]"))
+                        .containsText("Den ansatte tok den med");
+                assertThat(browser.page().getByText("Stryk, notert ved en feil"))
+                        .hasCount(0);
+                browser.mustBeAccessible();
+                browser.mustNotScrollSideways();
+                browser.photograph(PICTURES.resolve("doctor.png"));
+            }
+            try (var browser = signedIn(Browser.open(Look.LIGHT), ola.someone(), plan)) {
+                var page = browser.page();
+                browser.mustBeAccessible();
+                browser.photograph(PICTURES.resolve("doctor-leader.png"));
+                page.click("button:has-text('Stryk, notert ved en feil')");
+                assertThat(page.locator(".of-flash"))
+                        .hasText("Det er strøket. At det var notert, står igjen i historikken.");
+                assertThat(page.locator("section[aria-labelledby=doctor]"))
+                        .containsText("Det er ikke notert at sykmelder har fått versjon 1.");
+                assertThat(browser.complaints()).isEmpty();
+            }
+        }
+
+        @Test
         void has_the_draft_saved_while_writing_and_sealed() {
             try (var browser = signedIn(Browser.open(Look.LIGHT), ola.someone(), plan + "/draft")) {
                 var page = browser.page();

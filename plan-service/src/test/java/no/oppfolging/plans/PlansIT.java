@@ -240,6 +240,57 @@ class PlansIT {
     }
 
     @Nested
+    class A_plan_for_the_doctor {
+        private final String today = LegalDay.of(service.clock().instant()).toString();
+        private final String given = "{\"version\": 1, \"givenOn\": \"%s\", \"way\": \"POSTED\"}".formatted(today);
+
+        @Test
+        @Shows(value = "C-73", at = "POST /api/cases/{caseId}/plans/{planId}/doctor-copies")
+        void is_told_of_with_its_day_and_not_how_it_went_and_struck_if_it_did_not() {
+            known.agree("Halve dager", "");
+            assertThat(service.post(asKari, plan + "/doctor-copies", Optional.empty(), given)
+                            .status())
+                    .isEqualTo(403);
+            assertThat(service.post(asOla, plan + "/doctor-copies", Optional.empty(), given)
+                            .status())
+                    .isEqualTo(201);
+            known.eventually(
+                    asKari,
+                    plans,
+                    answer -> assertThat(latest(answer).path("givenToDoctorOn").asString())
+                            .isEqualTo(today));
+            assertThat(latest(service.get(asHr, plans)).path("givenToDoctorOn").asString())
+                    .isEqualTo(today);
+
+            var struck = service.post(asOla, plan + "/doctor-copies/1/strikings", Optional.empty(), "{}");
+
+            assertThat(struck.status()).isEqualTo(201);
+            known.eventually(
+                    asKari,
+                    plans,
+                    answer -> assertThat(latest(answer).has("givenToDoctorOn")).isFalse());
+            Awaitility.await().untilAsserted(() -> {
+                var told = neighbours.heard(caseId).stream()
+                        .filter(message -> message.path("type").asString().contains("GivenToDoctor"))
+                        .toList();
+                assertThat(told)
+                        .extracting(message -> message.path("type").asString())
+                        .containsExactly(
+                                "no.oppfolging.plan.PlanGivenToDoctor.v1",
+                                "no.oppfolging.plan.PlanGivenToDoctorStruck.v1");
+                assertThat(told).allSatisfy(message -> {
+                    new ContractRules().assertFits(message);
+                    assertThat(message.toString()).doesNotContain("POSTED");
+                });
+            });
+            var history = plans.replace("/plans", "/history");
+            assertThat(service.get(asHr, history).body().toString())
+                    .contains("plan.PlanGivenToDoctor", today)
+                    .doesNotContain("POSTED");
+        }
+    }
+
+    @Nested
     class A_measure_that_is_not_done_by_its_day {
         private final LocalDate yesterday =
                 LegalDay.of(service.clock().instant()).minusDays(1);

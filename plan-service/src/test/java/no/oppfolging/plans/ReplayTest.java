@@ -18,11 +18,13 @@ import no.oppfolging.plans.domain.CasePlanCommand.JoinCase;
 import no.oppfolging.plans.domain.CasePlanCommand.MarkMeasureDone;
 import no.oppfolging.plans.domain.CasePlanCommand.NoteDuty;
 import no.oppfolging.plans.domain.CasePlanCommand.NoteMeasureOverdue;
+import no.oppfolging.plans.domain.CasePlanCommand.NotePlanGivenToDoctor;
 import no.oppfolging.plans.domain.CasePlanCommand.PresentPlan;
 import no.oppfolging.plans.domain.CasePlanCommand.RefuseToSign;
 import no.oppfolging.plans.domain.CasePlanCommand.ReleaseCase;
 import no.oppfolging.plans.domain.CasePlanCommand.ResumeCase;
 import no.oppfolging.plans.domain.CasePlanCommand.SignPlan;
+import no.oppfolging.plans.domain.CasePlanCommand.StrikePlanGivenToDoctor;
 import no.oppfolging.plans.domain.CasePlanEvent;
 import no.oppfolging.plans.domain.CasePlanEvent.PlanPresented;
 import no.oppfolging.plans.domain.Duty;
@@ -32,6 +34,7 @@ import no.oppfolging.plans.domain.PlanContent;
 import no.oppfolging.plans.domain.PlanId;
 import no.oppfolging.plans.domain.PlannedMeasure;
 import no.oppfolging.plans.domain.SignInMethod;
+import no.oppfolging.plans.domain.WayToDoctor;
 import no.oppfolging.platform.kernel.CaseId;
 import no.oppfolging.platform.kernel.EmploymentId;
 import no.oppfolging.platform.kernel.LegalDay;
@@ -54,6 +57,7 @@ class ReplayTest {
     private static final SignInMethod WITH_BANKID =
             SignInMethod.of("https://issuer.example/realm", "idporten-loa-high", List.of("BankID"));
     private static final List<Duty.Standing> STANDINGS = List.of(Duty.Standing.values());
+    private static final List<WayToDoctor> WAYS = List.of(WayToDoctor.values());
     private static final List<String> MEASURES = List.of("Halve dager", "Hjemmekontor", "Andre oppgaver");
     private static final Instant NEW_YEAR = Instant.parse("2026-01-01T08:00:00Z");
 
@@ -97,7 +101,7 @@ class ReplayTest {
 
     private static CasePlanCommand any(Random random, Instant now, List<CasePlanEvent> events) {
         var today = LegalDay.of(now);
-        return switch (random.nextInt(16)) {
+        return switch (random.nextInt(18)) {
             case 0, 1, 2 -> present(random, today);
             case 3, 4, 5, 6 -> aboutTheLatest(random, events).orElseGet(() -> present(random, today));
             case 7 ->
@@ -110,6 +114,10 @@ class ReplayTest {
             case 11 -> new EndCase(CASE, today);
             case 12 -> new MarkMeasureDone(CASE, PLAN, MEASURE);
             case 13 -> new NoteMeasureOverdue(CASE, PLAN, MEASURE);
+            case 14 ->
+                new NotePlanGivenToDoctor(
+                        CASE, PLAN, 1 + random.nextInt(3), today, WAYS.get(random.nextInt(WAYS.size())));
+            case 15 -> new StrikePlanGivenToDoctor(CASE, PLAN, 1 + random.nextInt(3));
             default -> new ResumeCase(CASE);
         };
     }

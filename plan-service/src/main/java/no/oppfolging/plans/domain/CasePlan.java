@@ -14,12 +14,14 @@ import no.oppfolging.plans.domain.CasePlanCommand.JoinCase;
 import no.oppfolging.plans.domain.CasePlanCommand.MarkMeasureDone;
 import no.oppfolging.plans.domain.CasePlanCommand.NoteDuty;
 import no.oppfolging.plans.domain.CasePlanCommand.NoteMeasureOverdue;
+import no.oppfolging.plans.domain.CasePlanCommand.NotePlanGivenToDoctor;
 import no.oppfolging.plans.domain.CasePlanCommand.PlanCommand;
 import no.oppfolging.plans.domain.CasePlanCommand.PresentPlan;
 import no.oppfolging.plans.domain.CasePlanCommand.RefuseToSign;
 import no.oppfolging.plans.domain.CasePlanCommand.ReleaseCase;
 import no.oppfolging.plans.domain.CasePlanCommand.ResumeCase;
 import no.oppfolging.plans.domain.CasePlanCommand.SignPlan;
+import no.oppfolging.plans.domain.CasePlanCommand.StrikePlanGivenToDoctor;
 import no.oppfolging.plans.domain.CasePlanEvent.CaseAbsorbed;
 import no.oppfolging.plans.domain.CasePlanEvent.CaseEnded;
 import no.oppfolging.plans.domain.CasePlanEvent.CaseFollowed;
@@ -31,10 +33,13 @@ import no.oppfolging.plans.domain.CasePlanEvent.MeasureFoundOverdue;
 import no.oppfolging.plans.domain.CasePlanEvent.PlanAgreed;
 import no.oppfolging.plans.domain.CasePlanEvent.PlanDutyNoted;
 import no.oppfolging.plans.domain.CasePlanEvent.PlanEvent;
+import no.oppfolging.plans.domain.CasePlanEvent.PlanGivenToDoctor;
+import no.oppfolging.plans.domain.CasePlanEvent.PlanGivenToDoctorStruck;
 import no.oppfolging.plans.domain.CasePlanEvent.PlanPresented;
 import no.oppfolging.plans.domain.CasePlanEvent.PlanSigned;
 import no.oppfolging.plans.domain.CasePlanEvent.SignaturesVoided;
 import no.oppfolging.plans.domain.CasePlanEvent.SigningRefused;
+import no.oppfolging.plans.domain.FollowedCase.Given;
 import no.oppfolging.plans.domain.PlanRefused.Rule;
 import no.oppfolging.platform.kernel.CaseId;
 import no.oppfolging.platform.kernel.LegalDay;
@@ -121,10 +126,14 @@ public sealed interface CasePlan {
                 case PlanSigned e -> this instanceof Presented plan ? plan.signedBy(e.by()) : this;
                 case SigningRefused e -> this instanceof Presented plan ? plan.refusedFor(e.reason()) : this;
                 case SignaturesVoided _ -> this instanceof Presented plan ? plan.unsigned() : this;
-                case PlanAgreed _ ->
-                    this instanceof Presented plan ? new Agreed(of().inForce(plan.version()), plan.version()) : this;
+                case PlanAgreed e ->
+                    this instanceof Presented plan
+                            ? new Agreed(of().inForce(plan.version(), e.agreedOn()), plan.version())
+                            : this;
                 case MeasureDone e -> with(of().doing(e.measureId()));
                 case MeasureFoundOverdue e -> with(of().telling(e.measureId(), e.dueOn()));
+                case PlanGivenToDoctor e -> with(of().giving(e.version(), new Given(e.givenOn(), e.way())));
+                case PlanGivenToDoctorStruck e -> with(of().striking(e.version()));
             };
         }
     }
@@ -140,8 +149,11 @@ public sealed interface CasePlan {
         public List<CasePlanEvent> answer(PlanCommand command, Instant now) {
             return switch (command) {
                 case PresentPlan present -> List.of(of.present(present, 1, now));
-                case SignPlan _, RefuseToSign _, MarkMeasureDone _ ->
-                    throw new PlanRefused(Rule.PLAN_IS_NOT_PRESENTED, Map.of());
+                case SignPlan _,
+                        RefuseToSign _,
+                        MarkMeasureDone _,
+                        NotePlanGivenToDoctor _,
+                        StrikePlanGivenToDoctor _ -> throw new PlanRefused(Rule.PLAN_IS_NOT_PRESENTED, Map.of());
                 case NoteMeasureOverdue _ -> List.of();
             };
         }
@@ -173,6 +185,8 @@ public sealed interface CasePlan {
                 case RefuseToSign refuse -> refuse(refuse);
                 case MarkMeasureDone mark -> of.markDone(mark, now);
                 case NoteMeasureOverdue note -> of.noteOverdue(note, now);
+                case NotePlanGivenToDoctor note -> of.give(note, now);
+                case StrikePlanGivenToDoctor strike -> of.strike(strike);
             };
         }
 
@@ -257,6 +271,8 @@ public sealed interface CasePlan {
                 case SignPlan sign -> sign(sign);
                 case MarkMeasureDone mark -> of.markDone(mark, now);
                 case NoteMeasureOverdue note -> of.noteOverdue(note, now);
+                case NotePlanGivenToDoctor note -> of.give(note, now);
+                case StrikePlanGivenToDoctor strike -> of.strike(strike);
                 case RefuseToSign refuse -> {
                     version.refuseUnlessRead(refuse.version());
                     throw new PlanRefused(Rule.PLAN_IS_ALREADY_SIGNED, Map.of());
@@ -288,7 +304,11 @@ public sealed interface CasePlan {
                     throw new PlanRefused(Rule.CASE_IS_PART_OF_ANOTHER, Map.of("survivor", survivor.toString()));
                 case ResumeCase _ -> List.of(new CaseResumed(until.of().caseId()));
                 case FollowCase _, AbsorbCase _, ReleaseCase _, EndCase _, NoteDuty _ -> until.decide(command, now);
-                case SignPlan _, RefuseToSign _, MarkMeasureDone _ -> until.decide(command, now);
+                case SignPlan _,
+                        RefuseToSign _,
+                        MarkMeasureDone _,
+                        NotePlanGivenToDoctor _,
+                        StrikePlanGivenToDoctor _ -> until.decide(command, now);
                 case NoteMeasureOverdue _ -> List.of();
             };
         }

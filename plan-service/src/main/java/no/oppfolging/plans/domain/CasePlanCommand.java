@@ -62,6 +62,13 @@ public sealed interface CasePlanCommand extends DomainCommand {
     /** One of the two tells that a measure of the plan in force has been done (gjennomført tiltak). */
     record MarkMeasureDone(CaseId caseId, PlanId planId, MeasureId measureId) implements PlanCommand {}
 
+    /** The leader notes that the version in force has been given to whoever certifies (sykmelder): aml § 4-6 (3). */
+    record NotePlanGivenToDoctor(CaseId caseId, PlanId planId, int version, LocalDate givenOn, WayToDoctor way)
+            implements PlanCommand {}
+
+    /** That it had been given was noted by mistake. */
+    record StrikePlanGivenToDoctor(CaseId caseId, PlanId planId, int version) implements PlanCommand {}
+
     /** The day of a measure of the plan in force is over (tiltak over fristen). */
     record NoteMeasureOverdue(CaseId caseId, PlanId planId, MeasureId measureId) implements PlanCommand {}
 

@@ -94,4 +94,11 @@ public sealed interface CasePlanEvent extends DomainEvent {
     /** Both have signed the same version (enighet): the plan of aml § 4-6 (3) exists since this day. */
     record PlanAgreed(CaseId caseId, PlanId planId, int version, PlanDigest digest, LocalDate agreedOn)
             implements PlanEvent {}
+
+    /** The version in force has been given to whoever certifies (sykmelder): aml § 4-6 (3). */
+    record PlanGivenToDoctor(CaseId caseId, PlanId planId, int version, LocalDate givenOn, WayToDoctor way)
+            implements PlanEvent {}
+
+    /** That it had been given was noted by mistake; whoever reads on sees both. */
+    record PlanGivenToDoctorStruck(CaseId caseId, PlanId planId, int version) implements PlanEvent {}
 }

@@ -16,10 +16,12 @@ import no.oppfolging.plans.domain.CasePlanCommand.JoinCase;
 import no.oppfolging.plans.domain.CasePlanCommand.MarkMeasureDone;
 import no.oppfolging.plans.domain.CasePlanCommand.NoteDuty;
 import no.oppfolging.plans.domain.CasePlanCommand.NoteMeasureOverdue;
+import no.oppfolging.plans.domain.CasePlanCommand.NotePlanGivenToDoctor;
 import no.oppfolging.plans.domain.CasePlanCommand.PresentPlan;
 import no.oppfolging.plans.domain.CasePlanCommand.ReleaseCase;
 import no.oppfolging.plans.domain.CasePlanCommand.ResumeCase;
 import no.oppfolging.plans.domain.CasePlanCommand.SignPlan;
+import no.oppfolging.plans.domain.CasePlanCommand.StrikePlanGivenToDoctor;
 import no.oppfolging.plans.domain.CasePlanEvent.CaseAbsorbed;
 import no.oppfolging.plans.domain.CasePlanEvent.CaseEnded;
 import no.oppfolging.plans.domain.CasePlanEvent.CaseFollowed;
@@ -29,6 +31,8 @@ import no.oppfolging.plans.domain.CasePlanEvent.CaseResumed;
 import no.oppfolging.plans.domain.CasePlanEvent.MeasureDone;
 import no.oppfolging.plans.domain.CasePlanEvent.MeasureFoundOverdue;
 import no.oppfolging.plans.domain.CasePlanEvent.PlanDutyNoted;
+import no.oppfolging.plans.domain.CasePlanEvent.PlanGivenToDoctor;
+import no.oppfolging.plans.domain.CasePlanEvent.PlanGivenToDoctorStruck;
 import no.oppfolging.plans.domain.CasePlanEvent.PlanPresented;
 import no.oppfolging.plans.domain.PlanRefused.Rule;
 import no.oppfolging.platform.kernel.CaseId;
@@ -44,6 +48,7 @@ import no.oppfolging.platform.kernel.PersonalText;
  * @param inForce the version both have signed last
  * @param done the measures that have been done, in whichever version
  * @param told until which day each measure has been told of as overdue
+ * @param given which versions have been given to the doctor, by their numbers
  */
 record FollowedCase(
         CaseId caseId,
@@ -52,13 +57,21 @@ record FollowedCase(
         Set<CaseId> absorbed,
         Optional<Duty> duty,
         boolean ended,
-        Optional<PlanVersion> inForce,
+        Optional<InForce> inForce,
         Set<MeasureId> done,
-        Map<MeasureId, LocalDate> told) {
+        Map<MeasureId, LocalDate> told,
+        Map<Integer, Given> given) {
+    /** The version both have signed last, and since when. */
+    record InForce(PlanVersion version, LocalDate since) {}
+
+    /** When and how a version was given to the doctor. */
+    record Given(LocalDate on, WayToDoctor way) {}
+
     public FollowedCase {
         absorbed = Set.copyOf(absorbed);
         done = Set.copyOf(done);
         told = Map.copyOf(told);
+        given = Map.copyOf(given);
     }
 
     static FollowedCase by(CaseFollowed event) {
@@ -71,6 +84,7 @@ record FollowedCase(
                 false,
                 Optional.empty(),
                 Set.of(),
+                Map.of(),
                 Map.of());
     }
 
@@ -88,16 +102,13 @@ record FollowedCase(
 
     private List<CasePlanEvent> follow(FollowCase again) {
         PlanRefused.unless(
-                again.employmentId().equals(employmentId)
-                        && again.employee().equals(employee),
+                again.employmentId().equals(employmentId) && again.employee().equals(employee),
                 Rule.CASE_BELONGS_TO_ANOTHER_EMPLOYMENT);
         return List.of();
     }
 
     private List<CasePlanEvent> absorb(AbsorbCase absorb) {
-        return absorbed.contains(absorb.absorbed())
-                ? List.of()
-                : List.of(new CaseAbsorbed(caseId, absorb.absorbed()));
+        return absorbed.contains(absorb.absorbed()) ? List.of() : List.of(new CaseAbsorbed(caseId, absorb.absorbed()));
     }
 
     /** A plan that was presented here while the two were one stays here: its signatures name this case. */
@@ -116,38 +127,47 @@ record FollowedCase(
     FollowedCase absorbing(CaseId other) {
         var more = new HashSet<>(absorbed);
         more.add(other);
-        return new FollowedCase(caseId, employmentId, employee, more, duty, ended, inForce, done, told);
+        return new FollowedCase(caseId, employmentId, employee, more, duty, ended, inForce, done, told, given);
     }
 
     FollowedCase releasing(CaseId other) {
         var fewer = new HashSet<>(absorbed);
         fewer.remove(other);
-        return new FollowedCase(caseId, employmentId, employee, fewer, duty, ended, inForce, done, told);
+        return new FollowedCase(caseId, employmentId, employee, fewer, duty, ended, inForce, done, told, given);
     }
 
     FollowedCase ended(boolean now) {
-        return new FollowedCase(caseId, employmentId, employee, absorbed, duty, now, inForce, done, told);
+        return new FollowedCase(caseId, employmentId, employee, absorbed, duty, now, inForce, done, told, given);
     }
 
     FollowedCase with(Duty next) {
         return new FollowedCase(
-                caseId, employmentId, employee, absorbed, Optional.of(next), ended, inForce, done, told);
+                caseId, employmentId, employee, absorbed, Optional.of(next), ended, inForce, done, told, given);
     }
 
-    FollowedCase inForce(PlanVersion agreed) {
+    FollowedCase inForce(PlanVersion agreed, LocalDate since) {
         return new FollowedCase(
-                caseId, employmentId, employee, absorbed, duty, ended, Optional.of(agreed), done, told);
+                caseId,
+                employmentId,
+                employee,
+                absorbed,
+                duty,
+                ended,
+                Optional.of(new InForce(agreed, since)),
+                done,
+                told,
+                given);
     }
 
     FollowedCase doing(MeasureId measure) {
         var more = new HashSet<>(done);
         more.add(measure);
-        return new FollowedCase(caseId, employmentId, employee, absorbed, duty, ended, inForce, more, told);
+        return new FollowedCase(caseId, employmentId, employee, absorbed, duty, ended, inForce, more, told, given);
     }
 
     List<CasePlanEvent> markDone(MarkMeasureDone mark, Instant now) {
-        var version = inForce.filter(
-                        agreed -> agreed.planned(mark.measureId()).isPresent())
+        var version = inForce.map(InForce::version)
+                .filter(agreed -> agreed.planned(mark.measureId()).isPresent())
                 .orElseThrow(() -> new PlanRefused(Rule.MEASURE_IS_NOT_IN_FORCE, Map.of()));
         return done.contains(mark.measureId())
                 ? List.of()
@@ -158,7 +178,7 @@ record FollowedCase(
     FollowedCase telling(MeasureId measure, LocalDate dueOn) {
         var more = new HashMap<>(told);
         more.put(measure, dueOn);
-        return new FollowedCase(caseId, employmentId, employee, absorbed, duty, ended, inForce, done, more);
+        return new FollowedCase(caseId, employmentId, employee, absorbed, duty, ended, inForce, done, more, given);
     }
 
     /** Who looks may have looked too early or too late: then there is nothing to tell. */
@@ -166,7 +186,7 @@ record FollowedCase(
         if (ended || inForce.isEmpty() || done.contains(note.measureId())) {
             return List.of();
         }
-        var version = inForce.get();
+        var version = inForce.get().version();
         return version.planned(note.measureId()).stream()
                 .filter(measure -> measure.isOverdueOn(LegalDay.of(now)) && !isTold(measure))
                 .<CasePlanEvent>map(measure -> new MeasureFoundOverdue(
@@ -178,6 +198,45 @@ record FollowedCase(
     private boolean isTold(PlannedMeasure measure) {
         var until = told.get(measure.id());
         return until != null && !measure.dueOn().isAfter(until);
+    }
+
+    /** Only what both have signed is given on, and the same version once. */
+    List<CasePlanEvent> give(NotePlanGivenToDoctor note, Instant now) {
+        var agreed = inForce.filter(one -> one.version().number() == note.version())
+                .orElseThrow(() -> new PlanRefused(Rule.PLAN_IS_NOT_IN_FORCE, Map.of()));
+        PlanRefused.unless(
+                !note.givenOn().isBefore(agreed.since()) && !note.givenOn().isAfter(LegalDay.of(now)),
+                Rule.PLAN_IS_GIVEN_ONCE_AGREED);
+        var known = Optional.ofNullable(given.get(note.version()));
+        PlanRefused.unless(
+                known.filter(one -> !one.equals(new Given(note.givenOn(), note.way())))
+                        .isEmpty(),
+                Rule.PLAN_IS_GIVEN_ALREADY);
+        return known.isPresent()
+                ? List.of()
+                : List.of(new PlanGivenToDoctor(caseId, note.planId(), note.version(), note.givenOn(), note.way()));
+    }
+
+    List<CasePlanEvent> strike(StrikePlanGivenToDoctor strike) {
+        return given.containsKey(strike.version())
+                ? List.of(new PlanGivenToDoctorStruck(caseId, strike.planId(), strike.version()))
+                : List.of();
+    }
+
+    FollowedCase giving(int version, Given one) {
+        var more = new HashMap<>(given);
+        more.put(version, one);
+        return withGiven(more);
+    }
+
+    FollowedCase striking(int version) {
+        var fewer = new HashMap<>(given);
+        fewer.remove(version);
+        return withGiven(fewer);
+    }
+
+    private FollowedCase withGiven(Map<Integer, Given> all) {
+        return new FollowedCase(caseId, employmentId, employee, absorbed, duty, ended, inForce, done, told, all);
     }
 
     PlanPresented present(PresentPlan present, int version, Instant now) {
@@ -192,8 +251,7 @@ record FollowedCase(
     void refuseUnlessMaySign(SignPlan sign) {
         switch (sign.by()) {
             case EMPLOYEE -> refuseUnlessEmployee(sign.person());
-            case MANAGER ->
-                PlanRefused.unless(!sign.person().equals(employee), Rule.EMPLOYEE_DOES_NOT_SIGN_AS_MANAGER);
+            case MANAGER -> PlanRefused.unless(!sign.person().equals(employee), Rule.EMPLOYEE_DOES_NOT_SIGN_AS_MANAGER);
         }
     }
 

@@ -8,6 +8,8 @@ import no.oppfolging.plans.domain.CasePlanEvent.MeasureDone;
 import no.oppfolging.plans.domain.CasePlanEvent.MeasureFoundOverdue;
 import no.oppfolging.plans.domain.CasePlanEvent.PlanAgreed;
 import no.oppfolging.plans.domain.CasePlanEvent.PlanEvent;
+import no.oppfolging.plans.domain.CasePlanEvent.PlanGivenToDoctor;
+import no.oppfolging.plans.domain.CasePlanEvent.PlanGivenToDoctorStruck;
 import no.oppfolging.plans.domain.CasePlanEvent.PlanPresented;
 import no.oppfolging.plans.domain.CasePlanEvent.PlanSigned;
 import no.oppfolging.plans.domain.CasePlanEvent.SignaturesVoided;
@@ -27,6 +29,10 @@ public final class PlanNews implements Outbox {
     private record Agreed(UUID caseId, UUID planId, int version, String digest, LocalDate agreedOn) {}
 
     private record Overdue(UUID caseId, UUID planId, int version, UUID measureId, LocalDate dueOn) {}
+
+    private record Given(UUID caseId, UUID planId, int version, LocalDate givenOn) {}
+
+    private record Struck(UUID caseId, UUID planId, int version) {}
 
     @Override
     public Optional<News> tell(RecordedEvent recorded) {
@@ -66,6 +72,11 @@ public final class PlanNews implements Outbox {
                         event,
                         "MeasureOverdue",
                         new Overdue(caseId, planId, version, overdue.measureId().value(), overdue.dueOn()));
+            // How it came to the doctor is the two's own.
+            case PlanGivenToDoctor given ->
+                told(event, "PlanGivenToDoctor", new Given(caseId, planId, version, given.givenOn()));
+            case PlanGivenToDoctorStruck _ ->
+                told(event, "PlanGivenToDoctorStruck", new Struck(caseId, planId, version));
             // Between the two: neither a deadline nor a notice follows from it.
             case SigningRefused _, MeasureDone _ -> Optional.empty();
         };

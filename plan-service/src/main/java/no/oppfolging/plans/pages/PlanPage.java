@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import no.oppfolging.plans.domain.CasePlanCommand.MarkMeasureDone;
+import no.oppfolging.plans.domain.CasePlanCommand.NotePlanGivenToDoctor;
 import no.oppfolging.plans.domain.CasePlanCommand.PresentPlan;
 import no.oppfolging.plans.domain.CasePlanCommand.RefuseToSign;
 import no.oppfolging.plans.domain.CasePlanCommand.SignPlan;
@@ -247,6 +248,14 @@ public final class PlanPage {
         model.addAttribute("measures", measuresOf(plan));
         model.addAttribute("mayComplete", visit.may(MarkMeasureDone.class, plan.caseId()));
         model.addAttribute("inForce", plan.inForce().map(PlanRow.Version::number));
+        model.addAttribute(
+                "copies",
+                plan.versions().reversed().stream()
+                        .filter(version -> version.doctorCopy().isPresent())
+                        .toList());
+        model.addAttribute(
+                "toGive", plan.inForce().flatMap(PlanRow.Version::doctorCopy).isEmpty());
+        model.addAttribute("mayGive", visit.may(NotePlanGivenToDoctor.class, plan.caseId()));
         model.addAttribute("maySign", waitsFor.contains(party) && visit.may(SignPlan.class, plan.caseId()));
         model.addAttribute(
                 "mayRefuse", waitsFor.contains(Party.EMPLOYEE) && visit.may(RefuseToSign.class, plan.caseId()));

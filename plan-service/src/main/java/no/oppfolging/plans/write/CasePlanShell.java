@@ -12,11 +12,13 @@ import no.oppfolging.plans.domain.CasePlanCommand.JoinCase;
 import no.oppfolging.plans.domain.CasePlanCommand.MarkMeasureDone;
 import no.oppfolging.plans.domain.CasePlanCommand.NoteDuty;
 import no.oppfolging.plans.domain.CasePlanCommand.NoteMeasureOverdue;
+import no.oppfolging.plans.domain.CasePlanCommand.NotePlanGivenToDoctor;
 import no.oppfolging.plans.domain.CasePlanCommand.PresentPlan;
 import no.oppfolging.plans.domain.CasePlanCommand.RefuseToSign;
 import no.oppfolging.plans.domain.CasePlanCommand.ReleaseCase;
 import no.oppfolging.plans.domain.CasePlanCommand.ResumeCase;
 import no.oppfolging.plans.domain.CasePlanCommand.SignPlan;
+import no.oppfolging.plans.domain.CasePlanCommand.StrikePlanGivenToDoctor;
 import no.oppfolging.plans.domain.CasePlanEvent;
 import no.oppfolging.platform.eventlog.Decision;
 import no.oppfolging.platform.kernel.CaseId;
@@ -103,6 +105,18 @@ public class CasePlanShell {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(NoteMeasureOverdue command, Clock clock) {
+        apply(command, clock);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(NotePlanGivenToDoctor command, Clock clock) {
+        apply(command, clock);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(StrikePlanGivenToDoctor command, Clock clock) {
         apply(command, clock);
     }
 

@@ -10,15 +10,18 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import no.oppfolging.plans.domain.CasePlanCommand.MarkMeasureDone;
+import no.oppfolging.plans.domain.CasePlanCommand.NotePlanGivenToDoctor;
 import no.oppfolging.plans.domain.CasePlanCommand.PresentPlan;
 import no.oppfolging.plans.domain.CasePlanCommand.RefuseToSign;
 import no.oppfolging.plans.domain.CasePlanCommand.SignPlan;
+import no.oppfolging.plans.domain.CasePlanCommand.StrikePlanGivenToDoctor;
 import no.oppfolging.plans.domain.MeasureId;
 import no.oppfolging.plans.domain.Party;
 import no.oppfolging.plans.domain.PlanContent;
 import no.oppfolging.plans.domain.PlanDigest;
 import no.oppfolging.plans.domain.PlanId;
 import no.oppfolging.plans.domain.PlannedMeasure;
+import no.oppfolging.plans.domain.WayToDoctor;
 import no.oppfolging.platform.directory.Directory;
 import no.oppfolging.platform.directory.EmploymentRelations.Belonging;
 import no.oppfolging.platform.eventlog.Commands;
@@ -112,6 +115,12 @@ public final class PlanCommands {
             @NotBlank @Size(max = PlanContent.LONGEST_SECTION)
             String reason) {}
 
+    /** Which version was given to the doctor, when and how. */
+    record Giving(
+            @Positive int version,
+            @NotNull LocalDate givenOn,
+            @NotNull WayToDoctor way) {}
+
     /** Whoever presents the first version names the plan. */
     @PostMapping(PLAN + "/versions")
     ResponseEntity<Accepted> present(
@@ -161,6 +170,21 @@ public final class PlanCommands {
     ResponseEntity<Accepted> complete(
             @PathVariable CaseId caseId, @PathVariable PlanId planId, @PathVariable MeasureId measureId, Visit visit) {
         var command = new MarkMeasureDone(caseId, planId, measureId);
+        return Versions.accepted(HttpStatus.CREATED, commands.send(command, visit.toDo(command)));
+    }
+
+    /** The version is named: whatever else has happened meanwhile, it is that one which was given. */
+    @PostMapping(PLAN + "/doctor-copies")
+    ResponseEntity<Accepted> give(
+            @PathVariable CaseId caseId, @PathVariable PlanId planId, @Valid @RequestBody Giving giving, Visit visit) {
+        var command = new NotePlanGivenToDoctor(caseId, planId, giving.version(), giving.givenOn(), giving.way());
+        return Versions.accepted(HttpStatus.CREATED, commands.send(command, visit.toDo(command)));
+    }
+
+    @PostMapping(PLAN + "/doctor-copies/{number}/strikings")
+    ResponseEntity<Accepted> strike(
+            @PathVariable CaseId caseId, @PathVariable PlanId planId, @PathVariable int number, Visit visit) {
+        var command = new StrikePlanGivenToDoctor(caseId, planId, number);
         return Versions.accepted(HttpStatus.CREATED, commands.send(command, visit.toDo(command)));
     }
 

@@ -14,6 +14,8 @@ import no.oppfolging.plans.domain.CasePlanEvent.MeasureFoundOverdue;
 import no.oppfolging.plans.domain.CasePlanEvent.PlanAgreed;
 import no.oppfolging.plans.domain.CasePlanEvent.PlanDutyNoted;
 import no.oppfolging.plans.domain.CasePlanEvent.PlanEvent;
+import no.oppfolging.plans.domain.CasePlanEvent.PlanGivenToDoctor;
+import no.oppfolging.plans.domain.CasePlanEvent.PlanGivenToDoctorStruck;
 import no.oppfolging.plans.domain.CasePlanEvent.PlanPresented;
 import no.oppfolging.plans.domain.CasePlanEvent.PlanSigned;
 import no.oppfolging.plans.domain.CasePlanEvent.SignaturesVoided;
@@ -49,9 +51,10 @@ public final class CasePlansView implements Projection {
             FoldedRows measures,
             FoldedRows completions,
             FoldedRows signatures,
-            FoldedRows refusals) {
+            FoldedRows refusals,
+            FoldedRows doctorCopies) {
         void write() {
-            List.of(cases, versions, measures, completions, signatures, refusals)
+            List.of(cases, versions, measures, completions, signatures, refusals, doctorCopies)
                     .forEach(FoldedRows::write);
         }
     }
@@ -66,7 +69,8 @@ public final class CasePlansView implements Projection {
                 tables.rows("measures", about, "case_id", "plan_id", "number", "measure_id"),
                 tables.rows("completions", about, "case_id", "plan_id", "measure_id"),
                 tables.rows("signatures", about, "case_id", "plan_id", "number", "party"),
-                tables.rows("refusals", about, "case_id", "position"));
+                tables.rows("refusals", about, "case_id", "position"),
+                tables.rows("doctor_copies", about, "case_id", "plan_id", "number"));
         for (var recorded : batch) {
             if (recorded.event() instanceof CasePlanEvent event) {
                 fold(event, recorded, rows);
@@ -142,6 +146,12 @@ public final class CasePlansView implements Projection {
                 rows.versions()
                         .find(caseId, plan, event.version())
                         .ifPresent(row -> row.set("agreed_on", agreed.agreedOn()));
+            case PlanGivenToDoctor given ->
+                rows.doctorCopies()
+                        .at(caseId, plan, event.version())
+                        .set("given_on", given.givenOn())
+                        .set("way", given.way().name());
+            case PlanGivenToDoctorStruck _ -> rows.doctorCopies().remove(caseId, plan, event.version());
         }
     }
 

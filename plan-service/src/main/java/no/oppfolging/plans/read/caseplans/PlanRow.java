@@ -14,6 +14,7 @@ import no.oppfolging.plans.domain.PlanDigest;
 import no.oppfolging.plans.domain.PlanDocument;
 import no.oppfolging.plans.domain.PlanId;
 import no.oppfolging.plans.domain.SignInMethod;
+import no.oppfolging.plans.domain.WayToDoctor;
 import no.oppfolging.platform.kernel.CaseId;
 import no.oppfolging.platform.kernel.EmploymentId;
 import no.oppfolging.platform.kernel.PersonId;
@@ -131,6 +132,7 @@ public record PlanRow(
             Instant presentedAt,
             String presentedBy,
             Optional<LocalDate> agreedOn,
+            Optional<DoctorCopy> doctorCopy,
             List<Signature> signatures,
             List<Refused> refusals) {
         public Version {
@@ -173,6 +175,9 @@ public record PlanRow(
             return !voided;
         }
     }
+
+    /** When and how a version was given to whoever certifies. */
+    public record DoctorCopy(LocalDate givenOn, WayToDoctor way) {}
 
     /** That the employee would not sign a version, and why. */
     public record Refused(PersonId person, PersonalText reason, Instant refusedAt) {}

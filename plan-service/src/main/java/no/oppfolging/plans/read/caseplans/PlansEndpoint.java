@@ -15,6 +15,7 @@ import no.oppfolging.plans.domain.PlanContent;
 import no.oppfolging.plans.domain.PlanDocument;
 import no.oppfolging.plans.domain.PlanId;
 import no.oppfolging.plans.domain.SignInMethod;
+import no.oppfolging.plans.read.caseplans.PlanRow.DoctorCopy;
 import no.oppfolging.plans.read.caseplans.PlanRow.MeasureStanding;
 import no.oppfolging.plans.read.caseplans.PlanRow.Signature;
 import no.oppfolging.plans.read.caseplans.PlanRow.Standing;
@@ -76,6 +77,7 @@ public final class PlansEndpoint {
             Standing standing,
             Instant presentedAt,
             Optional<LocalDate> agreedOn,
+            Optional<LocalDate> givenToDoctorOn,
             List<SignatureShown> signatures,
             Optional<Map<String, String>> sections,
             Optional<List<MeasureShown>> plannedMeasures,
@@ -186,6 +188,7 @@ public final class PlansEndpoint {
                 version.standing(),
                 version.presentedAt(),
                 version.agreedOn(),
+                version.doctorCopy().map(DoctorCopy::givenOn),
                 version.signatures().stream().map(one -> shown(one, words)).toList(),
                 words ? Optional.of(plain(content.sections())) : Optional.empty(),
                 words ? Optional.of(measures(content)) : Optional.empty(),

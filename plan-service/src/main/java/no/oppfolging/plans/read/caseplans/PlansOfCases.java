@@ -21,6 +21,8 @@ import no.oppfolging.plans.domain.PlanContent;
 import no.oppfolging.plans.domain.PlanDigest;
 import no.oppfolging.plans.domain.PlanId;
 import no.oppfolging.plans.domain.SignInMethod;
+import no.oppfolging.plans.domain.WayToDoctor;
+import no.oppfolging.plans.read.caseplans.PlanRow.DoctorCopy;
 import no.oppfolging.plans.read.caseplans.PlanRow.Refused;
 import no.oppfolging.plans.read.caseplans.PlanRow.Signature;
 import no.oppfolging.plans.read.caseplans.PlanRow.Standing;
@@ -205,6 +207,7 @@ public final class PlansOfCases implements Belonging, CaseFamilies {
         var signatures = signaturesIn(in.caseId());
         var refusals = refusalsIn(in);
         var done = doneIn(in.caseId());
+        var copies = doctorCopiesIn(in.caseId());
         var plans = new LinkedHashMap<UUID, List<Version>>();
         tables.sql("select * from view.versions where case_id = :case order by plan_id, number")
                 .param("case", in.caseId().value())
@@ -215,6 +218,7 @@ public final class PlansOfCases implements Belonging, CaseFamilies {
                                     row,
                                     in,
                                     key,
+                                    Optional.ofNullable(copies.get(key)),
                                     signatures.getOrDefault(key, List.of()),
                                     refusals.getOrDefault(key, List.of())));
                 });
@@ -231,7 +235,12 @@ public final class PlansOfCases implements Belonging, CaseFamilies {
     }
 
     private Version version(
-            ResultSet row, FollowedCase in, VersionKey key, List<Signature> signatures, List<Refused> refusals)
+            ResultSet row,
+            FollowedCase in,
+            VersionKey key,
+            Optional<DoctorCopy> doctorCopy,
+            List<Signature> signatures,
+            List<Refused> refusals)
             throws SQLException {
         var sections = opened(in.employee(), row.getString(SECTIONS), context(in.caseId(), key, SECTIONS));
         var content = PlanContent.of(
@@ -247,6 +256,7 @@ public final class PlansOfCases implements Belonging, CaseFamilies {
                 row.getObject("presented_at", OffsetDateTime.class).toInstant(),
                 row.getString("presented_by"),
                 Optional.ofNullable(row.getObject("agreed_on", LocalDate.class)),
+                doctorCopy,
                 signatures,
                 refusals);
     }
@@ -260,6 +270,20 @@ public final class PlansOfCases implements Belonging, CaseFamilies {
                             .put(
                                     new MeasureId(row.getObject("measure_id", UUID.class)),
                                     row.getObject("done_on", LocalDate.class));
+                });
+        return found;
+    }
+
+    private Map<VersionKey, DoctorCopy> doctorCopiesIn(CaseId caseId) {
+        var found = new HashMap<VersionKey, DoctorCopy>();
+        tables.sql("select * from view.doctor_copies where case_id = :case")
+                .param("case", caseId.value())
+                .query(row -> {
+                    found.put(
+                            VersionKey.of(row),
+                            new DoctorCopy(
+                                    row.getObject("given_on", LocalDate.class),
+                                    WayToDoctor.valueOf(row.getString("way"))));
                 });
         return found;
     }

@@ -15,6 +15,8 @@ import no.oppfolging.plans.domain.CasePlanEvent.MeasureFoundOverdue;
 import no.oppfolging.plans.domain.CasePlanEvent.PlanAgreed;
 import no.oppfolging.plans.domain.CasePlanEvent.PlanDutyNoted;
 import no.oppfolging.plans.domain.CasePlanEvent.PlanEvent;
+import no.oppfolging.plans.domain.CasePlanEvent.PlanGivenToDoctor;
+import no.oppfolging.plans.domain.CasePlanEvent.PlanGivenToDoctorStruck;
 import no.oppfolging.plans.domain.CasePlanEvent.PlanPresented;
 import no.oppfolging.plans.domain.CasePlanEvent.PlanSigned;
 import no.oppfolging.plans.domain.CasePlanEvent.SignaturesVoided;
@@ -94,7 +96,11 @@ public final class DueMeasuresView implements Projection {
                 rows.of(overdue, overdue.measureId())
                         .filter(row -> !dueOn(row).isAfter(overdue.dueOn()))
                         .forEach(row -> row.set("told", true));
-            case PlanSigned _, SigningRefused _, SignaturesVoided _ -> {}
+            case PlanSigned _,
+                    SigningRefused _,
+                    SignaturesVoided _,
+                    PlanGivenToDoctor _,
+                    PlanGivenToDoctorStruck _ -> {}
         }
     }
 
