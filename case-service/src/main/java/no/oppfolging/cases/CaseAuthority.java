@@ -22,7 +22,9 @@ import no.oppfolging.cases.domain.EmploymentFollowUpCommand.JudgeDeadlines;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.NoteDialogueMeetingHeld;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.NoteEmployment;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.NoteEmploymentEnd;
+import no.oppfolging.cases.domain.EmploymentFollowUpCommand.NoteGivenPlanStruck;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.NotePlanAgreed;
+import no.oppfolging.cases.domain.EmploymentFollowUpCommand.NotePlanGiven;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.RegisterAbsence;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.WithdrawAbsence;
 import no.oppfolging.cases.domain.HrRejection.RejectHrMessage;
@@ -189,6 +191,8 @@ final class CaseAuthority {
                 told(WithdrawAbsence.class),
                 told(NoteDialogueMeetingHeld.class),
                 told(NotePlanAgreed.class),
+                told(NotePlanGiven.class),
+                told(NoteGivenPlanStruck.class),
                 told(JudgeDeadlines.class),
                 told(RejectHrMessage.class),
                 told(PublishQuarter.class),

@@ -28,8 +28,10 @@ import no.oppfolging.cases.domain.EmploymentFollowUpEvent.ExemptionDisputed;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.ExemptionHeld;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.ExemptionReviewed;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.ExemptionRevoked;
+import no.oppfolging.cases.domain.EmploymentFollowUpEvent.GivenPlanNoted;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.LatenessExplained;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.PresentedPlanNoted;
+import no.oppfolging.cases.domain.EmploymentFollowUpEvent.StruckGivenPlanNoted;
 import no.oppfolging.cases.domain.HrRejection.HrMessageRejected;
 import no.oppfolging.cases.domain.agreed.AgreedFollowUpEvent.FollowUpClosed;
 import no.oppfolging.cases.domain.agreed.AgreedFollowUpEvent.FollowUpOpened;
@@ -75,6 +77,8 @@ final class CaseEvents {
                 .with("CaseReopened", CaseReopened.class)
                 .with("DialogueMeetingNoted", DialogueMeetingNoted.class)
                 .with("AgreedPlanNoted", AgreedPlanNoted.class)
+                .with("GivenPlanNoted", GivenPlanNoted.class)
+                .with("StruckGivenPlanNoted", StruckGivenPlanNoted.class)
                 .with("DialogueMeetingAskedFor", DialogueMeetingAskedFor.class)
                 .with("DeadlineSet", DeadlineSet.class)
                 .with("DeadlineRecalculated", DeadlineRecalculated.class)

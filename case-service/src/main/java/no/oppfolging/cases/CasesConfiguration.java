@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import no.oppfolging.cases.automation.WhenDayIsOverJudge;
+import no.oppfolging.cases.automation.WhenGivenPlanStruckOweItAgain;
 import no.oppfolging.cases.automation.WhenHrMessageRefusedTell;
 import no.oppfolging.cases.automation.WhenHrTellsFollowUp;
 import no.oppfolging.cases.automation.WhenMeetingHeldNoteIt;
 import no.oppfolging.cases.automation.WhenPlanAgreedNoteIt;
+import no.oppfolging.cases.automation.WhenPlanGivenToDoctorNoteIt;
 import no.oppfolging.cases.domain.OwnDates;
 import no.oppfolging.cases.domain.RuleSets;
 import no.oppfolging.cases.law.CountingSettings;
@@ -173,6 +175,16 @@ class CasesConfiguration {
     @Bean
     MessageHandler whenPlanAgreedNoteIt(Commands commands, CaseOverviews cases, AgreedFollowUps agreed) {
         return new WhenPlanAgreedNoteIt(commands, cases, agreed::isAgreed);
+    }
+
+    @Bean
+    MessageHandler whenPlanGivenToDoctorNoteIt(Commands commands, CaseOverviews cases, AgreedFollowUps agreed) {
+        return new WhenPlanGivenToDoctorNoteIt(commands, cases, agreed::isAgreed);
+    }
+
+    @Bean
+    MessageHandler whenGivenPlanStruckOweItAgain(Commands commands, CaseOverviews cases, AgreedFollowUps agreed) {
+        return new WhenGivenPlanStruckOweItAgain(commands, cases, agreed::isAgreed);
     }
 
     @Bean

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Instant;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -207,6 +208,58 @@ class CasesIT {
                                     .path("outcome")
                                     .asString())
                             .isEqualTo("MET"));
+        }
+    }
+
+    @Nested
+    class A_plan_both_have_signed {
+        private final UUID plan = UUID.randomUUID();
+
+        @Test
+        @Shows(value = "C-73", at = "GET /api/cases/{caseId}")
+        void is_to_be_given_to_the_doctor_and_meets_that_when_plan_service_tells_of_it() {
+            var caseId = away();
+            tells(caseId, "PlanAgreed", 1, Map.of("digest", "0".repeat(64), "agreedOn", "2026-03-09"));
+            eventually(
+                    asOla,
+                    "/api/cases/" + caseId,
+                    answer ->
+                            assertThat(doctorsCopyIn(answer)).hasValue("PLAN_TO_DOCTOR 2026-04-01 OPEN aml § 4-6 (3)"));
+            assertThat(service.visitor(asOla).open("/cases").text())
+                    .contains("Planen til sykmelder", "Gi planen til sykmelder");
+
+            tells(caseId, "PlanGivenToDoctor", 2, Map.of("givenOn", "2026-03-09"));
+
+            eventually(
+                    asKari,
+                    "/api/cases/" + caseId,
+                    answer ->
+                            assertThat(doctorsCopyIn(answer)).hasValue("PLAN_TO_DOCTOR 2026-04-01 MET aml § 4-6 (3)"));
+            assertThat(service.visitor(asOla).open("/cases").text()).doesNotContain("Gi planen til sykmelder");
+
+            tells(caseId, "PlanGivenToDoctorStruck", 3, Map.of());
+
+            eventually(
+                    asOla,
+                    "/api/cases/" + caseId,
+                    answer ->
+                            assertThat(doctorsCopyIn(answer)).hasValue("PLAN_TO_DOCTOR 2026-04-01 OPEN aml § 4-6 (3)"));
+        }
+
+        private Optional<String> doctorsCopyIn(Answered answer) {
+            return answer.body()
+                    .path("deadlines")
+                    .valueStream()
+                    .map(CasesIT::inShort)
+                    .filter(one -> one.startsWith("PLAN_TO_DOCTOR"))
+                    .findFirst();
+        }
+
+        private void tells(UUID caseId, String what, long position, Map<String, Object> more) {
+            var fields = new HashMap<>(more);
+            fields.put("planId", plan.toString());
+            fields.put("version", 1);
+            neighbours.tells(ServiceName.PLANS, what, caseId, position, position - 1, fields);
         }
     }
 

@@ -15,7 +15,9 @@ import no.oppfolging.cases.domain.EmploymentFollowUpCommand.ExplainLateness;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.JudgeDeadlines;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.NoteDialogueMeetingHeld;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.NoteEmployment;
+import no.oppfolging.cases.domain.EmploymentFollowUpCommand.NoteGivenPlanStruck;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.NotePlanAgreed;
+import no.oppfolging.cases.domain.EmploymentFollowUpCommand.NotePlanGiven;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.RegisterAbsence;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.ReviewExemption;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.RevokeExemption;
@@ -38,6 +40,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ReplayTest {
     private static final EmploymentId JOB = EmploymentId.of("10000000-0000-0000-0000-000000000001");
     private static final PersonId KARI = PersonId.of("20000000-0000-0000-0000-000000000001");
+    private static final UUID PLAN = UUID.fromString("40000000-0000-0000-0000-000000000001");
     private static final LocalDate NEW_YEAR = LocalDate.parse("2026-01-01");
 
     static LongStream seeds() {
@@ -61,7 +64,7 @@ class ReplayTest {
         var state = EmploymentFollowUp.unknown(LawFiles.read());
         var reported = new ArrayList<UUID>();
         var cases = new ArrayList<CaseId>();
-        for (var day = NEW_YEAR; day.isBefore(NEW_YEAR.plusYears(1)); day = day.plusDays(1 + random.nextInt(15))) {
+        for (var day = NEW_YEAR; day.isBefore(NEW_YEAR.plusYears(1)); day = day.plusDays(1 + random.nextInt(17))) {
             var command = events.isEmpty() ? new NoteEmployment(JOB, 1, KARI) : any(random, day, reported, cases);
             for (var event : decided(state, command, nine(day))) {
                 events.add(event);
@@ -118,6 +121,8 @@ class ReplayTest {
                         Stage.DM1,
                         ExemptionReason.SOON_BACK_FULLY_WITHOUT_MEASURES,
                         day.plusDays(1 + random.nextInt(30)));
+            case 13 -> new NotePlanGiven(JOB, known, PLAN, 1 + random.nextInt(2), day.minusDays(1));
+            case 14 -> new NoteGivenPlanStruck(JOB, known, PLAN, 1 + random.nextInt(2));
             case 12 -> new ExplainLateness(JOB, known, Stage.PLAN, LatenessReason.MANAGER_ABSENT);
             default -> new JudgeDeadlines(JOB, day.minusDays(1));
         };

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import no.oppfolging.cases.domain.Duty.Condition;
 import no.oppfolging.cases.domain.EmploymentFollowUp.Employed;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineExempted;
@@ -36,9 +37,10 @@ final class DeadlineReckoning {
 
     private final Unfolding unfolding;
     private final List<Course> courses;
-    private final List<Stage> stages;
+    private final Function<FollowUpCase, List<Stage>> stages;
 
-    DeadlineReckoning(Unfolding unfolding, List<Course> courses, List<Stage> stages) {
+    /** @param stages which of them are followed in a case */
+    DeadlineReckoning(Unfolding unfolding, List<Course> courses, Function<FollowUpCase, List<Stage>> stages) {
         this.unfolding = unfolding;
         this.courses = courses;
         this.stages = stages;
@@ -58,7 +60,7 @@ final class DeadlineReckoning {
         for (var followed :
                 unfolding.state().casesInOrder().filter(FollowUpCase::isLiving).toList()) {
             for (var course : courses.stream().filter(followed::isDuring).toList()) {
-                for (var stage : stages) {
+                for (var stage : stages.apply(followed)) {
                     reckoning.accept(new StageReckoning(followed.id(), stage, course));
                 }
             }
@@ -86,7 +88,7 @@ final class DeadlineReckoning {
          */
         private Deadline exceptWhileUnnecessary(Deadline deadline) {
             return followed()
-                    .exemptUntil(stage)
+                    .exemptUntil(stage.owedWith())
                     .filter(until -> course.firstSickDayFrom(deadline.due())
                             .filter(until::isAfter)
                             .isPresent())
@@ -286,8 +288,10 @@ final class DeadlineReckoning {
                     state().id(), caseId, stage, known.due(), done.on(), done.id(), done.learnedAt());
         }
 
+        /** That a plan was made late is not news that came late. */
         private boolean isReceivedLate(LocalDate due) {
-            return unfolding.today().isAfter(due);
+            return unfolding.today().isAfter(due)
+                    && (stage != Stage.PLAN_TO_DOCTOR || followed().heardOfThePlanTooLate());
         }
 
         private FollowUpCase followed() {

@@ -17,7 +17,9 @@ import no.oppfolging.cases.domain.EmploymentFollowUpCommand.JudgeDeadlines;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.NoteDialogueMeetingHeld;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.NoteEmployment;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.NoteEmploymentEnd;
+import no.oppfolging.cases.domain.EmploymentFollowUpCommand.NoteGivenPlanStruck;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.NotePlanAgreed;
+import no.oppfolging.cases.domain.EmploymentFollowUpCommand.NotePlanGiven;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.NotePlanPresented;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.RegisterAbsence;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.ReviewExemption;
@@ -42,8 +44,10 @@ import no.oppfolging.cases.domain.EmploymentFollowUpEvent.ExemptionDisputed;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.ExemptionHeld;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.ExemptionReviewed;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.ExemptionRevoked;
+import no.oppfolging.cases.domain.EmploymentFollowUpEvent.GivenPlanNoted;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.LatenessExplained;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.PresentedPlanNoted;
+import no.oppfolging.cases.domain.EmploymentFollowUpEvent.StruckGivenPlanNoted;
 import no.oppfolging.cases.domain.Fact.DialogueMeetingAsked;
 import no.oppfolging.cases.domain.Fact.Done;
 import no.oppfolging.platform.kernel.CaseId;
@@ -84,6 +88,8 @@ public sealed interface EmploymentFollowUp {
                         WithdrawAbsence _,
                         NoteDialogueMeetingHeld _,
                         NotePlanAgreed _,
+                        NotePlanGiven _,
+                        NoteGivenPlanStruck _,
                         NotePlanPresented _,
                         AskForDialogueMeeting _,
                         ExemptDuty _,
@@ -135,6 +141,9 @@ public sealed interface EmploymentFollowUp {
          */
         private static final List<Stage> FOLLOWED = List.of(Stage.PLAN, Stage.DM1);
 
+        /** A plan goes to the doctor once there is one; until then what is owed is the plan. */
+        private static final List<Stage> FOLLOWED_WITH_A_PLAN = List.of(Stage.PLAN, Stage.PLAN_TO_DOCTOR, Stage.DM1);
+
         public Employed {
             cases = Collections.unmodifiableMap(new LinkedHashMap<>(cases));
         }
@@ -153,6 +162,8 @@ public sealed interface EmploymentFollowUp {
                 case WithdrawAbsence withdraw -> absences.withdrawn(id, withdraw);
                 case NoteDialogueMeetingHeld note -> held(note, now);
                 case NotePlanAgreed note -> agreed(note, now);
+                case NotePlanGiven note -> given(note, now);
+                case NoteGivenPlanStruck note -> struck(note);
                 case NotePlanPresented note -> presented(note, LegalDay.of(now));
                 case AskForDialogueMeeting ask -> asked(ask, LegalDay.of(now));
                 case ExemptDuty exempt -> about(exempt.caseId(), now).exempted(exempt);
@@ -180,7 +191,7 @@ public sealed interface EmploymentFollowUp {
                     judge.through().isBefore(LegalDay.of(now)), "day-not-over-yet", "day", judge.through());
             var unfolding = new Unfolding(this, now);
             var courses = followCourses(unfolding);
-            new DeadlineReckoning(unfolding, courses, FOLLOWED).judge(judge.through());
+            new DeadlineReckoning(unfolding, courses, Employed::followed).judge(judge.through());
             new CaseReckoning(unfolding, courses).close(judge.through());
             return unfolding.events();
         }
@@ -188,8 +199,12 @@ public sealed interface EmploymentFollowUp {
         private static List<Course> followCourses(Unfolding unfolding) {
             var courses = unfolding.state().courses(unfolding.today());
             new CaseReckoning(unfolding, courses).follow();
-            new DeadlineReckoning(unfolding, courses, FOLLOWED).follow();
+            new DeadlineReckoning(unfolding, courses, Employed::followed).follow();
             return courses;
+        }
+
+        private static List<Stage> followed(FollowUpCase one) {
+            return one.owesTheDoctorAPlan() ? FOLLOWED_WITH_A_PLAN : FOLLOWED;
         }
 
         private List<EmploymentFollowUpEvent> noted(NoteEmployment note) {
@@ -223,6 +238,23 @@ public sealed interface EmploymentFollowUp {
                     ? List.of()
                     : List.of(new AgreedPlanNoted(
                             id, concerned.id(), note.planId(), note.version(), note.agreedOn(), now));
+        }
+
+        private List<EmploymentFollowUpEvent> given(NotePlanGiven note, Instant now) {
+            var fact = new Done(Stage.PLAN_TO_DOCTOR, note.planId(), note.version(), note.givenOn(), now);
+            var concerned = concerned(note.caseId());
+            hasHappened(note.givenOn(), now);
+            return concerned.knows(fact)
+                    ? List.of()
+                    : List.of(
+                            new GivenPlanNoted(id, concerned.id(), note.planId(), note.version(), note.givenOn(), now));
+        }
+
+        private List<EmploymentFollowUpEvent> struck(NoteGivenPlanStruck note) {
+            var concerned = concerned(note.caseId());
+            return concerned.given(note.planId(), note.version()).isEmpty()
+                    ? List.of()
+                    : List.of(new StruckGivenPlanNoted(id, concerned.id(), note.planId(), note.version()));
         }
 
         private List<EmploymentFollowUpEvent> presented(NotePlanPresented note, LocalDate today) {
@@ -291,6 +323,8 @@ public sealed interface EmploymentFollowUp {
                         CaseReopened _,
                         DialogueMeetingNoted _,
                         AgreedPlanNoted _,
+                        GivenPlanNoted _,
+                        StruckGivenPlanNoted _,
                         DialogueMeetingAskedFor _,
                         PresentedPlanNoted _,
                         DutyExempted _,

@@ -54,6 +54,14 @@ public sealed interface EmploymentFollowUpCommand extends DomainCommand {
     record NotePlanAgreed(EmploymentId employmentId, CaseId caseId, UUID planId, int version, LocalDate agreedOn)
             implements EmploymentFollowUpCommand {}
 
+    /** The employer has given a version of the plan to whoever certifies, as plan-service has told. */
+    record NotePlanGiven(EmploymentId employmentId, CaseId caseId, UUID planId, int version, LocalDate givenOn)
+            implements EmploymentFollowUpCommand {}
+
+    /** That it had been given was a mistake, as plan-service has told. */
+    record NoteGivenPlanStruck(EmploymentId employmentId, CaseId caseId, UUID planId, int version)
+            implements EmploymentFollowUpCommand {}
+
     /** Someone finds the meeting useful although the employee is partly at work: aml § 4-6 (4). */
     record AskForDialogueMeeting(EmploymentId employmentId, CaseId caseId, Asker askedBy)
             implements EmploymentFollowUpCommand {}

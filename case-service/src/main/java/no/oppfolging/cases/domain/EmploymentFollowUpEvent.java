@@ -129,6 +129,15 @@ public sealed interface EmploymentFollowUpEvent extends DomainEvent {
             EmploymentId employmentId, CaseId caseId, UUID planId, int version, LocalDate agreedOn, Instant learnedAt)
             implements CaseEvent {}
 
+    /** Whoever certifies has been given a version of the plan (sykmelder). */
+    record GivenPlanNoted(
+            EmploymentId employmentId, CaseId caseId, UUID planId, int version, LocalDate givenOn, Instant learnedAt)
+            implements CaseEvent {}
+
+    /** That it had been given was a mistake: what was met by it is owed again. */
+    record StruckGivenPlanNoted(EmploymentId employmentId, CaseId caseId, UUID planId, int version)
+            implements CaseEvent {}
+
     record DialogueMeetingAskedFor(EmploymentId employmentId, CaseId caseId, Asker askedBy, LocalDate askedOn)
             implements CaseEvent {}
 

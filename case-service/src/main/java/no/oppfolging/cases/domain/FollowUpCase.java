@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.AgreedPlanNoted;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.CaseClosed;
@@ -27,8 +28,10 @@ import no.oppfolging.cases.domain.EmploymentFollowUpEvent.ExemptionDisputed;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.ExemptionHeld;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.ExemptionReviewed;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.ExemptionRevoked;
+import no.oppfolging.cases.domain.EmploymentFollowUpEvent.GivenPlanNoted;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.LatenessExplained;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.PresentedPlanNoted;
+import no.oppfolging.cases.domain.EmploymentFollowUpEvent.StruckGivenPlanNoted;
 import no.oppfolging.cases.domain.Fact.DialogueMeetingAsked;
 import no.oppfolging.cases.domain.Fact.Done;
 import no.oppfolging.cases.domain.Fact.Exempted;
@@ -84,6 +87,9 @@ record FollowUpCase(
             case CaseSplit _ -> this;
             case DialogueMeetingNoted e -> with(new Done(Stage.DM1, e.meetingId(), 1, e.heldOn(), e.learnedAt()));
             case AgreedPlanNoted e -> with(new Done(Stage.PLAN, e.planId(), e.version(), e.agreedOn(), e.learnedAt()));
+            case GivenPlanNoted e ->
+                with(new Done(Stage.PLAN_TO_DOCTOR, e.planId(), e.version(), e.givenOn(), e.learnedAt()));
+            case StruckGivenPlanNoted e -> without(List.copyOf(given(e.planId(), e.version())));
             case DialogueMeetingAskedFor e -> with(new DialogueMeetingAsked(e.askedBy(), e.askedOn()));
             case PresentedPlanNoted e -> with(new PlanPresented(e.planId(), e.version(), e.learnedOn()));
             case DutyExempted e -> with(new Exempted(e.stage(), e.reason(), e.decidedOn(), e.reviewOn()));
@@ -179,6 +185,25 @@ record FollowUpCase(
         return facts.stream()
                 .anyMatch(fact ->
                         fact instanceof PlanPresented || (fact instanceof Done done && done.stage() == Stage.PLAN));
+    }
+
+    /** What has been told of a version of the plan having been given to the doctor. */
+    List<Done> given(UUID planId, int version) {
+        return done().filter(done -> done.stage() == Stage.PLAN_TO_DOCTOR)
+                .filter(done -> done.id().equals(planId) && done.version() == version)
+                .toList();
+    }
+
+    /** Once both have signed it; a case that was over before anybody asked for the doctor's copy stays as it was. */
+    boolean owesTheDoctorAPlan() {
+        return deadlines.containsKey(Stage.PLAN_TO_DOCTOR)
+                || (standing == Standing.OPEN && done().anyMatch(done -> done.stage() == Stage.PLAN));
+    }
+
+    /** Whether the plan's own day had passed before anyone here could know of it. */
+    boolean heardOfThePlanTooLate() {
+        var plan = deadlines.get(Stage.PLAN);
+        return plan == null || plan.receivedLate();
     }
 
     boolean wasAskedForMeeting(LocalDate inTimeFor) {

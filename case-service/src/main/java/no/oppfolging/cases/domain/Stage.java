@@ -17,5 +17,10 @@ public enum Stage {
     /** Nav's dialogue meeting is held (dialogmøte 2). */
     DM2,
     /** Nav's later dialogue meeting, when someone asks for it (dialogmøte 3). */
-    DM3
+    DM3;
+
+    /** The stage whose postponement this one shares: a plan goes to the doctor when it is made. */
+    Stage owedWith() {
+        return this == PLAN_TO_DOCTOR ? PLAN : this;
+    }
 }

@@ -60,7 +60,7 @@ public final class TrialRun {
     private static List<TriedCase> of(Employed employed, LocalDate today) {
         var unfolding = new Unfolding(employed, LegalDay.begins(today));
         var courses = employed.courses(today);
-        var deadlines = new DeadlineReckoning(unfolding, courses, List.of(Stage.values()));
+        var deadlines = new DeadlineReckoning(unfolding, courses, _ -> List.of(Stage.values()));
         new CaseReckoning(unfolding, courses).follow();
         deadlines.follow();
         deadlines.judge(today.minusDays(1));
@@ -93,7 +93,7 @@ public final class TrialRun {
                     followed.due(),
                     followed.ruleSet(),
                     followed.outcome(),
-                    tried.exemptUntil(counted.stage()).filter(until -> until.isAfter(counted.due())));
+                    tried.exemptUntil(counted.stage().owedWith()).filter(until -> until.isAfter(counted.due())));
         });
     }
 }

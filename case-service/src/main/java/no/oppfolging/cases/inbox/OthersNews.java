@@ -12,6 +12,9 @@ public final class OthersNews {
 
     public static final MessageType PLAN_PRESENTED = MessageType.of("no.oppfolging.plan.PlanPresented.v1");
 
+    public static final MessageType PLAN_GIVEN = MessageType.of("no.oppfolging.plan.PlanGivenToDoctor.v1");
+    public static final MessageType PLAN_GIVEN_STRUCK = MessageType.of("no.oppfolging.plan.PlanGivenToDoctorStruck.v1");
+
     private OthersNews() {}
 
     /** A meeting of a case was held. */
@@ -25,4 +28,10 @@ public final class OthersNews {
 
     /** Both have signed a version of a case's plan. */
     public record PlanAgreed(UUID caseId, UUID planId, int version, LocalDate agreedOn) {}
+
+    /** Whoever certifies has been given a version of a case's plan. */
+    public record PlanGiven(UUID caseId, UUID planId, int version, LocalDate givenOn) {}
+
+    /** That it had been given was noted by mistake. */
+    public record PlanGivenStruck(UUID caseId, UUID planId, int version) {}
 }

@@ -20,10 +20,12 @@ public record Happening(CaseStory.Told told, String by) {
             "DialogueMeetingNoted",
             "DutyNoted",
             "EmploymentNoted",
+            "GivenPlanNoted",
             "MeetingNoted",
             "NoticeOrdered",
             "PlanDutyNoted",
             "SendingStarted",
+            "StruckGivenPlanNoted",
             "StruckMeetingNoted");
 
     private static final Set<String> OF_AN_ABSENCE = Set.of("AbsenceRegistered", "AbsenceCorrected");

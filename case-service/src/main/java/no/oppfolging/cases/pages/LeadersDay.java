@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import no.oppfolging.cases.domain.Outcome;
+import no.oppfolging.cases.domain.Stage;
 import no.oppfolging.cases.read.overview.CaseOverview;
 import no.oppfolging.cases.read.overview.CaseOverview.CaseDeadline;
 
@@ -69,6 +70,7 @@ record LeadersDay(Map<Urgency, List<Task>> lists) {
     /** Where the next step is taken; the words for it come from {@code step.<step>}. */
     public enum Step {
         WRITE_PLAN("/plans/cases/"),
+        GIVE_PLAN("/plans/cases/"),
         MEET("/meetings/cases/"),
         SEE_CASE("/cases/"),
         /** Why it was late has to be said; that is soon done, and then the thing itself. */
@@ -90,7 +92,8 @@ record LeadersDay(Map<Urgency, List<Task>> lists) {
                 return EXPLAIN;
             }
             return switch (deadline.stage()) {
-                case PLAN, PLAN_TO_DOCTOR, PLAN_TO_NAV -> WRITE_PLAN;
+                case PLAN, PLAN_TO_NAV -> WRITE_PLAN;
+                case PLAN_TO_DOCTOR -> GIVE_PLAN;
                 case DM1 -> MEET;
                 case REPORT_TO_NAV, ACTIVITY, DM2, DM3 -> SEE_CASE;
             };
@@ -99,7 +102,7 @@ record LeadersDay(Map<Urgency, List<Task>> lists) {
         String pathFor(CaseOverview overview, CaseDeadline deadline) {
             var about = path + overview.caseId();
             return switch (this) {
-                case WRITE_PLAN, MEET, SEE_CASE -> about;
+                case WRITE_PLAN, GIVE_PLAN, MEET, SEE_CASE -> about;
                 case EXPLAIN, REVIEW -> about + "/deadlines/" + deadline.stage() + "/decisions";
             };
         }
@@ -133,7 +136,10 @@ record LeadersDay(Map<Urgency, List<Task>> lists) {
     private static boolean binds(CaseDeadline deadline, LocalDate today) {
         return switch (deadline.outcome()) {
             case MISSED -> true;
-            case OPEN -> !deadline.dueOn().isAfter(endOfWeek(today));
+            // The law gives the plan's copy until a day, and wants it as soon as the plan is made.
+            case OPEN ->
+                deadline.stage() == Stage.PLAN_TO_DOCTOR
+                        || !deadline.dueOn().isAfter(endOfWeek(today));
             case EXEMPT -> !dayOf(deadline).isAfter(endOfWeek(today));
             case MET, LAPSED, NOT_REQUIRED -> false;
         };

@@ -14,8 +14,8 @@ import no.oppfolging.cases.read.overview.CaseOverview;
 import no.oppfolging.cases.read.overview.CaseOverview.CaseDeadline;
 
 /**
- * The law's dates that no event follows, because nothing here tells whether what they ask for was done: the plan to the
- * doctor, the employee's activity, Nav's meeting.
+ * The law's dates that no event follows, because nothing here tells whether what they ask for was done: the employee's
+ * activity, Nav's meeting; and the plan to the doctor until there is a plan to give.
  */
 final class OtherDates {
     private OtherDates() {}

@@ -13,7 +13,9 @@ import no.oppfolging.cases.domain.EmploymentFollowUpCommand.JudgeDeadlines;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.NoteDialogueMeetingHeld;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.NoteEmployment;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.NoteEmploymentEnd;
+import no.oppfolging.cases.domain.EmploymentFollowUpCommand.NoteGivenPlanStruck;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.NotePlanAgreed;
+import no.oppfolging.cases.domain.EmploymentFollowUpCommand.NotePlanGiven;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.NotePlanPresented;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.RegisterAbsence;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.ReviewExemption;
@@ -70,6 +72,18 @@ public class EmploymentFollowUpShell {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(NotePlanAgreed command, Clock clock, RuleSets law) {
+        apply(command, clock, law);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(NotePlanGiven command, Clock clock, RuleSets law) {
+        apply(command, clock, law);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(NoteGivenPlanStruck command, Clock clock, RuleSets law) {
         apply(command, clock, law);
     }
 

@@ -6,10 +6,12 @@ import static no.oppfolging.cases.domain.History.MARCH;
 import static no.oppfolging.cases.domain.History.ask;
 import static no.oppfolging.cases.domain.History.caseFrom;
 import static no.oppfolging.cases.domain.History.day;
+import static no.oppfolging.cases.domain.History.givenPlanStruck;
 import static no.oppfolging.cases.domain.History.isRefused;
 import static no.oppfolging.cases.domain.History.judge;
 import static no.oppfolging.cases.domain.History.meetingHeld;
 import static no.oppfolging.cases.domain.History.planAgreed;
+import static no.oppfolging.cases.domain.History.planGiven;
 import static no.oppfolging.cases.domain.History.sickNote;
 import static no.oppfolging.cases.domain.History.withdraw;
 import static no.oppfolging.cases.domain.SomeAbsences.id;
@@ -45,6 +47,8 @@ class EmploymentTest {
                     withdraw("back", 2),
                     meetingHeld("2026-03-05", MARCH),
                     planAgreed(1, "2026-03-05", MARCH),
+                    planGiven(1, "2026-03-05"),
+                    givenPlanStruck(1),
                     ask(Asker.EMPLOYEE),
                     judge("2026-03-05"));
         }

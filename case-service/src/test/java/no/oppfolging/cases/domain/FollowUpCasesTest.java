@@ -16,6 +16,7 @@ import static no.oppfolging.cases.domain.History.withdraw;
 import static no.oppfolging.cases.domain.SomeAbsences.id;
 import static no.oppfolging.cases.domain.SomeFacts.agreed;
 import static no.oppfolging.cases.domain.SomeFacts.changed;
+import static no.oppfolging.cases.domain.SomeFacts.doctorsCopyDue;
 import static no.oppfolging.cases.domain.SomeFacts.lapsed;
 import static no.oppfolging.cases.domain.SomeFacts.meetingDue;
 import static no.oppfolging.cases.domain.SomeFacts.opened;
@@ -160,7 +161,7 @@ class FollowUpCasesTest {
         @Test
         void take_news_under_either_id() {
             assertThat(twoCases.on("2026-05-05", april).when("2026-05-08", planAgreed(1, "2026-05-07", may)))
-                    .containsExactly(agreed(MARCH, 1, "2026-05-07", "2026-05-08"));
+                    .containsExactly(agreed(MARCH, 1, "2026-05-07", "2026-05-08"), doctorsCopyDue(MARCH, "2026-04-01"));
         }
 
         @Test
@@ -205,7 +206,8 @@ class FollowUpCasesTest {
                             changed(MARCH, "2026-03-05", "2026-03-20"),
                             new CaseReopened(JOB, may),
                             new CaseSplit(JOB, MARCH, may, day("2026-05-04")),
-                            planMet(may, "2026-05-31", "2026-05-07"));
+                            planMet(may, "2026-05-31", "2026-05-07"),
+                            doctorsCopyDue(may, "2026-05-31"));
         }
     }
 

@@ -12,7 +12,9 @@ import no.oppfolging.cases.domain.EmploymentFollowUpCommand.AskForDialogueMeetin
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.JudgeDeadlines;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.NoteDialogueMeetingHeld;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.NoteEmployment;
+import no.oppfolging.cases.domain.EmploymentFollowUpCommand.NoteGivenPlanStruck;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.NotePlanAgreed;
+import no.oppfolging.cases.domain.EmploymentFollowUpCommand.NotePlanGiven;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.RegisterAbsence;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.WithdrawAbsence;
 import no.oppfolging.platform.kernel.CaseId;
@@ -115,6 +117,14 @@ final class History {
 
     static NotePlanAgreed planAgreed(int version, String agreedOn, CaseId caseId) {
         return new NotePlanAgreed(JOB, caseId, PLAN, version, day(agreedOn));
+    }
+
+    static NotePlanGiven planGiven(int version, String givenOn) {
+        return new NotePlanGiven(JOB, MARCH, PLAN, version, day(givenOn));
+    }
+
+    static NoteGivenPlanStruck givenPlanStruck(int version) {
+        return new NoteGivenPlanStruck(JOB, MARCH, PLAN, version);
     }
 
     static JudgeDeadlines judge(String through) {

@@ -10,6 +10,7 @@ import static no.oppfolging.cases.domain.History.judge;
 import static no.oppfolging.cases.domain.History.openEnded;
 import static no.oppfolging.cases.domain.History.other;
 import static no.oppfolging.cases.domain.History.planAgreed;
+import static no.oppfolging.cases.domain.History.planGiven;
 import static no.oppfolging.cases.domain.History.sickNote;
 import static no.oppfolging.cases.domain.History.withdraw;
 import static no.oppfolging.cases.domain.SomeAbsences.id;
@@ -219,6 +220,7 @@ class JudgedDeadlinesTest {
         final History graded = History.ofKari()
                 .on("2026-03-05", sickNote("back", 1, "2026-03-05", "2026-04-14", 100))
                 .on("2026-04-01", planAgreed(1, "2026-04-01", MARCH))
+                .on("2026-04-01", planGiven(1, "2026-04-01"))
                 .on("2026-04-14", sickNote("partly", 1, "2026-04-15", "2026-04-30", 50));
 
         @Test
@@ -266,6 +268,7 @@ class JudgedDeadlinesTest {
             var missed = History.ofKari()
                     .on("2026-03-05", sickNote("back", 1, "2026-03-05", "2026-04-30"))
                     .on("2026-04-01", planAgreed(1, "2026-04-01", MARCH))
+                    .on("2026-04-01", planGiven(1, "2026-04-01"))
                     .on("2026-04-23", judge("2026-04-22"));
 
             assertThat(missed.when("2026-04-24", sickNote("back", 2, "2026-03-05", "2026-04-30", 60)))

@@ -6,19 +6,28 @@ import static no.oppfolging.cases.domain.History.MEETING;
 import static no.oppfolging.cases.domain.History.PLAN;
 import static no.oppfolging.cases.domain.History.caseFrom;
 import static no.oppfolging.cases.domain.History.day;
+import static no.oppfolging.cases.domain.History.givenPlanStruck;
 import static no.oppfolging.cases.domain.History.isRefused;
 import static no.oppfolging.cases.domain.History.judge;
 import static no.oppfolging.cases.domain.History.meetingHeld;
 import static no.oppfolging.cases.domain.History.nine;
 import static no.oppfolging.cases.domain.History.planAgreed;
+import static no.oppfolging.cases.domain.History.planGiven;
 import static no.oppfolging.cases.domain.History.sickNote;
 import static no.oppfolging.cases.domain.SomeFacts.agreed;
+import static no.oppfolging.cases.domain.SomeFacts.doctorsCopyDue;
+import static no.oppfolging.cases.domain.SomeFacts.doctorsCopyMet;
+import static no.oppfolging.cases.domain.SomeFacts.given;
+import static no.oppfolging.cases.domain.SomeFacts.lapsed;
+import static no.oppfolging.cases.domain.SomeFacts.missed;
 import static no.oppfolging.cases.domain.SomeFacts.planMet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineFoundMet;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineMet;
+import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineRevived;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DialogueMeetingNoted;
+import no.oppfolging.cases.domain.EmploymentFollowUpEvent.StruckGivenPlanNoted;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -32,13 +41,15 @@ class MetDeadlinesTest {
         void meets_its_deadline_up_to_the_due_day() {
             assertThat(sick.when("2026-04-02", planAgreed(1, "2026-04-01", MARCH)))
                     .containsExactly(
-                            agreed(MARCH, 1, "2026-04-01", "2026-04-02"), planMet(MARCH, "2026-04-01", "2026-04-01"));
+                            agreed(MARCH, 1, "2026-04-01", "2026-04-02"),
+                            planMet(MARCH, "2026-04-01", "2026-04-01"),
+                            doctorsCopyDue(MARCH, "2026-04-01"));
         }
 
         @Test
         void is_noted_but_meets_nothing_the_day_after() {
             assertThat(sick.when("2026-04-02", planAgreed(1, "2026-04-02", MARCH)))
-                    .containsExactly(agreed(MARCH, 1, "2026-04-02", "2026-04-02"));
+                    .containsExactly(agreed(MARCH, 1, "2026-04-02", "2026-04-02"), doctorsCopyDue(MARCH, "2026-04-01"));
         }
 
         @Test
@@ -80,7 +91,105 @@ class MetDeadlinesTest {
             sick.on("2026-03-20", planAgreed(1, "2026-03-19", MARCH));
             sick.on("2026-03-25", sickNote("back", 2, "2026-03-05", "2026-03-31"));
 
-            assertThat(sick.when("2026-04-02", judge("2026-04-01"))).isEmpty();
+            assertThat(sick.when("2026-04-02", judge("2026-04-01")))
+                    .containsExactly(lapsed(Stage.PLAN_TO_DOCTOR, "2026-04-01"));
+        }
+    }
+
+    @Nested
+    class A_plan_for_the_doctor {
+        final History both = History.ofKari()
+                .on("2026-03-05", sickNote("back", 1, "2026-03-05", "2026-04-30"))
+                .on("2026-03-20", planAgreed(1, "2026-03-19", MARCH));
+
+        @Test
+        void meets_its_deadline_up_to_the_due_day() {
+            assertThat(both.when("2026-04-01", planGiven(1, "2026-03-31")))
+                    .containsExactly(given(1, "2026-03-31", "2026-04-01"), doctorsCopyMet("2026-04-01", "2026-03-31"));
+        }
+
+        @Test
+        void told_of_twice_gives_nothing() {
+            both.on("2026-04-01", planGiven(1, "2026-03-31"));
+
+            assertThat(both.when("2026-04-02", planGiven(1, "2026-03-31"))).isEmpty();
+        }
+
+        @Test
+        void that_nobody_gives_is_missed_when_the_day_is_over() {
+            assertThat(both.when("2026-04-02", judge("2026-04-01")))
+                    .containsExactly(missed(Stage.PLAN_TO_DOCTOR, "2026-04-01"));
+        }
+
+        @Test
+        void given_in_time_but_told_of_after_the_judgement_is_found() {
+            both.on("2026-04-02", judge("2026-04-01"));
+
+            assertThat(both.when("2026-04-07", planGiven(1, "2026-03-31")))
+                    .containsExactly(
+                            given(1, "2026-03-31", "2026-04-07"),
+                            new DeadlineFoundMet(
+                                    JOB,
+                                    MARCH,
+                                    Stage.PLAN_TO_DOCTOR,
+                                    day("2026-04-01"),
+                                    day("2026-03-31"),
+                                    PLAN,
+                                    nine("2026-04-07")));
+        }
+
+        @Test
+        void given_late_is_noted_and_meets_nothing() {
+            both.on("2026-04-02", judge("2026-04-01"));
+
+            assertThat(both.when("2026-04-07", planGiven(1, "2026-04-02")))
+                    .containsExactly(given(1, "2026-04-02", "2026-04-07"));
+        }
+
+        @Test
+        void that_was_not_given_after_all_is_owed_again() {
+            both.on("2026-03-25", planGiven(1, "2026-03-24"));
+
+            assertThat(both.when("2026-03-26", givenPlanStruck(1)))
+                    .containsExactly(
+                            new StruckGivenPlanNoted(JOB, MARCH, PLAN, 1),
+                            new DeadlineRevived(
+                                    JOB,
+                                    MARCH,
+                                    Stage.PLAN_TO_DOCTOR,
+                                    day("2026-04-01"),
+                                    "2021-06-01",
+                                    "aml § 4-6 (3)",
+                                    false,
+                                    false));
+            assertThat(both.when("2026-04-02", judge("2026-04-01")))
+                    .containsExactly(missed(Stage.PLAN_TO_DOCTOR, "2026-04-01"));
+        }
+
+        @Test
+        void is_owed_to_nobody_while_there_is_none() {
+            var without = History.ofKari().on("2026-03-05", sickNote("back", 1, "2026-03-05", "2026-04-30"));
+
+            assertThat(without.when("2026-04-02", judge("2026-04-01")))
+                    .containsExactly(missed(Stage.PLAN, "2026-04-01"));
+        }
+
+        @Test
+        void made_late_is_late_by_the_employer_and_not_by_hrs_system() {
+            var late = History.ofKari()
+                    .on("2026-03-05", sickNote("back", 1, "2026-03-05", "2026-04-30"))
+                    .on("2026-04-10", planAgreed(1, "2026-04-10", MARCH));
+
+            assertThat(late.when("2026-04-11", judge("2026-04-10")))
+                    .containsExactly(missed(Stage.PLAN, "2026-04-01"), missed(Stage.PLAN_TO_DOCTOR, "2026-04-01"));
+        }
+
+        @Test
+        void was_owed_to_nobody_by_the_rules_of_2007() {
+            var old = History.ofKari().on("2026-01-02", sickNote("old", 1, "2008-03-03", "2008-06-29"));
+
+            assertThat(old.when("2026-01-05", planAgreed(1, "2026-01-05", caseFrom("2008-03-03"))))
+                    .containsExactly(agreed(caseFrom("2008-03-03"), 1, "2026-01-05", "2026-01-05"));
         }
     }
 
@@ -127,8 +236,10 @@ class MetDeadlinesTest {
                                     day("2026-04-01"),
                                     day("2026-03-31"),
                                     PLAN,
-                                    nine("2026-04-07")));
-            assertThat(missed.when("2026-04-08", judge("2026-04-07"))).isEmpty();
+                                    nine("2026-04-07")),
+                            doctorsCopyDue(MARCH, "2026-04-01"));
+            assertThat(missed.when("2026-04-08", judge("2026-04-07")))
+                    .containsExactly(missed(Stage.PLAN_TO_DOCTOR, "2026-04-01"));
         }
 
         @Test
@@ -138,7 +249,7 @@ class MetDeadlinesTest {
                     .on("2026-04-02", judge("2026-04-01"));
 
             assertThat(missed.when("2026-04-07", planAgreed(1, "2026-04-02", MARCH)))
-                    .containsExactly(agreed(MARCH, 1, "2026-04-02", "2026-04-07"));
+                    .containsExactly(agreed(MARCH, 1, "2026-04-02", "2026-04-07"), doctorsCopyDue(MARCH, "2026-04-01"));
         }
     }
 }

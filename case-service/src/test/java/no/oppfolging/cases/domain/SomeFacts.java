@@ -18,6 +18,7 @@ import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineLapsed;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineMet;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineMissed;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineSet;
+import no.oppfolging.cases.domain.EmploymentFollowUpEvent.GivenPlanNoted;
 import no.oppfolging.platform.kernel.CaseId;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +64,18 @@ final class SomeFacts {
 
     static DeadlineSet meetingDue(CaseId caseId, String due) {
         return new DeadlineSet(JOB, caseId, Stage.DM1, day(due), "2021-06-01", "aml § 4-6 (4)", false);
+    }
+
+    static DeadlineSet doctorsCopyDue(CaseId caseId, String due) {
+        return new DeadlineSet(JOB, caseId, Stage.PLAN_TO_DOCTOR, day(due), "2021-06-01", "aml § 4-6 (3)", false);
+    }
+
+    static GivenPlanNoted given(int version, String on, String learned) {
+        return new GivenPlanNoted(JOB, MARCH, PLAN, version, day(on), nine(learned));
+    }
+
+    static DeadlineMet doctorsCopyMet(String due, String on) {
+        return new DeadlineMet(JOB, MARCH, Stage.PLAN_TO_DOCTOR, day(due), day(on), PLAN);
     }
 
     static DeadlineMissed missed(Stage stage, String due) {

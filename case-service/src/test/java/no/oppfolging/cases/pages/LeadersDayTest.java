@@ -39,6 +39,12 @@ class LeadersDayTest {
     }
 
     @Test
+    void wants_a_plan_that_has_been_made_given_to_the_doctor_this_week_whenever_that_is_due() {
+        assertThat(stages(due(Stage.PLAN_TO_DOCTOR, "2026-04-15")))
+                .isEqualTo(Map.of(Urgency.DUE_THIS_WEEK, List.of(Stage.PLAN_TO_DOCTOR)));
+    }
+
+    @Test
     void calls_late_only_what_has_been_judged() {
         assertThat(stages(settled(Outcome.MISSED, "2026-03-22"), due(Stage.DM1, "2026-03-24")))
                 .isEqualTo(Map.of(Urgency.LATE, List.of(Stage.PLAN), Urgency.WAITING_FOR_OTHERS, List.of(Stage.DM1)));

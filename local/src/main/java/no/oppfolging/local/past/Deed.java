@@ -25,6 +25,9 @@ sealed interface Deed {
 
     record PlanSigned(int day, String employee, Party by) implements Deed {}
 
+    /** The version both have just signed goes to the doctor. */
+    record PlanGiven(int day, String employee) implements Deed {}
+
     /** @param measure which of the plan's measures, counted from 1 */
     record MeasureDone(int day, String employee, int measure) implements Deed {}
 

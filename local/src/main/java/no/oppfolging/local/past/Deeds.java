@@ -33,6 +33,7 @@ import no.oppfolging.local.past.Deed.MeetingSummoned;
 import no.oppfolging.local.past.Deed.NewsShared;
 import no.oppfolging.local.past.Deed.NoticeWaived;
 import no.oppfolging.local.past.Deed.PlanDrafted;
+import no.oppfolging.local.past.Deed.PlanGiven;
 import no.oppfolging.local.past.Deed.PlanPresented;
 import no.oppfolging.local.past.Deed.PlanSigned;
 import no.oppfolging.local.past.Deed.PossibleWorkDescribed;
@@ -158,6 +159,7 @@ final class Deeds {
                             new PlanPresented(-96, "sverre", PAINT_SHOP),
                             new PlanSigned(-96, "sverre", LEADER),
                             new PlanSigned(-69, "sverre", EMPLOYEE),
+                            new PlanGiven(-69, "sverre"),
                             new LatenessExplained(-69, "sverre", PLAN, "MANAGER_ABSENT"),
                             // The first was done two weeks late.
                             new MeasureDone(-42, "sverre", 1),
@@ -177,7 +179,10 @@ final class Deeds {
                             new MeetingHeld(-14, "ida", -17)),
                     agreedPlan("trond", -69, UPHOLSTERY),
                     done("trond", 1, -42),
-                    agreedPlan("trond", -14, UPHOLSTERY),
+                    List.of(
+                            new PlanPresented(-14, "trond", UPHOLSTERY),
+                            new PlanSigned(-14, "trond", LEADER),
+                            new PlanSigned(-14, "trond", EMPLOYEE)),
                     List.of(new MeetingSummoned(-1, "trond", 7, ONE)),
                     // Monteringen: a plan that waits for the employee, and one that waited for a week.
                     List.of(new PlanPresented(-7, "jonas", ASSEMBLY), new PlanSigned(-7, "jonas", LEADER)),
@@ -185,7 +190,8 @@ final class Deeds {
                     List.of(
                             new PlanPresented(-21, "lars", ASSEMBLY),
                             new PlanSigned(-21, "lars", LEADER),
-                            new PlanSigned(-14, "lars", EMPLOYEE)),
+                            new PlanSigned(-14, "lars", EMPLOYEE),
+                            new PlanGiven(-14, "lars")),
                     // Elsewhere: soon back; a little at work; a plan that waits; a leader who was another by then.
                     List.of(new DutyExempted(-14, "oystein", PLAN, "RETURNS_WITHOUT_ADAPTATION", Optional.empty())),
                     contact("ingrid", -7, AT_WORK, 7),
@@ -207,7 +213,8 @@ final class Deeds {
         return List.of(
                 new PlanPresented(day, employee, words),
                 new PlanSigned(day, employee, LEADER),
-                new PlanSigned(day, employee, EMPLOYEE));
+                new PlanSigned(day, employee, EMPLOYEE),
+                new PlanGiven(day, employee));
     }
 
     /** Summoned on one of the days, held on another. */

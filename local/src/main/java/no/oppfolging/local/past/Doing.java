@@ -27,6 +27,7 @@ import no.oppfolging.local.past.Deed.NewsShared;
 import no.oppfolging.local.past.Deed.NoticeWaived;
 import no.oppfolging.local.past.Deed.Party;
 import no.oppfolging.local.past.Deed.PlanDrafted;
+import no.oppfolging.local.past.Deed.PlanGiven;
 import no.oppfolging.local.past.Deed.PlanPresented;
 import no.oppfolging.local.past.Deed.PlanSigned;
 import no.oppfolging.local.past.Deed.PossibleWorkDescribed;
@@ -63,6 +64,7 @@ final class Doing {
             case PlanDrafted draft -> draft(draft);
             case PlanPresented present -> present(present);
             case PlanSigned sign -> sign(sign);
+            case PlanGiven give -> give(give);
             case MeasureDone done -> finish(done);
             case ConversationPlanned plan -> plan(plan);
             case ConversationHeld hold -> hold(hold);
@@ -110,6 +112,19 @@ final class Doing {
                 keyOf(sign),
                 () -> new PlanShown(api.get(person, plans).body()).toChange(),
                 Map.of("version", version, "digest", shown.digest(version)));
+    }
+
+    private void give(PlanGiven give) {
+        var plans = api.await(
+                leader(give),
+                pathOf(give) + "/plans",
+                "a plan for " + give.employee(),
+                it -> new PlanShown(it).versions() > 0);
+        var copy = Map.<String, Object>of(
+                "version", new PlanShown(plans.body()).versions(),
+                "givenOn", days.atWork(give.day()).toString(),
+                "way", "TAKEN_ALONG_BY_EMPLOYEE");
+        add(leader(give), give, planIn(give) + "/doctor-copies", copy);
     }
 
     /** Once both have signed. */

@@ -86,7 +86,7 @@ final class SickLeave {
         out.println("  " + name + "'s case is " + (closed.isString() ? "closed from " + closed.asString() : "open"));
         deadlines(caseId)
                 .forEach(deadline -> out.printf(
-                        "    %-8s %s %s%n",
+                        "    %-14s %s %s%n",
                         deadline.path("stage").asString(),
                         deadline.path("dueOn").asString(),
                         deadline.path("outcome").asString()));
@@ -188,6 +188,19 @@ final class SickLeave {
         sign(OLA, "Ola", caseId, 2);
         sign(KARI, "Kari", caseId, 2);
         awaitOutcome(OLA, caseId, "PLAN", "MET");
+        api.add(
+                OLA,
+                plans + "/" + PLAN + "/doctor-copies",
+                "give",
+                Map.of(
+                        "version",
+                        2,
+                        "givenOn",
+                        first.plusDays(TO_THE_SUMMONS).toString(),
+                        "way",
+                        "TAKEN_ALONG_BY_EMPLOYEE"));
+        narrator.tell("Ola", "notes that Kari has taken the plan to her doctor", "aml § 4-6 (3)");
+        awaitOutcome(OLA, caseId, "PLAN_TO_DOCTOR", "MET");
     }
 
     private void sign(String subject, String name, UUID caseId, int version) {

@@ -28,6 +28,7 @@ public record QuarterFigures(String quarter, List<Line> lines, List<Why> whys) {
     static final int LEAST = 5;
     private static final int MONTHS_IN_A_QUARTER = 3;
     private static final String RECEIVED = "received";
+    private static final List<Stage> DUTIES = List.of(Stage.PLAN, Stage.DM1);
 
     public QuarterFigures {
         lines = List.copyOf(lines);
@@ -70,10 +71,12 @@ public record QuarterFigures(String quarter, List<Line> lines, List<Why> whys) {
 
     /** @param units all there are */
     public static QuarterFigures of(String quarter, List<String> units, List<Counted> all) {
-        var counted =
-                all.stream().filter(one -> quarterOf(one.due()).equals(quarter)).toList();
+        var counted = all.stream()
+                .filter(one ->
+                        DUTIES.contains(one.stage()) && quarterOf(one.due()).equals(quarter))
+                .toList();
         var lines = new ArrayList<Line>();
-        for (var stage : List.of(Stage.PLAN, Stage.DM1)) {
+        for (var stage : DUTIES) {
             var ofUnits = units.stream()
                     .map(unit -> line(
                             stage,

@@ -30,8 +30,10 @@ import no.oppfolging.cases.domain.EmploymentFollowUpEvent.ExemptionDisputed;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.ExemptionHeld;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.ExemptionReviewed;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.ExemptionRevoked;
+import no.oppfolging.cases.domain.EmploymentFollowUpEvent.GivenPlanNoted;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.LatenessExplained;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.PresentedPlanNoted;
+import no.oppfolging.cases.domain.EmploymentFollowUpEvent.StruckGivenPlanNoted;
 import no.oppfolging.cases.domain.Outcome;
 import no.oppfolging.cases.domain.agreed.AgreedFollowUpEvent;
 import no.oppfolging.cases.domain.agreed.AgreedFollowUpEvent.FollowUpClosed;
@@ -102,6 +104,8 @@ public final class CaseOverviewView implements Projection {
                 rows.change(reviewed.caseId(), reviewed.stage(), row -> row.reviewOn(reviewed.reviewOn()));
             case DialogueMeetingNoted _,
                     AgreedPlanNoted _,
+                    GivenPlanNoted _,
+                    StruckGivenPlanNoted _,
                     PresentedPlanNoted _,
                     DialogueMeetingAskedFor _,
                     DutyExempted _,

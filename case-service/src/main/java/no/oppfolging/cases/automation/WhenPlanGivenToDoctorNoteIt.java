@@ -1,0 +1,54 @@
+package no.oppfolging.cases.automation;
+
+import java.util.Set;
+import java.util.function.Predicate;
+import no.oppfolging.cases.domain.EmploymentFollowUpCommand.NotePlanGiven;
+import no.oppfolging.cases.inbox.OthersNews;
+import no.oppfolging.cases.inbox.OthersNews.PlanGiven;
+import no.oppfolging.platform.directory.EmploymentRelations.Belonging;
+import no.oppfolging.platform.eventlog.Commands;
+import no.oppfolging.platform.kernel.CaseId;
+import no.oppfolging.platform.messaging.Message;
+import no.oppfolging.platform.messaging.MessageHandler;
+import no.oppfolging.platform.messaging.MessageType;
+import no.oppfolging.platform.messaging.Outcome;
+
+/** When the plan has been given to the doctor, its case takes note, and the deadline may be met. */
+public final class WhenPlanGivenToDoctorNoteIt implements MessageHandler {
+    private final Commands commands;
+    private final Belonging cases;
+    private final Predicate<CaseId> withoutDeadlines;
+
+    /** @param withoutDeadlines a case that two have agreed on: nothing is due in it */
+    public WhenPlanGivenToDoctorNoteIt(Commands commands, Belonging cases, Predicate<CaseId> withoutDeadlines) {
+        this.commands = commands;
+        this.cases = cases;
+        this.withoutDeadlines = withoutDeadlines;
+    }
+
+    @Override
+    public String name() {
+        return "cases.when-plan-given-to-doctor-note-it";
+    }
+
+    @Override
+    public Set<MessageType> types() {
+        return Set.of(OthersNews.PLAN_GIVEN);
+    }
+
+    @Override
+    public Outcome handle(Message message) {
+        var given = message.as(PlanGiven.class);
+        var caseId = new CaseId(given.caseId());
+        if (withoutDeadlines.test(caseId)) {
+            return Outcome.done();
+        }
+        return cases.employmentOf(caseId)
+                .map(employment -> Sending.of(
+                        commands,
+                        new NotePlanGiven(employment, caseId, given.planId(), given.version(), given.givenOn()),
+                        message,
+                        this))
+                .orElseGet(() -> Outcome.waits("case-not-known-yet"));
+    }
+}
