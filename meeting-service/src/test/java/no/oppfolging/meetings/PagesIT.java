@@ -122,6 +122,9 @@ class PagesIT {
             assertThat(text(page, "main"))
                     .contains("Må fylles ut.", "Velg hva anledningen var.", "Velg minst ett formål med samtalen.")
                     .doesNotContain("??");
+            assertThat(text(page, "[role=alert]"))
+                    .contains("Dagen dere snakket sammen – Må fylles ut.", "Hva var anledningen? – Velg")
+                    .doesNotContain("Dagen møtet ble holdt");
             page.fill("#heldOn", today.plusDays(1).toString());
             page.check("#form-OFF_SITE");
             page.check("#occasion-HAS_BEEN_ON_SICK_LEAVE");

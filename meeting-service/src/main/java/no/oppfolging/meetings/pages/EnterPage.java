@@ -42,6 +42,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Where the leader enters a conversation that was held without a summons, and strikes one entered by mistake. */
 @Controller
 public final class EnterPage {
+    private static final String FORM = "entry";
+
     private final MeetingsOfCases meetings;
     private final FormDesk desk;
     private final Names names;
@@ -78,7 +80,7 @@ public final class EnterPage {
                     .filter(one -> one.name().equals(form))
                     .findFirst();
             if (chosen.isEmpty()) {
-                errors.rejectValue("form", "form.form.missing");
+                errors.rejectValue("form", "entry.form.missing");
             }
             return chosen;
         }
@@ -88,7 +90,7 @@ public final class EnterPage {
                     .filter(one -> one.name().equals(occasion))
                     .findFirst();
             if (chosen.isEmpty()) {
-                errors.rejectValue("occasion", "form.occasion.missing");
+                errors.rejectValue("occasion", "entry.occasion.missing");
             }
             return chosen;
         }
@@ -97,7 +99,7 @@ public final class EnterPage {
             var chosen = new TreeSet<ConversationPurpose>();
             Stream.of(ConversationPurpose.values()).filter(this::has).forEach(chosen::add);
             if (chosen.isEmpty()) {
-                errors.rejectValue("purposes", "form.purposes.missing");
+                errors.rejectValue("purposes", "entry.purposes.missing");
             }
             return chosen;
         }
@@ -106,14 +108,14 @@ public final class EnterPage {
     @GetMapping("/meetings/cases/{caseId}/conversations")
     String show(@PathVariable CaseId caseId, Visit visit, Model model) {
         var _ = visit.to(caseId);
-        model.addAttribute("form", EntryForm.empty());
+        model.addAttribute(FORM, EntryForm.empty());
         return shown(known(caseId), visit, model);
     }
 
     @PostMapping("/meetings/cases/{caseId}/conversations")
     String enter(
             @PathVariable CaseId caseId,
-            @ModelAttribute("form") EntryForm form,
+            @ModelAttribute(FORM) EntryForm form,
             BindingResult typed,
             Visit visit,
             Model model,
