@@ -273,7 +273,10 @@ class DutiesIT {
             await().untilAsserted(() -> assertThat(
                             hr.open("/cases/all?q=" + URLEncoder.encode(per.name(), StandardCharsets.UTF_8))
                                     .text())
-                    .contains("Opplysninger fra HR kom sent", "Mangler forklaring", "meldt sent fra HR-systemet"));
+                    .contains(
+                            "Forklart: Opplysninger fra HR kom sent.",
+                            "Fraværet ble meldt etter at fristen var ute. Det er ingens feil.")
+                    .doesNotContain("Mangler forklaring"));
         }
     }
 

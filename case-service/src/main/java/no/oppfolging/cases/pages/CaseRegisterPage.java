@@ -187,16 +187,36 @@ public final class CaseRegisterPage {
                         .orElse(""),
                 day(entry.next().map(CaseDeadline::dueOn)),
                 sentences.of("status." + entry.standing(), language),
-                entry.remarks().stream().map(one -> remark(one, language)).collect(Collectors.joining(", ")),
+                entry.remarks().stream().map(one -> remark(one, language)).collect(Collectors.joining(" · ")),
                 overview.employmentId().toString());
     }
 
     private String remark(CaseDeadline deadline, Locale language) {
-        var why = deadline.outcome() == Outcome.EXEMPT
-                ? "status.EXEMPT"
-                : deadline.explainedAs().map(reason -> "late." + reason).orElse("late.unexplained");
-        return sentences.of("stage." + deadline.stage(), language) + ": " + sentences.of(why, language)
-                + (deadline.receivedLate() ? " (" + sentences.of("late.received", language) + ")" : "");
+        return sentences.of("stage." + deadline.stage(), language) + ": "
+                + accountOf(deadline, language).collect(Collectors.joining(" "));
+    }
+
+    /** In the words of the case's page. */
+    private Stream<String> accountOf(CaseDeadline deadline, Locale language) {
+        var exempt = deadline.outcome() == Outcome.EXEMPT
+                ? Stream.of(sentences.of("status.EXEMPT", language))
+                : Stream.<String>empty();
+        var late = deadline.receivedLate()
+                ? Stream.of(sentences.of("case.received-late", language))
+                : Stream.<String>empty();
+        return Stream.of(exempt, late, whyMissed(deadline, language)).flatMap(some -> some);
+    }
+
+    private Stream<String> whyMissed(CaseDeadline deadline, Locale language) {
+        if (deadline.outcome() != Outcome.MISSED) {
+            return Stream.of();
+        }
+        var because = deadline.explainedAs()
+                .map(reason -> sentences.of("late.because", language)
+                        .replace("{0}", sentences.of("late." + reason, language)));
+        return because.or(() -> Optional.of(sentences.of("late.unexplained", language))
+                        .filter(_ -> !deadline.receivedLate()))
+                .stream();
     }
 
     private static String day(Optional<LocalDate> day) {
