@@ -192,9 +192,19 @@ class PagesIT {
         try (var browser = Browser.withoutScripts(Look.LIGHT)) {
             var page = visit(browser, hanne, "/cases");
             page.fill("#q", kari.name());
-            page.selectOption("#order", "NAME");
+            page.selectOption("#duty", "DM1");
+            page.selectOption("#outcome", "OPEN");
             page.click("form[role=search] button");
             assertThat(text(page)).contains("1 sak", kari.name());
+            page.click("th a:has-text('Navn')");
+            assertThat(page.locator("th[aria-sort=ascending]").textContent()).contains("Navn");
+            page.click("th a:has-text('Navn')");
+            assertThat(page.locator("th[aria-sort=descending]").textContent()).contains("Navn");
+            assertThat(page.inputValue("#outcome")).isEqualTo("OPEN");
+            page.selectOption("#outcome", "MISSED");
+            page.click("form[role=search] button");
+            assertThat(text(page)).contains("Ingen saker passer med det du søkte etter.");
+            page.selectOption("#outcome", "");
             page.fill("#q", "ingen heter dette");
             page.click("form[role=search] button");
             assertThat(text(page)).contains("Ingen saker passer med det du søkte etter.");
@@ -241,6 +251,12 @@ class PagesIT {
                         .anySatisfy(line -> assertThat(line).contains("2025-09-01"))
                         .anySatisfy(line -> assertThat(line).contains("2026-03-05")));
         assertThat(hr.open("/cases/all").text()).contains(kari.name());
+        assertThat(hr.open(file + "&duty=PLAN&outcome=OPEN").text()).contains("2026-03-05");
+        assertThat(hr.open(file + "&duty=PLAN&outcome=MET").text()).doesNotContain(kari.name());
+        for (var unknown : List.of("&duty=LUNCH", "&outcome=SOON", "&order=LUCK", "&direction=UP", "&standing=WELL")) {
+            assertThat(hr.open("/cases/all?q=" + unknown).status()).as(unknown).isEqualTo(400);
+            assertThat(hr.open(file + unknown).status()).as(unknown).isEqualTo(400);
+        }
     }
 
     @ParameterizedTest

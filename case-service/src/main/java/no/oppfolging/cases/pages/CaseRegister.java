@@ -1,13 +1,18 @@
 package no.oppfolging.cases.pages;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.text.Collator;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import no.oppfolging.cases.domain.Outcome;
+import no.oppfolging.cases.domain.Stage;
 import no.oppfolging.cases.read.overview.CaseOverview;
 import no.oppfolging.cases.read.overview.CaseOverview.CaseDeadline;
 
@@ -61,22 +66,63 @@ record CaseRegister(List<Entry> found, Search search) {
         }
     }
 
-    /** What comes first. */
+    /** The column by which they are put in order. */
     public enum Order {
-        DUE,
-        STARTED,
         NAME,
-        UNIT;
+        UNIT,
+        STARTED,
+        DUE,
+        STANDING;
+
+        /** Where nothing is due, there is nothing to come first with. */
+        private Comparator<Entry> comparator(Direction direction) {
+            return switch (this) {
+                case NAME -> direction.of(Comparator.comparing(Entry::name, NORWEGIAN));
+                case UNIT -> direction.of(Comparator.comparing(Entry::unit, NORWEGIAN));
+                case STARTED ->
+                    direction.of(
+                            Comparator.comparing(entry -> entry.overview().startedOn()));
+                case DUE ->
+                    Comparator.comparing((Entry entry) -> entry.next().isEmpty())
+                            .thenComparing(direction.of(Comparator.comparing(Entry::dueOn)));
+                case STANDING -> direction.of(Comparator.comparing(Entry::standing));
+            };
+        }
+
+        /** The newest case first, and else as one would look it up. */
+        Direction usual() {
+            return this == STARTED ? Direction.DESCENDING : Direction.ASCENDING;
+        }
+    }
+
+    /** Which end of a column comes first. */
+    public enum Direction {
+        ASCENDING,
+        DESCENDING;
+
+        private Comparator<Entry> of(Comparator<Entry> comparator) {
+            return this == ASCENDING ? comparator : comparator.reversed();
+        }
+
+        private Direction other() {
+            return this == ASCENDING ? DESCENDING : ASCENDING;
+        }
+    }
+
+    /** By which column, and from which end; from its usual one where that is not said. */
+    public record Sorting(Order by, Direction direction) {
+        static Sorting of(Order by, Optional<Direction> direction) {
+            return new Sorting(by, direction.orElse(by.usual()));
+        }
+
+        /** What a click on the heading of a column leads to: the column from its usual end, or turned round. */
+        Sorting clicked(Order column) {
+            return column == by ? new Sorting(by, direction.other()) : of(column, Optional.empty());
+        }
 
         Comparator<Entry> comparator() {
-            return switch (this) {
-                case DUE -> Comparator.comparing(Entry::dueOn);
-                case STARTED ->
-                    Comparator.comparing((Entry entry) -> entry.overview().startedOn())
-                            .reversed();
-                case NAME -> Comparator.comparing(Entry::name, NORWEGIAN);
-                case UNIT -> Comparator.comparing(Entry::unit, NORWEGIAN);
-            };
+            return by.comparator(direction)
+                    .thenComparing(entry -> entry.overview().caseId().toString());
         }
     }
 
@@ -85,15 +131,56 @@ record CaseRegister(List<Entry> found, Search search) {
      *
      * @param words every one of them stands in the name or the unit
      * @param standing empty for all that are not closed
+     * @param duty which deadline the case has, and where an outcome is asked for too, the one that has it
      * @param page from 1
      */
-    public record Search(String words, Optional<Standing> standing, Order order, int page) {
+    public record Search(
+            String words,
+            Optional<Standing> standing,
+            Optional<Stage> duty,
+            Optional<Outcome> outcome,
+            Sorting sorting,
+            int page) {
         boolean finds(Entry entry) {
             var text = (entry.name() + " " + entry.unit()).toLowerCase(Locale.ROOT);
             return standing.map(wanted -> entry.standing() == wanted).orElse(entry.standing() != Standing.CLOSED)
+                    && hasDeadline(entry.overview())
                     && BETWEEN_WORDS
                             .splitAsStream(words.toLowerCase(Locale.ROOT))
                             .allMatch(text::contains);
+        }
+
+        private boolean hasDeadline(CaseOverview overview) {
+            return (duty.isEmpty() && outcome.isEmpty())
+                    || overview.deadlines().stream()
+                            .anyMatch(deadline -> duty.map(deadline.stage()::equals)
+                                            .orElse(true)
+                                    && outcome.map(deadline.outcome()::equals).orElse(true));
+        }
+
+        /** The same, put in order by the heading of a column that was clicked. */
+        public Search by(Order column) {
+            return new Search(words, standing, duty, outcome, sorting.clicked(column), 1);
+        }
+
+        public Search on(int otherPage) {
+            return new Search(words, standing, duty, outcome, sorting, otherPage);
+        }
+
+        /** What an address ends with that leads here. */
+        public String query() {
+            var asked = new LinkedHashMap<String, String>();
+            asked.put("q", words);
+            asked.put("standing", standing.map(Standing::name).orElse(""));
+            asked.put("duty", duty.map(Stage::name).orElse(""));
+            asked.put("outcome", outcome.map(Outcome::name).orElse(""));
+            asked.put("order", sorting.by().name());
+            asked.put("direction", sorting.direction().name());
+            asked.put("page", page == 1 ? "" : Integer.toString(page));
+            return asked.entrySet().stream()
+                    .filter(one -> !one.getValue().isEmpty())
+                    .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
+                    .collect(Collectors.joining("&", "?", ""));
         }
     }
 
@@ -101,10 +188,7 @@ record CaseRegister(List<Entry> found, Search search) {
         return new CaseRegister(
                 all.stream()
                         .filter(search::finds)
-                        .sorted(search.order()
-                                .comparator()
-                                .thenComparing(
-                                        entry -> entry.overview().caseId().toString()))
+                        .sorted(search.sorting().comparator())
                         .toList(),
                 search);
     }

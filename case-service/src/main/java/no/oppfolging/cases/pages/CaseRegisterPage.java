@@ -11,9 +11,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.oppfolging.cases.domain.Outcome;
 import no.oppfolging.cases.domain.Stage;
+import no.oppfolging.cases.pages.CaseRegister.Direction;
 import no.oppfolging.cases.pages.CaseRegister.Entry;
 import no.oppfolging.cases.pages.CaseRegister.Order;
 import no.oppfolging.cases.pages.CaseRegister.Search;
+import no.oppfolging.cases.pages.CaseRegister.Sorting;
 import no.oppfolging.cases.pages.CaseRegister.Standing;
 import no.oppfolging.cases.read.completeness.Completeness;
 import no.oppfolging.cases.read.derivation.CaseFigures;
@@ -42,6 +44,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 public final class CaseRegisterPage {
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+    private static final List<Stage> DUTIES = List.of(Stage.PLAN, Stage.PLAN_TO_DOCTOR, Stage.DM1);
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final CaseOverviews cases;
@@ -70,12 +73,16 @@ public final class CaseRegisterPage {
     String show(
             @RequestParam(name = "q", defaultValue = "") String words,
             @RequestParam Optional<Standing> standing,
+            @RequestParam Optional<Stage> duty,
+            @RequestParam Optional<Outcome> outcome,
             @RequestParam(defaultValue = "DUE") Order order,
+            @RequestParam Optional<Direction> direction,
             @RequestParam(defaultValue = "1") int page,
             Visit visit,
             Model model,
             Locale language) {
-        var register = register(new Search(words, standing, order, page), visit, language);
+        var register = register(
+                new Search(words, standing, duty, outcome, Sorting.of(order, direction), page), visit, language);
         model.addAttribute("register", register);
         model.addAttribute("repeated", repeated(register.page()));
         model.addAttribute(
@@ -83,7 +90,9 @@ public final class CaseRegisterPage {
                 completeness.of(List.copyOf(visit.caller().organisations())).unexplained());
         model.addAttribute("mayHandIn", visit.caller().roles().contains(Role.HR));
         model.addAttribute("standings", Standing.values());
-        model.addAttribute("orders", Order.values());
+        model.addAttribute("duties", DUTIES);
+        model.addAttribute("outcomes", Outcome.values());
+        model.addAttribute("columns", Order.values());
         return "cases/register";
     }
 
@@ -92,10 +101,14 @@ public final class CaseRegisterPage {
     ResponseEntity<byte[]> file(
             @RequestParam(name = "q", defaultValue = "") String words,
             @RequestParam Optional<Standing> standing,
+            @RequestParam Optional<Stage> duty,
+            @RequestParam Optional<Outcome> outcome,
             @RequestParam(defaultValue = "DUE") Order order,
+            @RequestParam Optional<Direction> direction,
             Visit visit,
             Locale language) {
-        var register = register(new Search(words, standing, order, 1), visit, language);
+        var register = register(
+                new Search(words, standing, duty, outcome, Sorting.of(order, direction), 1), visit, language);
         var lines = Stream.concat(
                         Stream.of(headings(language)), register.found().stream().map(entry -> cells(entry, language)))
                 .map(cells -> cells.stream().map(CaseRegisterPage::harmless).toList())

@@ -9,9 +9,11 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import no.oppfolging.cases.domain.Outcome;
 import no.oppfolging.cases.domain.Stage;
+import no.oppfolging.cases.pages.CaseRegister.Direction;
 import no.oppfolging.cases.pages.CaseRegister.Entry;
 import no.oppfolging.cases.pages.CaseRegister.Order;
 import no.oppfolging.cases.pages.CaseRegister.Search;
+import no.oppfolging.cases.pages.CaseRegister.Sorting;
 import no.oppfolging.cases.pages.CaseRegister.Standing;
 import no.oppfolging.cases.read.overview.CaseOverview;
 import no.oppfolging.cases.read.overview.CaseOverview.CaseDeadline;
@@ -44,6 +46,47 @@ class CaseRegisterTest {
     void puts_them_in_the_order_asked_for() {
         assertThat(names("", Optional.empty(), Order.NAME)).containsExactly("Kari Nordli", "Siri Lunde");
         assertThat(names("", Optional.empty(), Order.UNIT)).containsExactly("Kari Nordli", "Siri Lunde");
+        assertThat(names("", Optional.empty(), Order.STANDING)).containsExactly("Siri Lunde", "Kari Nordli");
+    }
+
+    @Test
+    void turns_a_column_round_when_its_heading_is_clicked_again() {
+        var byName = search("", Optional.empty(), Order.DUE).by(Order.NAME);
+
+        assertThat(found(byName)).containsExactly("Kari Nordli", "Siri Lunde");
+        assertThat(found(byName.by(Order.NAME))).containsExactly("Siri Lunde", "Kari Nordli");
+        assertThat(byName.by(Order.STARTED).sorting()).isEqualTo(new Sorting(Order.STARTED, Direction.DESCENDING));
+    }
+
+    @Test
+    void finds_by_duty_and_by_outcome_and_by_both_of_the_same_deadline() {
+        var nora = new Entry(
+                with(
+                        deadline(Outcome.MET, "2026-03-01"),
+                        deadline(Stage.DM1, Outcome.MISSED, "2026-03-20")),
+                "Nora Vik",
+                "Lager",
+                Standing.MISSED);
+
+        assertThat(found(nora, Optional.of(Stage.DM1), Optional.empty())).containsExactly("Nora Vik");
+        assertThat(found(nora, Optional.empty(), Optional.of(Outcome.MET))).containsExactly("Nora Vik");
+        assertThat(found(nora, Optional.of(Stage.DM1), Optional.of(Outcome.MET)))
+                .isEmpty();
+    }
+
+    @Test
+    void is_found_again_by_its_address() {
+        var search = new Search(
+                "Åse & co",
+                Optional.of(Standing.MISSED),
+                Optional.of(Stage.PLAN),
+                Optional.of(Outcome.MISSED),
+                new Sorting(Order.UNIT, Direction.DESCENDING),
+                2);
+
+        assertThat(search.query())
+                .isEqualTo("?q=%C3%85se+%26+co&standing=MISSED&duty=PLAN&outcome=MISSED&order=UNIT"
+                        + "&direction=DESCENDING&page=2");
     }
 
     @Test
@@ -52,7 +95,7 @@ class CaseRegisterTest {
                 .mapToObj(number -> entry("Person %03d".formatted(number), "Lager", Standing.OPEN, "2026-04-01"))
                 .toList();
 
-        var last = CaseRegister.of(many, new Search("", Optional.empty(), Order.NAME, 9));
+        var last = CaseRegister.of(many, search("", Optional.empty(), Order.NAME).on(9));
 
         assertThat(last.pages()).isEqualTo(3);
         assertThat(last.pageNumber()).isEqualTo(3);
@@ -94,9 +137,27 @@ class CaseRegisterTest {
     }
 
     private List<String> names(String words, Optional<Standing> standing, Order order) {
-        return CaseRegister.of(List.of(kari, siri, aase), new Search(words, standing, order, 1)).page().stream()
+        return found(search(words, standing, order));
+    }
+
+    private List<String> found(Search search) {
+        return CaseRegister.of(List.of(kari, siri, aase), search).page().stream()
                 .map(Entry::name)
                 .toList();
+    }
+
+    private List<String> found(Entry one, Optional<Stage> duty, Optional<Outcome> outcome) {
+        var sorting = Sorting.of(Order.NAME, Optional.empty());
+        return CaseRegister.of(List.of(kari, one), new Search("", Optional.empty(), duty, outcome, sorting, 1))
+                .page()
+                .stream()
+                .map(Entry::name)
+                .toList();
+    }
+
+    private static Search search(String words, Optional<Standing> standing, Order order) {
+        return new Search(
+                words, standing, Optional.empty(), Optional.empty(), Sorting.of(order, Optional.empty()), 1);
     }
 
     private static Entry entry(String name, String unit, Standing standing, String due) {
@@ -104,8 +165,12 @@ class CaseRegisterTest {
     }
 
     private static CaseDeadline deadline(Outcome outcome, String day) {
+        return deadline(Stage.PLAN, outcome, day);
+    }
+
+    private static CaseDeadline deadline(Stage stage, Outcome outcome, String day) {
         return new CaseDeadline(
-                Stage.PLAN,
+                stage,
                 LocalDate.parse(day),
                 "2021-06-01",
                 "aml § 4-6",
