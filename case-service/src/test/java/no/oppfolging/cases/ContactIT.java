@@ -6,11 +6,15 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import no.oppfolging.cases.read.contact.ContactView;
+import no.oppfolging.cases.read.contact.Silences;
+import no.oppfolging.platform.eventlog.ViewVersions;
 import no.oppfolging.platform.kernel.DerivedId;
 import no.oppfolging.platform.testing.Answered;
 import no.oppfolging.platform.testing.ContractRules;
@@ -19,6 +23,7 @@ import no.oppfolging.platform.testing.RunningService;
 import no.oppfolging.platform.testing.ServiceName;
 import no.oppfolging.platform.testing.Shows;
 import no.oppfolging.platform.testing.TestIssuer.Someone;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -294,6 +299,25 @@ class ContactIT {
     class A_silence_longer_than_agreed {
         private final Employed bjarne = Employed.named("Bjarne Dahl", "bjarne-" + known.caseId());
 
+        private final List<UUID> knownAllAlong = new ArrayList<>();
+
+        @Test
+        @Shows(value = "C-22", at = "GET /cases/{caseId}/contact")
+        void is_not_reckoned_from_before_the_case_was_known_here() {
+            away(bjarne);
+            toldOfAllMeetings();
+            var his = caseOf(bjarne);
+            assertThat(service.get(ola, his + "/contact").body().path("dueOn").asString())
+                    .isEqualTo(today.plusDays(14).toString());
+            assertThat(service.visitor(ola)
+                            .open(his.substring("/api".length()) + "/contact")
+                            .text())
+                    .contains("Da ble saken kjent her, etter at fraværet begynte.")
+                    .doesNotContain("Det har vært stille lenger enn avtalt.");
+            assertThat(service.bean(Silences.class).before(today.plusDays(1), 10_000))
+                    .noneMatch(silence -> his.endsWith(silence.caseId().toString()));
+        }
+
         /** Away since January: long silent by the employer's own limit of 14 days. */
         @Test
         @Shows(
@@ -301,6 +325,7 @@ class ContactIT {
                 at = "GET /cases")
         void is_told_to_the_leader_with_the_reason_and_a_next_step_and_is_over_with_the_next_contact() {
             away(bjarne);
+            knownAllAlong(caseOf(bjarne));
             toldOfAllMeetings();
             await().untilAsserted(
                             () -> assertThat(service.visitor(ola).open("/cases").text())
@@ -344,6 +369,8 @@ class ContactIT {
                     .single());
             away(arne);
             away(bjarne);
+            knownAllAlong(caseOf(arne));
+            knownAllAlong(caseOf(bjarne));
             toldOfAllMeetings();
             await().until(() -> events(caseOf(bjarne)).contains("case.SilenceNoted"));
             assertThat(events("/api/cases/" + his)).doesNotContain("case.SilenceNoted");
@@ -363,6 +390,7 @@ class ContactIT {
         @Shows(value = "C-22", at = "oppfolging.case.v1")
         void was_none_when_contact_in_time_is_learned_of_later_and_both_are_told() {
             away(bjarne);
+            knownAllAlong(caseOf(bjarne));
             toldOfAllMeetings();
             await().until(() -> events(caseOf(bjarne)).contains("case.SilenceNoted"));
 
@@ -390,6 +418,7 @@ class ContactIT {
             var his = DerivedId.of(arne.employment(), "case/" + today.minusDays(60));
             var meeting = UUID.randomUUID().toString();
             away(arne);
+            knownAllAlong(caseOf(arne));
             service.neighbours()
                     .tells(
                             ServiceName.MEETINGS,
@@ -417,6 +446,27 @@ class ContactIT {
                     .isNotEqualTo(today.minusDays(3).toString());
         }
 
+        /** As if it had been told of on its first day: the log's clock goes one way, and all tests share it. */
+        private void knownAllAlong(String his) {
+            var caseId = UUID.fromString(his.substring("/api/cases/".length()));
+            knownAllAlong.add(caseId);
+            contactCases("known_on = started_on, since = started_on", caseId);
+        }
+
+        @AfterEach
+        void it_was_not() {
+            knownAllAlong.forEach(
+                    caseId -> contactCases("known_on = date '%1$s', since = date '%1$s'".formatted(today), caseId));
+        }
+
+        private void contactCases(String set, UUID caseId) {
+            service.bean(ViewVersions.class)
+                    .tables(ContactView.NAME)
+                    .sql("update view.cases set " + set + " where case_id = :case")
+                    .param("case", caseId)
+                    .update();
+        }
+
         private void away(Employed someone) {
             service.neighbours().hrTells(someone, Optional.of(known.ola()));
             service.neighbours()
@@ -425,6 +475,9 @@ class ContactIT {
                             someone.employment(),
                             KarisCase.absence(
                                     UUID.randomUUID(), 1, today.minusDays(60).toString()));
+            await().until(() -> service.get(someone.someone(), "/api/cases").body(), cases -> cases.size() == 1);
+            await().until(() ->
+                    service.get(someone.someone(), caseOf(someone) + "/contact").status() == 200);
         }
 
         private void toldOfAllMeetings() {

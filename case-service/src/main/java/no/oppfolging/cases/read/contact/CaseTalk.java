@@ -57,9 +57,16 @@ public record CaseTalk(
      *
      * @param heardOn the last contact; empty when there has been none
      * @param since the day silence is counted from
+     * @param knownLate whether that is the day the case became known, after it had begun
      * @param agreed whether the two have agreed how often, or the employer's own limit holds
      */
-    public record Rhythm(CaseId caseId, Optional<LocalDate> heardOn, LocalDate since, int everyDays, boolean agreed) {
+    public record Rhythm(
+            CaseId caseId,
+            Optional<LocalDate> heardOn,
+            LocalDate since,
+            boolean knownLate,
+            int everyDays,
+            boolean agreed) {
         /** The last day on which there should be contact again. */
         public LocalDate dueOn() {
             return since.plusDays(everyDays);

@@ -12,6 +12,7 @@ import no.oppfolging.cases.domain.EmploymentFollowUpEvent.CasesMerged;
 import no.oppfolging.platform.eventlog.RecordedEvent;
 import no.oppfolging.platform.eventlog.ViewTables;
 import no.oppfolging.platform.kernel.CaseId;
+import no.oppfolging.platform.kernel.LegalDay;
 import no.oppfolging.platform.kernel.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -81,7 +82,7 @@ final class ContactCases {
 
     /**
      * When the two of each case that stands were last in touch, over all cases that are one with it; of one that has
-     * become part of another nothing is kept.
+     * become part of another nothing is kept. Before the case was known here, nobody could be in touch through us.
      */
     private static final String RECKONING = """
             with recursive up (case_id, part_of) as (
@@ -118,7 +119,8 @@ final class ContactCases {
             update view.cases
                set heard_on = heard.day, met_on = met.day, agreed_on = agreement.told_on,
                    every_days = agreement.every_days,
-                   since = greatest(cases.started_on, heard.day, met.day, agreement.told_on, resumed.day)
+                   since = greatest(cases.started_on, cases.known_on, heard.day, met.day, agreement.told_on,
+                                    resumed.day)
               from standing
               left join agreement on agreement.stands = standing.case_id
               left join heard on heard.stands = standing.case_id
@@ -137,14 +139,15 @@ final class ContactCases {
     void open(CaseId caseId, PersonId employee, LocalDate start, RecordedEvent recorded) {
         about(caseId, """
                 insert into view.cases
-                       (case_id, organisation, employee, started_on, closed, version, since)
-                values (:case, :organisation, :employee, :start, false, 0, :start)
+                       (case_id, organisation, employee, started_on, known_on, closed, version, since)
+                values (:case, :organisation, :employee, :start, :known, false, 0, :start)
                 on conflict (case_id) do update
-                   set started_on = excluded.started_on, closed = false, part_of = null
+                   set started_on = excluded.started_on, known_on = excluded.known_on, closed = false, part_of = null
                 """)
                 .param("organisation", recorded.organisation().value())
                 .param("employee", employee.value())
                 .param("start", start)
+                .param("known", LegalDay.of(recorded.recordedAt()))
                 .update();
         refresh(caseId);
     }

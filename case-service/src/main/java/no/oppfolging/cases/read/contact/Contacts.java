@@ -293,10 +293,14 @@ public final class Contacts {
         var heard = Stream.of("heard_on", "met_on")
                 .flatMap(column -> Optional.ofNullable(nullableDate(row, column)).stream())
                 .max(LocalDate::compareTo);
+        var since = date(row, "since");
         return new Rhythm(
                 new CaseId(uuid(row, "case_id")),
                 heard,
-                date(row, "since"),
+                since,
+                since.equals(nullableDate(row, "known_on"))
+                        && since.isAfter(date(row, "started_on"))
+                        && heard.filter(since::equals).isEmpty(),
                 every == null ? silentAfterDays : every,
                 every != null);
     }
