@@ -21,6 +21,7 @@ import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineRevived;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineSet;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DialogueMeetingAskedFor;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DialogueMeetingNoted;
+import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DisputeAnswered;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DutyExempted;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.EmploymentEndNoted;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.EmploymentNoted;
@@ -94,6 +95,7 @@ final class CaseEvents {
                 .with("ExemptionHeld", ExemptionHeld.class)
                 .with("ExemptionRevoked", ExemptionRevoked.class)
                 .with("ExemptionDisputed", ExemptionDisputed.class)
+                .with("DisputeAnswered", DisputeAnswered.class)
                 .with("LatenessExplained", LatenessExplained.class)
                 .with("DeadlineExempted", DeadlineExempted.class)
                 .with("ContactProposed", ContactProposed.class)

@@ -17,6 +17,7 @@ import static no.oppfolging.platform.kernel.Role.SAFETY_REPRESENTATIVE;
 import static no.oppfolging.platform.kernel.Role.UNION_REPRESENTATIVE;
 import static no.oppfolging.platform.security.Authority.commanding;
 
+import no.oppfolging.cases.domain.EmploymentFollowUpCommand.AnswerDispute;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.DisputeExemption;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.ExemptDuty;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.ExplainLateness;
@@ -57,6 +58,7 @@ final class DutiesAuthority {
                 byTheLeader(ExemptDuty.class, API + "/exemptions", PAGE + "/exemptions"),
                 byTheLeader(ReviewExemption.class, API + "/exemptions/reviews", PAGE + "/reviews"),
                 byTheLeader(RevokeExemption.class, API + "/exemptions/revocations", PAGE + "/revocations"),
+                byTheLeader(AnswerDispute.class, API + "/exemptions/disputes/answers", PAGE + "/answers"),
                 byTheLeader(ExplainLateness.class, API + "/explanations", PAGE + "/explanations"),
                 commanding(DisputeExemption.class, API + "/exemptions/disputes", PAGE + "/disputes")
                         .may(EMPLOYEE, SELF)

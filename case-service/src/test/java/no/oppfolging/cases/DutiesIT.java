@@ -81,6 +81,43 @@ class DutiesIT {
         }
 
         @Test
+        @Shows(
+                value = {"D-11", "D-18"},
+                at = "GET /cases")
+        void is_for_the_leader_to_answer_once_the_employee_disagrees_and_no_more_when_that_is_done() {
+            ola_finds_the_plan_unnecessary();
+            says(kari, plan + "/exemptions/disputes", "{\"words\": \"Jeg vil gjerne ha en plan.\"}");
+            var visitor = service.visitor(ola);
+            await().untilAsserted(() -> assertThat(visitor.open("/cases").text())
+                    .contains("arbeidstakeren er uenig i at den ikke trengs", "Svar arbeidstakeren"));
+            var hr = service.visitor(hanne);
+            var register = "/cases/all?outcome=EXEMPT&q="
+                    + URLEncoder.encode(known.kari().name(), StandardCharsets.UTF_8);
+            assertThat(hr.open(register).text()).contains("Arbeidstakeren er uenig, og venter på svar.");
+            var page = visitor.open("/cases/" + known.caseId() + "/deadlines/PLAN/decisions");
+            assertThat(page.text()).contains("Arbeidstakeren er uenig, og venter på svar");
+
+            var sent = send(visitor, page, "/answers", Map.of("words", "Vi lager en når du er tilbake."));
+
+            assertThat(sent.text())
+                    .contains("Svaret er sendt. Unntaket står.")
+                    .doesNotContain("Hvorfor står unntaket?");
+            assertThat(visitor.open("/cases").text()).doesNotContain("Svar arbeidstakeren");
+            assertThat(service.get(hanne, path)
+                            .body()
+                            .at("/deadlines/0/disputed")
+                            .asBoolean())
+                    .isFalse();
+            assertThat(service.visitor(kari)
+                            .open("/cases/" + known.caseId() + "/deadlines/PLAN/decisions")
+                            .text())
+                    .contains("Lederen svarte, og unntaket står", "Vi lager en når du er tilbake.");
+            assertThat(service.get(hanne, path + "/decisions").body().toString())
+                    .contains("ANSWERED")
+                    .doesNotContain("tilbake");
+        }
+
+        @Test
         void is_exempt_to_hr_who_is_not_told_why_nor_what_the_employee_says() {
             ola_finds_the_plan_unnecessary();
             says(kari, plan + "/exemptions/disputes", "{\"words\": \"Jeg vil gjerne ha en plan.\"}");

@@ -37,6 +37,8 @@ class WhoMayIT {
                 "{\"reason\": \"WILL_NOT_RETURN\"}",
                 duty + "/exemptions/reviews",
                 "{\"reason\": \"WILL_NOT_RETURN\"}",
+                duty + "/exemptions/disputes/answers",
+                "{\"words\": \"Unntaket står.\"}",
                 duty + "/exemptions/disputes",
                 "{\"words\": \"Jeg vil ha en plan.\"}",
                 duty + "/explanations",

@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import no.oppfolging.cases.domain.EmploymentFollowUpCommand.AnswerDispute;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.DisputeExemption;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.ExemptDuty;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.ExplainLateness;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.ReviewExemption;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.RevokeExemption;
+import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DisputeAnswered;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DutyExempted;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.ExemptionDisputed;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.ExemptionReviewed;
@@ -80,8 +82,9 @@ record DutyDecisions(EmploymentId id, PersonId employee, FollowUpCase concerned,
         var reason = new PersonalText(employee, review.reason().name());
         var standing = concerned.exemption(stage);
         FollowUpRefused.unless(standing.isPresent(), "exemption-does-not-stand", "stage", stage);
-        if (standing.filter(known -> known.saysTheSameAs(reason, review.reviewOn()))
-                .isPresent()) {
+        var isTheSame = standing.filter(known -> known.saysTheSameAs(reason, review.reviewOn()))
+                .isPresent();
+        if (isTheSame && !concerned.isDisputed(stage)) {
             return List.of();
         }
         mustBeReviewedInTime(review.reason(), review.reviewOn());
@@ -109,6 +112,18 @@ record DutyDecisions(EmploymentId id, PersonId employee, FollowUpCase concerned,
                 dispute.stage(),
                 new PersonalText(employee, dispute.words().text().strip()),
                 today));
+    }
+
+    List<EmploymentFollowUpEvent> answered(AnswerDispute answer) {
+        FollowUpRefused.unless(
+                concerned.exemption(answer.stage()).isPresent(), "exemption-does-not-stand", "stage", answer.stage());
+        var words = answer.words().text().strip();
+        FollowUpRefused.unless(
+                !words.isEmpty() && words.length() <= LONGEST_WORDS, "answer-needs-words", "most", LONGEST_WORDS);
+        return concerned.isDisputed(answer.stage())
+                ? List.of(new DisputeAnswered(
+                        id, concerned.id(), answer.stage(), new PersonalText(employee, words), today))
+                : List.of();
     }
 
     List<EmploymentFollowUpEvent> explained(ExplainLateness explain) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import no.oppfolging.cases.domain.EmploymentFollowUpCommand.AnswerDispute;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.AskForDialogueMeeting;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.DisputeExemption;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.ExemptDuty;
@@ -37,6 +38,7 @@ import no.oppfolging.cases.domain.EmploymentFollowUpEvent.CasesMerged;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineEvent;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DialogueMeetingAskedFor;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DialogueMeetingNoted;
+import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DisputeAnswered;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DutyExempted;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.EmploymentEndNoted;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.EmploymentNoted;
@@ -96,6 +98,7 @@ public sealed interface EmploymentFollowUp {
                         ReviewExemption _,
                         RevokeExemption _,
                         DisputeExemption _,
+                        AnswerDispute _,
                         ExplainLateness _,
                         JudgeDeadlines _ ->
                     throw new FollowUpRefused(
@@ -170,6 +173,7 @@ public sealed interface EmploymentFollowUp {
                 case ReviewExemption review -> about(review.caseId(), now).reviewed(review);
                 case RevokeExemption revoke -> about(revoke.caseId(), now).revoked(revoke);
                 case DisputeExemption dispute -> about(dispute.caseId(), now).disputed(dispute);
+                case AnswerDispute answer -> about(answer.caseId(), now).answered(answer);
                 case ExplainLateness explain -> about(explain.caseId(), now).explained(explain);
                 case JudgeDeadlines _ -> List.of();
             };
@@ -332,6 +336,7 @@ public sealed interface EmploymentFollowUp {
                         ExemptionHeld _,
                         ExemptionRevoked _,
                         ExemptionDisputed _,
+                        DisputeAnswered _,
                         LatenessExplained _,
                         DeadlineEvent _ -> with(known(event.caseId()).evolve(event));
             };

@@ -102,6 +102,10 @@ public sealed interface EmploymentFollowUpCommand extends DomainCommand {
     record DisputeExemption(EmploymentId employmentId, CaseId caseId, Stage stage, PersonalText words)
             implements EmploymentFollowUpCommand {}
 
+    /** The leader lets the decision stand, and says to the employee's disagreement what there is to say. */
+    record AnswerDispute(EmploymentId employmentId, CaseId caseId, Stage stage, PersonalText words)
+            implements EmploymentFollowUpCommand {}
+
     /** Why the day was missed; that it was missed stays. */
     record ExplainLateness(EmploymentId employmentId, CaseId caseId, Stage stage, LatenessReason reason)
             implements EmploymentFollowUpCommand {}

@@ -186,6 +186,11 @@ public sealed interface EmploymentFollowUpEvent extends DomainEvent {
             EmploymentId employmentId, CaseId caseId, Stage stage, PersonalText words, LocalDate disputedOn)
             implements CaseEvent {}
 
+    /** The leader has answered, and the decision stands; the employee may still see it otherwise. */
+    record DisputeAnswered(
+            EmploymentId employmentId, CaseId caseId, Stage stage, PersonalText words, LocalDate answeredOn)
+            implements CaseEvent {}
+
     /** Why a day was missed; the breach stays what it was. */
     record LatenessExplained(
             EmploymentId employmentId,

@@ -37,6 +37,9 @@ sealed interface Fact {
         }
     }
 
+    /** The employee sees the decision otherwise, and waits for an answer. */
+    record Disputed(Stage stage, LocalDate on) implements Fact {}
+
     /** A duty that was unnecessary until then is not any more. */
     record ExemptionEnded(Stage stage, LocalDate on) implements Fact {}
 

@@ -23,6 +23,7 @@ import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineEvent;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineSet;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DialogueMeetingAskedFor;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DialogueMeetingNoted;
+import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DisputeAnswered;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DutyExempted;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.ExemptionDisputed;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.ExemptionHeld;
@@ -33,6 +34,7 @@ import no.oppfolging.cases.domain.EmploymentFollowUpEvent.LatenessExplained;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.PresentedPlanNoted;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.StruckGivenPlanNoted;
 import no.oppfolging.cases.domain.Fact.DialogueMeetingAsked;
+import no.oppfolging.cases.domain.Fact.Disputed;
 import no.oppfolging.cases.domain.Fact.Done;
 import no.oppfolging.cases.domain.Fact.Exempted;
 import no.oppfolging.cases.domain.Fact.ExemptionEnded;
@@ -93,12 +95,14 @@ record FollowUpCase(
             case DialogueMeetingAskedFor e -> with(new DialogueMeetingAsked(e.askedBy(), e.askedOn()));
             case PresentedPlanNoted e -> with(new PlanPresented(e.planId(), e.version(), e.learnedOn()));
             case DutyExempted e -> with(new Exempted(e.stage(), e.reason(), e.decidedOn(), e.reviewOn()));
-            case ExemptionReviewed e -> reviewed(e);
+            case ExemptionReviewed e -> reviewed(e).undisputed(e.stage());
             case ExemptionHeld e -> held(e);
             case ExemptionRevoked e ->
                 without(facts.stream().filter(fact -> exempts(fact, e.stage())).toList())
+                        .undisputed(e.stage())
                         .with(new ExemptionEnded(e.stage(), e.revokedOn()));
-            case ExemptionDisputed _ -> this;
+            case ExemptionDisputed e -> undisputed(e.stage()).with(new Disputed(e.stage(), e.disputedOn()));
+            case DisputeAnswered e -> undisputed(e.stage());
             case LatenessExplained e -> explained(e);
             case DeadlineEvent e -> evolveDeadline(e);
         };
@@ -128,6 +132,14 @@ record FollowUpCase(
                         ? exempted.reviewed(event.reason(), event.reviewOn())
                         : fact)
                 .toList());
+    }
+
+    private FollowUpCase undisputed(Stage stage) {
+        return without(facts.stream().filter(fact -> disputes(fact, stage)).toList());
+    }
+
+    private static boolean disputes(Fact fact, Stage stage) {
+        return fact instanceof Disputed disputed && disputed.stage() == stage;
     }
 
     private static boolean exempts(Fact fact, Stage stage) {
@@ -170,6 +182,11 @@ record FollowUpCase(
                 .filter(fact -> exempts(fact, stage))
                 .map(Exempted.class::cast)
                 .findFirst();
+    }
+
+    /** Whether the employee waits for an answer to a disagreement with it. */
+    boolean isDisputed(Stage stage) {
+        return facts.stream().anyMatch(fact -> disputes(fact, stage));
     }
 
     /** When the duty came to apply again, if it was ever unnecessary and is not now. */

@@ -18,8 +18,10 @@ import no.oppfolging.cases.read.overview.CaseOverview.CaseDeadline;
 
 /**
  * All cases of an organisation as HR looks through them: searched, narrowed and put in order here, not in the browser.
+ *
+ * @param disputed in how many of all of them an employee waits for the leader's answer to a disagreement
  */
-record CaseRegister(List<Entry> found, Search search) {
+record CaseRegister(List<Entry> found, Search search, long disputed) {
     static final int ON_A_PAGE = 50;
     /** Å comes last. */
     private static final Collator NORWEGIAN = Collator.getInstance(Locale.of("nb", "NO"));
@@ -37,6 +39,11 @@ record CaseRegister(List<Entry> found, Search search) {
             return overview.deadlines().stream()
                     .filter(deadline -> deadline.outcome() == Outcome.MISSED || deadline.outcome() == Outcome.EXEMPT)
                     .toList();
+        }
+
+        /** What became of a case that is over, nobody waits for. */
+        boolean isDisputed() {
+            return standing != Standing.CLOSED && overview.deadlines().stream().anyMatch(CaseDeadline::disputed);
         }
 
         private LocalDate dueOn() {
@@ -80,8 +87,7 @@ record CaseRegister(List<Entry> found, Search search) {
                 case NAME -> direction.of(Comparator.comparing(Entry::name, NORWEGIAN));
                 case UNIT -> direction.of(Comparator.comparing(Entry::unit, NORWEGIAN));
                 case STARTED ->
-                    direction.of(
-                            Comparator.comparing(entry -> entry.overview().startedOn()));
+                    direction.of(Comparator.comparing(entry -> entry.overview().startedOn()));
                 case DUE ->
                     Comparator.comparing((Entry entry) -> entry.next().isEmpty())
                             .thenComparing(direction.of(Comparator.comparing(Entry::dueOn)));
@@ -190,7 +196,8 @@ record CaseRegister(List<Entry> found, Search search) {
                         .filter(search::finds)
                         .sorted(search.sorting().comparator())
                         .toList(),
-                search);
+                search,
+                all.stream().filter(Entry::isDisputed).count());
     }
 
     public List<Entry> page() {

@@ -84,6 +84,7 @@ public final class CaseRegisterPage {
         var register = register(
                 new Search(words, standing, duty, outcome, Sorting.of(order, direction), page), visit, language);
         model.addAttribute("register", register);
+        model.addAttribute("disputed", register.disputed());
         model.addAttribute("repeated", repeated(register.page()));
         model.addAttribute(
                 "unfollowed",
@@ -107,8 +108,8 @@ public final class CaseRegisterPage {
             @RequestParam Optional<Direction> direction,
             Visit visit,
             Locale language) {
-        var register = register(
-                new Search(words, standing, duty, outcome, Sorting.of(order, direction), 1), visit, language);
+        var register =
+                register(new Search(words, standing, duty, outcome, Sorting.of(order, direction), 1), visit, language);
         var lines = Stream.concat(
                         Stream.of(headings(language)), register.found().stream().map(entry -> cells(entry, language)))
                 .map(cells -> cells.stream().map(CaseRegisterPage::harmless).toList())
@@ -212,12 +213,14 @@ public final class CaseRegisterPage {
     /** In the words of the case's page. */
     private Stream<String> accountOf(CaseDeadline deadline, Locale language) {
         var exempt = deadline.outcome() == Outcome.EXEMPT
-                ? Stream.of(sentences.of("status.EXEMPT", language))
+                ? Stream.of(sentences.of("status.EXEMPT", language) + ".")
                 : Stream.<String>empty();
+        var disputed =
+                deadline.disputed() ? Stream.of(sentences.of("register.disputed", language)) : Stream.<String>empty();
         var late = deadline.receivedLate()
                 ? Stream.of(sentences.of("case.received-late", language))
                 : Stream.<String>empty();
-        return Stream.of(exempt, late, whyMissed(deadline, language)).flatMap(some -> some);
+        return Stream.of(exempt, disputed, late, whyMissed(deadline, language)).flatMap(some -> some);
     }
 
     private Stream<String> whyMissed(CaseDeadline deadline, Locale language) {
@@ -225,10 +228,12 @@ public final class CaseRegisterPage {
             return Stream.of();
         }
         var because = deadline.explainedAs()
-                .map(reason -> sentences.of("late.because", language)
+                .map(reason -> sentences
+                        .of("late.because", language)
                         .replace("{0}", sentences.of("late." + reason, language)));
-        return because.or(() -> Optional.of(sentences.of("late.unexplained", language))
-                        .filter(_ -> !deadline.receivedLate()))
+        return because
+                .or(() ->
+                        Optional.of(sentences.of("late.unexplained", language)).filter(_ -> !deadline.receivedLate()))
                 .stream();
     }
 

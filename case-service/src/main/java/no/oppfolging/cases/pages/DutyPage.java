@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand;
+import no.oppfolging.cases.domain.EmploymentFollowUpCommand.AnswerDispute;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.DisputeExemption;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.ExemptDuty;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.ExplainLateness;
@@ -189,6 +190,27 @@ public final class DutyPage {
         return taken(command, "duty.disputed", duty, visit, new Form(faults, model, language, redirect));
     }
 
+    @PostMapping(PATH + "/answers")
+    String answer(
+            @PathVariable CaseId caseId,
+            @PathVariable String stage,
+            @ModelAttribute(TYPED) Typed typed,
+            BindingResult faults,
+            Visit visit,
+            Model model,
+            Locale language,
+            RedirectAttributes redirect) {
+        var duty = duty(caseId, stage);
+        var words = Chosen.typed(typed.words());
+        if (thoughts.arise(typed.warned(), model, words)) {
+            return shown(duty, visit, model);
+        }
+        var overview = duty.overview();
+        var command = new AnswerDispute(
+                overview.employmentId(), overview.caseId(), duty.stage(), new PersonalText(overview.employee(), words));
+        return taken(command, "duty.answered", duty, visit, new Form(faults, model, language, redirect));
+    }
+
     @PostMapping(PATH + "/explanations")
     String explain(
             @PathVariable CaseId caseId,
@@ -242,6 +264,8 @@ public final class DutyPage {
         model.addAttribute("mayExempt", stands(deadline, Outcome.OPEN) && visit.may(ExemptDuty.class, employment));
         model.addAttribute("mayReview", exempt && visit.may(ReviewExemption.class, employment));
         model.addAttribute("mayRevoke", exempt && visit.may(RevokeExemption.class, employment));
+        var waits = deadline.filter(CaseDeadline::disputed).isPresent();
+        model.addAttribute("mayAnswer", exempt && waits && visit.may(AnswerDispute.class, employment));
         model.addAttribute("mayDispute", exempt && visit.may(DisputeExemption.class, employment));
         model.addAttribute(
                 "mayExplain", stands(deadline, Outcome.MISSED) && visit.may(ExplainLateness.class, employment));

@@ -76,7 +76,9 @@ record LeadersDay(Map<Urgency, List<Task>> lists) {
         /** Why it was late has to be said; that is soon done, and then the thing itself. */
         EXPLAIN("/cases/"),
         /** Whether the duty is still unnecessary. */
-        REVIEW("/cases/");
+        REVIEW("/cases/"),
+        /** The employee finds that it is not. */
+        ANSWER("/cases/");
 
         private final String path;
 
@@ -86,7 +88,7 @@ record LeadersDay(Map<Urgency, List<Task>> lists) {
 
         static Step towards(CaseDeadline deadline) {
             if (deadline.outcome() == Outcome.EXEMPT) {
-                return REVIEW;
+                return deadline.disputed() ? ANSWER : REVIEW;
             }
             if (deadline.outcome() == Outcome.MISSED && deadline.explainedAs().isEmpty()) {
                 return EXPLAIN;
@@ -103,7 +105,7 @@ record LeadersDay(Map<Urgency, List<Task>> lists) {
             var about = path + overview.caseId();
             return switch (this) {
                 case WRITE_PLAN, GIVE_PLAN, MEET, SEE_CASE -> about;
-                case EXPLAIN, REVIEW -> about + "/deadlines/" + deadline.stage() + "/decisions";
+                case EXPLAIN, REVIEW, ANSWER -> about + "/deadlines/" + deadline.stage() + "/decisions";
             };
         }
     }
@@ -115,7 +117,7 @@ record LeadersDay(Map<Urgency, List<Task>> lists) {
             for (var deadline : overview.deadlines()) {
                 if (overview.closedOn().isEmpty() && binds(deadline, today)) {
                     lists.computeIfAbsent(urgencyOf(deadline, today), _ -> new ArrayList<>())
-                            .add(new LegalTask(overview, deadline, dayOf(deadline), Step.towards(deadline)));
+                            .add(new LegalTask(overview, deadline, dayOf(deadline, today), Step.towards(deadline)));
                 }
             }
         }
@@ -128,9 +130,13 @@ record LeadersDay(Map<Urgency, List<Task>> lists) {
         return new LeadersDay(lists);
     }
 
-    /** What is exempt for good is never looked at again. */
-    private static LocalDate dayOf(CaseDeadline deadline) {
-        return deadline.outcome() == Outcome.EXEMPT ? deadline.reviewOn().orElse(LocalDate.MAX) : deadline.dueOn();
+    /** What is exempt for good is never looked at again, unless the employee waits for an answer. */
+    private static LocalDate dayOf(CaseDeadline deadline, LocalDate today) {
+        if (deadline.outcome() != Outcome.EXEMPT) {
+            return deadline.dueOn();
+        }
+        var reviewOn = deadline.reviewOn().orElse(LocalDate.MAX);
+        return deadline.disputed() && reviewOn.isAfter(endOfWeek(today)) ? endOfWeek(today) : reviewOn;
     }
 
     private static boolean binds(CaseDeadline deadline, LocalDate today) {
@@ -138,9 +144,8 @@ record LeadersDay(Map<Urgency, List<Task>> lists) {
             case MISSED -> true;
             // The law gives the plan's copy until a day, and wants it as soon as the plan is made.
             case OPEN ->
-                deadline.stage() == Stage.PLAN_TO_DOCTOR
-                        || !deadline.dueOn().isAfter(endOfWeek(today));
-            case EXEMPT -> !dayOf(deadline).isAfter(endOfWeek(today));
+                deadline.stage() == Stage.PLAN_TO_DOCTOR || !deadline.dueOn().isAfter(endOfWeek(today));
+            case EXEMPT -> !dayOf(deadline, today).isAfter(endOfWeek(today));
             case MET, LAPSED, NOT_REQUIRED -> false;
         };
     }
@@ -150,7 +155,7 @@ record LeadersDay(Map<Urgency, List<Task>> lists) {
             return Urgency.LATE;
         }
         if (deadline.outcome() == Outcome.EXEMPT) {
-            return dayOf(deadline).isAfter(today) ? Urgency.DUE_THIS_WEEK : Urgency.DUE_TODAY;
+            return dayOf(deadline, today).isAfter(today) ? Urgency.DUE_THIS_WEEK : Urgency.DUE_TODAY;
         }
         if (deadline.dueOn().isBefore(today)) {
             return Urgency.WAITING_FOR_OTHERS;

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Optional;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand;
+import no.oppfolging.cases.domain.EmploymentFollowUpCommand.AnswerDispute;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.DisputeExemption;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.ExemptDuty;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.ExplainLateness;
@@ -49,7 +50,7 @@ public final class DutyCommands {
     /** That a duty is clearly unnecessary, why, and when that is looked at again. */
     record Exemption(@NotNull ExemptionReason reason, Optional<LocalDate> reviewOn) {}
 
-    /** What the employee has to say to that. */
+    /** What the employee has to say to that, or the leader to the employee. */
     record Dispute(@NotBlank @Size(max = 2000) String words) {}
 
     /** Why the day was missed. */
@@ -99,6 +100,14 @@ public final class DutyCommands {
         var employee = directory.employeeOf(employment).orElseThrow(NotKnown::new);
         return changed(
                 new DisputeExemption(employment, caseId, stage, new PersonalText(employee, dispute.words())), visit);
+    }
+
+    @PostMapping(DEADLINE + "/exemptions/disputes/answers")
+    ResponseEntity<Accepted> answer(
+            @PathVariable CaseId caseId, @PathVariable Stage stage, @Valid @RequestBody Dispute answer, Visit visit) {
+        var employment = employmentOf(caseId);
+        var employee = directory.employeeOf(employment).orElseThrow(NotKnown::new);
+        return changed(new AnswerDispute(employment, caseId, stage, new PersonalText(employee, answer.words())), visit);
     }
 
     @PostMapping(DEADLINE + "/explanations")

@@ -5,6 +5,7 @@ import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE
 import java.time.Clock;
 import no.oppfolging.cases.domain.EmploymentFollowUp;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand;
+import no.oppfolging.cases.domain.EmploymentFollowUpCommand.AnswerDispute;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.AskForDialogueMeeting;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.DisputeExemption;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.ExemptDuty;
@@ -120,6 +121,12 @@ public class EmploymentFollowUpShell {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(DisputeExemption command, Clock clock, RuleSets law) {
+        apply(command, clock, law);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(AnswerDispute command, Clock clock, RuleSets law) {
         apply(command, clock, law);
     }
 

@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import no.oppfolging.cases.domain.EmploymentFollowUpCommand.AnswerDispute;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.DisputeExemption;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.ExemptDuty;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.ExplainLateness;
@@ -29,6 +30,7 @@ import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineMissed;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineRecalculated;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineRevived;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DialogueMeetingNoted;
+import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DisputeAnswered;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DutyExempted;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.ExemptionDisputed;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.ExemptionHeld;
@@ -69,6 +71,10 @@ class DutyDecisionsTest {
 
     private static DeadlineRecalculated movedTo(Stage stage, String before, String due, String basis) {
         return new DeadlineRecalculated(JOB, MARCH, stage, day(before), day(due), "2021-06-01", basis, false);
+    }
+
+    private static AnswerDispute answer(String words) {
+        return new AnswerDispute(JOB, MARCH, Stage.PLAN, new PersonalText(KARI, words));
     }
 
     private static DisputeExemption dispute(String words) {
@@ -361,6 +367,32 @@ class DutyDecisionsTest {
                             JOB, MARCH, Stage.PLAN, new PersonalText(KARI, "Jeg vil ha en plan."), day("2026-03-21"))));
             isRefused(kari, "2026-03-21", dispute("  "), "dispute-needs-words");
             isRefused(kari, "2026-03-21", dispute("a".repeat(2001)), "dispute-needs-words");
+        }
+
+        @Test
+        void is_answered_once_and_again_only_when_it_is_said_again() {
+            kari.on("2026-03-20", NO_PLAN).on("2026-03-21", dispute("Jeg vil ha en plan."));
+
+            assertThat(kari.when("2026-03-22", answer("Vi tar det når du er tilbake.")))
+                    .isEqualTo(List.of(new DisputeAnswered(
+                            JOB,
+                            MARCH,
+                            Stage.PLAN,
+                            new PersonalText(KARI, "Vi tar det når du er tilbake."),
+                            day("2026-03-22"))));
+            assertThat(kari.when("2026-03-23", answer("Fortsatt."))).isEmpty();
+            kari.on("2026-03-24", dispute("Jeg vil det fortsatt."));
+            assertThat(kari.when("2026-03-25", answer("Fortsatt."))).hasSize(1);
+            isRefused(kari, "2026-03-25", answer(" "), "answer-needs-words");
+        }
+
+        @Test
+        void is_answered_by_looking_at_the_decision_again_though_it_stays_what_it_was() {
+            kari.on("2026-03-20", NO_PLAN).on("2026-03-21", dispute("Jeg vil ha en plan."));
+            var again = new ReviewExemption(JOB, MARCH, Stage.PLAN, NO_PLAN.reason(), NO_PLAN.reviewOn());
+
+            assertThat(kari.when("2026-03-22", again)).hasSize(1);
+            assertThat(kari.when("2026-03-23", again)).isEmpty();
         }
     }
 

@@ -61,9 +61,7 @@ class CaseRegisterTest {
     @Test
     void finds_by_duty_and_by_outcome_and_by_both_of_the_same_deadline() {
         var nora = new Entry(
-                with(
-                        deadline(Outcome.MET, "2026-03-01"),
-                        deadline(Stage.DM1, Outcome.MISSED, "2026-03-20")),
+                with(deadline(Outcome.MET, "2026-03-01"), deadline(Stage.DM1, Outcome.MISSED, "2026-03-20")),
                 "Nora Vik",
                 "Lager",
                 Standing.MISSED);
@@ -95,7 +93,8 @@ class CaseRegisterTest {
                 .mapToObj(number -> entry("Person %03d".formatted(number), "Lager", Standing.OPEN, "2026-04-01"))
                 .toList();
 
-        var last = CaseRegister.of(many, search("", Optional.empty(), Order.NAME).on(9));
+        var last =
+                CaseRegister.of(many, search("", Optional.empty(), Order.NAME).on(9));
 
         assertThat(last.pages()).isEqualTo(3);
         assertThat(last.pageNumber()).isEqualTo(3);
@@ -156,8 +155,7 @@ class CaseRegisterTest {
     }
 
     private static Search search(String words, Optional<Standing> standing, Order order) {
-        return new Search(
-                words, standing, Optional.empty(), Optional.empty(), Sorting.of(order, Optional.empty()), 1);
+        return new Search(words, standing, Optional.empty(), Optional.empty(), Sorting.of(order, Optional.empty()), 1);
     }
 
     private static Entry entry(String name, String unit, Standing standing, String due) {
@@ -179,7 +177,8 @@ class CaseRegisterTest {
                 false,
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                false);
     }
 
     private static CaseOverview with(CaseDeadline... deadlines) {

@@ -95,6 +95,30 @@ class LeadersDayTest {
         assertThat(stages(settled(Outcome.EXEMPT, "2026-03-25"))).isEmpty();
     }
 
+    @Test
+    void wants_an_employee_who_disagrees_answered_this_week_though_nothing_is_looked_at_again() {
+        var disputed = new CaseDeadline(
+                Stage.PLAN,
+                LocalDate.parse("2026-04-20"),
+                "2021-06-01",
+                "aml § 4-6",
+                Outcome.EXEMPT,
+                false,
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                true);
+        var one = caseWith(Optional.empty(), disputed);
+
+        assertThat(LeadersDay.of(List.of(one), List.of(), TODAY).lists().get(Urgency.DUE_THIS_WEEK))
+                .singleElement()
+                .isInstanceOfSatisfying(LegalTask.class, task -> {
+                    assertThat(task.step()).isEqualTo(Step.ANSWER);
+                    assertThat(task.path()).isEqualTo("/cases/" + one.caseId() + "/deadlines/PLAN/decisions");
+                });
+    }
+
     private static CaseDeadline exempt(String reviewOn) {
         return new CaseDeadline(
                 Stage.DM1,
@@ -106,7 +130,8 @@ class LeadersDayTest {
                 false,
                 Optional.empty(),
                 Optional.of(LocalDate.parse(reviewOn)),
-                Optional.empty());
+                Optional.empty(),
+                false);
     }
 
     @Test
@@ -174,7 +199,8 @@ class LeadersDayTest {
                 false,
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                false);
     }
 
     private static CaseOverview caseWith(Optional<LocalDate> closedOn, CaseDeadline... deadlines) {

@@ -48,10 +48,12 @@ record Turn(String person, String about, String path, String page, Map<String, O
             browser("ola", DUTIES + "/exemptions").aboutPer("DM1", "SOON_BACK_FULLY_WITHOUT_MEASURES"),
             browser("ola", DUTIES + "/reviews").aboutPer("DM1", "SOON_BACK_FULLY_WITHOUT_MEASURES"),
             browser("per", DUTIES + "/disputes").aboutPer("DM1", ""),
+            browser("ola", DUTIES + "/answers").aboutPer("DM1", ""),
             browser("ola", DUTIES + "/revocations").aboutPer("DM1", ""),
             browser("ola", DUTIES + "/explanations").aboutPer("PLAN", "WORKLOAD"),
             program("ola", DUTIES_API).aboutPer("DM1", "SOON_BACK_FULLY_WITHOUT_MEASURES"),
-            program("per", DUTIES_API + "/disputes").aboutPer("DM1", ""));
+            program("per", DUTIES_API + "/disputes").aboutPer("DM1", ""),
+            program("ola", DUTIES_API + "/disputes/answers").aboutPer("DM1", ""));
 
     private static Turn program(String person, String path) {
         return new Turn(person, "kari", path, "", Map.of());

@@ -12,7 +12,7 @@ import no.oppfolging.platform.security.Sight;
  * @param by who did it, by pseudonym
  * @param reason why the duty is unnecessary; empty for whoever may not know
  * @param reviewOn when that is looked at again
- * @param words what the employee says to it; empty for whoever may not read it
+ * @param words what one of the two says to it; empty for whoever may not read it
  * @param explainedAs why a day was missed
  */
 public record Decision(
@@ -36,6 +36,7 @@ public record Decision(
         REVIEWED,
         REVOKED,
         DISPUTED,
+        ANSWERED,
         EXPLAINED
     }
 

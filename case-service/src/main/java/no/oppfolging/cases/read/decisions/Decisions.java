@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.CaseSplit;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.CasesMerged;
+import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DisputeAnswered;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DutyExempted;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.ExemptionDisputed;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.ExemptionReviewed;
@@ -75,6 +76,8 @@ public final class Decisions {
                 told(recorded, What.REVOKED, it.stage(), it.revokedOn(), null, null, null, null);
             case ExemptionDisputed it ->
                 told(recorded, What.DISPUTED, it.stage(), it.disputedOn(), null, null, it.words(), null);
+            case DisputeAnswered it ->
+                told(recorded, What.ANSWERED, it.stage(), it.answeredOn(), null, null, it.words(), null);
             case LatenessExplained it ->
                 told(recorded, What.EXPLAINED, it.stage(), it.explainedOn(), null, null, null, it.because());
             default -> Optional.empty();

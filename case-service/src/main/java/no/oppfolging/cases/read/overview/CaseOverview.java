@@ -71,6 +71,7 @@ public record CaseOverview(
      *
      * @param reviewOn when the decision that the duty is unnecessary is looked at again
      * @param explainedAs why it was missed, once somebody has said so
+     * @param disputed whether the employee disagrees with the exemption, and waits for an answer
      */
     public record CaseDeadline(
             Stage stage,
@@ -82,7 +83,8 @@ public record CaseOverview(
             boolean resumed,
             Optional<LocalDate> factOn,
             Optional<LocalDate> reviewOn,
-            Optional<LatenessReason> explainedAs) {
+            Optional<LatenessReason> explainedAs,
+            boolean disputed) {
         private CaseDeadline withoutReview() {
             return new CaseDeadline(
                     stage,
@@ -94,7 +96,8 @@ public record CaseOverview(
                     resumed,
                     factOn,
                     Optional.empty(),
-                    explainedAs);
+                    explainedAs,
+                    disputed);
         }
     }
 }

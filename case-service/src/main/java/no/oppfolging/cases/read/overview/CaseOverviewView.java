@@ -25,6 +25,7 @@ import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineRevived;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineSet;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DialogueMeetingAskedFor;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DialogueMeetingNoted;
+import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DisputeAnswered;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DutyExempted;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.ExemptionDisputed;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.ExemptionHeld;
@@ -101,7 +102,15 @@ public final class CaseOverviewView implements Projection {
             case LatenessExplained explained ->
                 rows.change(explained.caseId(), explained.stage(), row -> row.explainedAs(explained.because()));
             case ExemptionReviewed reviewed ->
-                rows.change(reviewed.caseId(), reviewed.stage(), row -> row.reviewOn(reviewed.reviewOn()));
+                rows.change(
+                        reviewed.caseId(),
+                        reviewed.stage(),
+                        row -> row.reviewOn(reviewed.reviewOn()).disputed(false));
+            case ExemptionDisputed disputed ->
+                rows.change(disputed.caseId(), disputed.stage(), row -> row.disputed(true));
+            case DisputeAnswered answered ->
+                rows.change(answered.caseId(), answered.stage(), row -> row.disputed(false));
+            case ExemptionRevoked revoked -> rows.change(revoked.caseId(), revoked.stage(), row -> row.disputed(false));
             case DialogueMeetingNoted _,
                     AgreedPlanNoted _,
                     GivenPlanNoted _,
@@ -109,9 +118,7 @@ public final class CaseOverviewView implements Projection {
                     PresentedPlanNoted _,
                     DialogueMeetingAskedFor _,
                     DutyExempted _,
-                    ExemptionHeld _,
-                    ExemptionRevoked _,
-                    ExemptionDisputed _ -> {}
+                    ExemptionHeld _ -> {}
             case DeadlineEvent deadline -> fold(deadline, rows);
         }
     }
@@ -193,7 +200,8 @@ public final class CaseOverviewView implements Projection {
                 resumed,
                 null,
                 null,
-                null));
+                null,
+                false));
     }
 
     private static void exempt(OverviewRows.Touched rows, DeadlineExempted exempted) {

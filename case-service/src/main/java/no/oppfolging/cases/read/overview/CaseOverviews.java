@@ -29,7 +29,7 @@ public final class CaseOverviews implements Belonging, CaseFamilies {
     private static final String CASES = """
             select cases.*, deadlines.stage, deadlines.due_on, deadlines.rule_set, deadlines.legal_basis,
                    deadlines.outcome, deadlines.received_late, deadlines.resumed, deadlines.fact_on,
-                   deadlines.review_on, deadlines.explained_as
+                   deadlines.review_on, deadlines.explained_as, deadlines.disputed
               from view.cases
               left join view.deadlines using (case_id)
             """;
@@ -126,7 +126,8 @@ public final class CaseOverviews implements Belonging, CaseFamilies {
                 row.getBoolean("resumed"),
                 Optional.ofNullable(row.getObject("fact_on", LocalDate.class)),
                 Optional.ofNullable(row.getObject("review_on", LocalDate.class)),
-                Optional.ofNullable(row.getString("explained_as")).map(LatenessReason::valueOf));
+                Optional.ofNullable(row.getString("explained_as")).map(LatenessReason::valueOf),
+                row.getBoolean("disputed"));
     }
 
     private static CaseOverview with(CaseOverview overview, List<CaseDeadline> deadlines) {

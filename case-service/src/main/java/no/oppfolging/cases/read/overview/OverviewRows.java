@@ -80,7 +80,8 @@ final class OverviewRows {
             boolean resumed,
             @Nullable LocalDate factOn,
             @Nullable LocalDate reviewOn,
-            @Nullable LatenessReason explainedAs) {
+            @Nullable LatenessReason explainedAs,
+            boolean disputed) {
         DeadlineRow settled(Outcome newOutcome, LocalDate due, @Nullable LocalDate fact) {
             return new DeadlineRow(
                     caseId,
@@ -93,7 +94,8 @@ final class OverviewRows {
                     resumed,
                     fact,
                     null,
-                    explainedAs);
+                    explainedAs,
+                    disputed);
         }
 
         DeadlineRow reviewOn(@Nullable LocalDate day) {
@@ -108,7 +110,8 @@ final class OverviewRows {
                     resumed,
                     factOn,
                     day,
-                    explainedAs);
+                    explainedAs,
+                    disputed);
         }
 
         DeadlineRow explainedAs(LatenessReason reason) {
@@ -123,7 +126,24 @@ final class OverviewRows {
                     resumed,
                     factOn,
                     reviewOn,
-                    reason);
+                    reason,
+                    disputed);
+        }
+
+        DeadlineRow disputed(boolean now) {
+            return new DeadlineRow(
+                    caseId,
+                    stage,
+                    dueOn,
+                    ruleSet,
+                    legalBasis,
+                    outcome,
+                    receivedLate,
+                    resumed,
+                    factOn,
+                    reviewOn,
+                    explainedAs,
+                    now);
         }
 
         private Key key() {
@@ -235,7 +255,8 @@ final class OverviewRows {
                 row.getObject("review_on", LocalDate.class),
                 Optional.ofNullable(row.getString("explained_as"))
                         .map(LatenessReason::valueOf)
-                        .orElse(null));
+                        .orElse(null),
+                row.getBoolean("disputed"));
     }
 
     void write(Touched touched) {
@@ -275,16 +296,17 @@ final class OverviewRows {
         }
         tables.sql("""
                 insert into view.deadlines (case_id, stage, due_on, rule_set, legal_basis, outcome, received_late,
-                                          resumed, fact_on, review_on, explained_as)
+                                          resumed, fact_on, review_on, explained_as, disputed)
                 select * from unnest(cast(:case as uuid[]), cast(:stage as text[]), cast(:due as date[]),
                                      cast(:ruleSet as text[]), cast(:legalBasis as text[]), cast(:outcome as text[]),
                                      cast(:late as boolean[]), cast(:resumed as boolean[]), cast(:fact as date[]),
-                                     cast(:review as date[]), cast(:explained as text[]))
+                                     cast(:review as date[]), cast(:explained as text[]),
+                                     cast(:disputed as boolean[]))
                     on conflict (case_id, stage) do update
                    set due_on = excluded.due_on, rule_set = excluded.rule_set, legal_basis = excluded.legal_basis,
                        outcome = excluded.outcome, received_late = excluded.received_late,
                        resumed = excluded.resumed, fact_on = excluded.fact_on, review_on = excluded.review_on,
-                       explained_as = excluded.explained_as
+                       explained_as = excluded.explained_as, disputed = excluded.disputed
                 """)
                 .param("case", column(deadlines, DeadlineRow::caseId))
                 .param("stage", column(deadlines, row -> row.stage().name()))
@@ -296,6 +318,7 @@ final class OverviewRows {
                 .param("resumed", column(deadlines, DeadlineRow::resumed))
                 .param("fact", column(deadlines, DeadlineRow::factOn))
                 .param("review", column(deadlines, DeadlineRow::reviewOn))
+                .param("disputed", column(deadlines, DeadlineRow::disputed))
                 .param(
                         "explained",
                         column(
