@@ -105,6 +105,28 @@ class BadInputIT {
             assertThat(neighbours.heard(kari.employment()).toString()).doesNotContain("01017012345");
         }
 
+        /** No database keeps it as text. */
+        @Test
+        void a_name_has_no_character_that_is_none() {
+            var message = neighbours.message(
+                    "no.oppfolging.hr.EmploymentChanged.v1",
+                    kari.employment(),
+                    Map.of(
+                            "employmentId",
+                            kari.employment().toString(),
+                            "revision",
+                            9,
+                            "validFrom",
+                            "2026-03-01",
+                            "person",
+                            Map.of("personId", kari.person().toString(), "name", "Kari Nordmann"),
+                            "unit",
+                            Map.of("id", "lageret", "name", "Lag\u0000eret")));
+
+            assertRefused(sent(message), "/data/unit/name", "schema-not");
+            assertToldToHr("/data/unit/name", "schema-not");
+        }
+
         @Test
         void an_absence_does_not_end_before_it_begins() {
             assertRefused(
