@@ -62,6 +62,7 @@ class ContactConfiguration {
             "no-contact-is-not-possible", List.of("channels"),
             "contact-is-too-seldom", List.of("everyDays"),
             "contact-is-still-to-come", List.of("on"),
+            "contact-is-too-long-ago", List.of("on"),
             "text-is-missing", List.of("news", "tasks", "can"),
             "text-is-too-long", List.of("news", "tasks", "can", "reason"),
             "request-declined-needs-reason", List.of("reason"));

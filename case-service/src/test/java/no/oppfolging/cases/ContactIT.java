@@ -26,6 +26,8 @@ import no.oppfolging.platform.testing.TestIssuer.Someone;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
@@ -168,6 +170,19 @@ class ContactIT {
             assertThat(talk.contact(kari).at("/rhythm/heardOn").isMissingNode()
                             || talk.contact(kari).at("/rhythm/heardOn").isNull())
                     .isTrue();
+        }
+
+        /** A day that no table can hold would stop everybody's. */
+        @ParameterizedTest
+        @ValueSource(strings = {"-999999999-01-01", "0026-03-02"})
+        void is_of_a_day_that_one_may_remember(String on) {
+            var logged = talk.change(ola, "/contact/log", TalkBodies.contact(UUID.randomUUID(), "CARING", on));
+            var doctor = talk.change(ola, "/contact/doctor-contacts", "{\"on\": \"%s\"}".formatted(on));
+
+            for (var answer : List.of(logged, doctor)) {
+                assertThat(answer.status()).isEqualTo(409);
+                assertThat(answer.body().path("type").asString()).isEqualTo("/problems/contact-is-too-long-ago");
+            }
         }
 
         @Test

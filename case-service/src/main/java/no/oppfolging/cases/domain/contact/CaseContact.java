@@ -4,6 +4,7 @@ import static no.oppfolging.cases.domain.contact.ContactRefused.unless;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,9 @@ public record CaseContact(
         Agreement agreement, ContactLog log, Work work, Map<UUID, Answered> requests, Map<UUID, Boolean> handOvers) {
     /** A request is answered within a week; no source says how soon. */
     static final int DAYS_TO_ANSWER = 7;
+
+    /** Longer ago is a slip of the pen; conversations are entered as far back. */
+    private static final Period FARTHEST_BACK = Period.ofYears(2);
 
     /** The new leader does not wait for longer than this for the employee to read what will be told. */
     static final int DAYS_TO_READ = 3;
@@ -186,7 +190,7 @@ public record CaseContact(
     }
 
     private List<CaseContactEvent> contact(LogContact contact, LocalDate today) {
-        unless(!contact.on().isAfter(today), Rule.CONTACT_IS_STILL_TO_COME);
+        mustHaveBeenLately(contact.on(), today);
         return log.contacts().containsKey(contact.contactId())
                 ? List.of()
                 : heard(
@@ -200,6 +204,11 @@ public record CaseContact(
                                 contact.who(),
                                 contact.on()),
                         contact.on());
+    }
+
+    private static void mustHaveBeenLately(LocalDate on, LocalDate today) {
+        unless(!on.isAfter(today), Rule.CONTACT_IS_STILL_TO_COME);
+        unless(!on.isBefore(today.minus(FARTHEST_BACK)), Rule.CONTACT_IS_TOO_LONG_AGO);
     }
 
     /** Contact in time makes a silence that has been noted none, however late it is learned of. */
@@ -242,7 +251,7 @@ public record CaseContact(
     }
 
     private List<CaseContactEvent> note(NoteDoctorContact note, LocalDate today) {
-        unless(!note.on().isAfter(today), Rule.CONTACT_IS_STILL_TO_COME);
+        mustHaveBeenLately(note.on(), today);
         return log.doctorContacts().contains(note.on())
                 ? List.of()
                 : List.of(new DoctorContactNoted(note.caseId(), note.on()));

@@ -15,6 +15,7 @@ public final class ContactRefused extends Refusal {
         CONTACT_PROPOSAL_IS_NOT_OPEN,
         CONTACT_IS_AGREED_BY_THE_OTHER,
         CONTACT_IS_STILL_TO_COME,
+        CONTACT_IS_TOO_LONG_AGO,
         CONTACT_IS_NOT_LOGGED,
         CONTACT_IS_STRUCK_BY_WHO_LOGGED_IT,
         TEXT_IS_MISSING,

@@ -177,6 +177,12 @@ class CaseContactTest {
         }
 
         @Test
+        void is_logged_as_far_back_as_two_years() {
+            contact.when(log(TODAY.minusYears(2).minusDays(1)), NOW)
+                    .thenRefused("contact-is-too-long-ago", "Skriv ned kontakt fra de siste to årene.");
+        }
+
+        @Test
         void is_struck_by_whoever_logged_it_alone() {
             contact.given(call)
                     .when(new StrikeContact(CASE, ONE, Party.LEADER), NOW)
