@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -68,6 +69,18 @@ final class AbsenceRows {
                 .toList();
     }
 
+    /** The headings that stand over more than one column: nobody could tell which of them is meant. */
+    static List<String> twice(List<String> headings) {
+        var there = headings.stream()
+                .map(AbsenceRows::heading)
+                .filter(COLUMNS::containsKey)
+                .toList();
+        return there.stream()
+                .filter(heading -> Collections.frequency(there, heading) > 1)
+                .distinct()
+                .toList();
+    }
+
     /** The column that a message's pointer points into. */
     static Optional<String> columnAt(String pointer) {
         var field = field(pointer);
@@ -105,6 +118,12 @@ final class AbsenceRows {
             }
         }
         return rows;
+    }
+
+    private static boolean isUtf16(byte[] file) {
+        return file.length > 1
+                && ((file[0] == (byte) 0xFE && file[1] == (byte) 0xFF)
+                        || (file[0] == (byte) 0xFF && file[1] == (byte) 0xFE));
     }
 
     private static Map<String, String> named(List<String> columns, List<String> cells) {
@@ -196,8 +215,14 @@ final class AbsenceRows {
         }
     }
 
-    /** As UTF-8, with or without its mark; what is not UTF-8 is what older spreadsheets on Windows save. */
+    /**
+     * As UTF-8, with or without its mark, or as UTF-16 with its own; what is neither is what older spreadsheets on
+     * Windows save.
+     */
     static String text(byte[] file) {
+        if (isUtf16(file)) {
+            return new String(file, StandardCharsets.UTF_16);
+        }
         try {
             var text = StandardCharsets.UTF_8
                     .newDecoder()

@@ -9,15 +9,34 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 
-/** Lines of cells with semicolons between, as Norwegian spreadsheets read and save them. */
+/** Lines of cells with semicolons between, as Norwegian spreadsheets read and save them; or as others do. */
 final class Csv {
     private static final char SEPARATOR = ';';
+    private static final List<Character> OF_OTHERS = List.of(',', '\t');
 
     private Csv() {}
 
     static List<List<String>> read(String text) {
+        return read(text, SEPARATOR);
+    }
+
+    /** With whatever stands oftenest between the headings. */
+    static List<List<String>> readAsSaved(String text) {
+        var headings = text.lines().findFirst().orElse("");
+        var separator = SEPARATOR;
+        for (var other : OF_OTHERS) {
+            separator = count(headings, other) > count(headings, separator) ? other : separator;
+        }
+        return read(text, separator);
+    }
+
+    private static long count(String text, char wanted) {
+        return text.chars().filter(one -> one == wanted).count();
+    }
+
+    private static List<List<String>> read(String text, char separator) {
         try (var lines = CsvReader.builder()
-                .fieldSeparator(SEPARATOR)
+                .fieldSeparator(separator)
                 .skipEmptyLines(false)
                 .allowExtraCharsAfterClosingQuote(true)
                 .ofCsvRecord(text)) {

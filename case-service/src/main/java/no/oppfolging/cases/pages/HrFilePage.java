@@ -71,7 +71,7 @@ public final class HrFilePage {
         var name = file.map(MultipartFile::getOriginalFilename).orElse("").toLowerCase(Locale.ROOT);
         return Spreadsheet.is(bytes) || name.endsWith(".xlsx")
                 ? Spreadsheet.lines(bytes)
-                : Csv.read(AbsenceRows.text(bytes));
+                : Csv.readAsSaved(AbsenceRows.text(bytes));
     }
 
     @PostMapping("/cases/absences")
@@ -101,9 +101,15 @@ public final class HrFilePage {
             return Optional.of(sentences.of("absences.too-many-rows", language));
         }
         var missing = AbsenceRows.missing(lines.getFirst());
-        return missing.isEmpty()
-                ? Optional.empty()
-                : Optional.of(sentences.of("absences.no-headings", language) + " " + String.join(", ", missing) + ".");
+        if (!missing.isEmpty()) {
+            return Optional.of(named("absences.no-headings", missing, language));
+        }
+        var twice = AbsenceRows.twice(lines.getFirst());
+        return twice.isEmpty() ? Optional.empty() : Optional.of(named("absences.headings-twice", twice, language));
+    }
+
+    private String named(String sentence, List<String> headings, Locale language) {
+        return sentences.of(sentence, language) + " " + String.join(", ", headings) + ".";
     }
 
     private void answer(List<List<String>> lines, boolean taken, Visit visit, Model model, Locale language) {

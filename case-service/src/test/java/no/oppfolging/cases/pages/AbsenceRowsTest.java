@@ -1,5 +1,7 @@
 package no.oppfolging.cases.pages;
 
+import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -95,6 +97,24 @@ class AbsenceRowsTest {
         assertThat(AbsenceRows.text("\uFEFFfravær".getBytes(UTF_8))).isEqualTo("fravær");
         assertThat(AbsenceRows.text("fravær".getBytes(Charset.forName("windows-1252"))))
                 .isEqualTo("fravær");
+        assertThat(AbsenceRows.text("fravær".getBytes(UTF_16))).isEqualTo("fravær");
+        assertThat(AbsenceRows.text("\uFEFFfravær".getBytes(UTF_16LE))).isEqualTo("fravær");
+    }
+
+    @Test
+    void are_read_as_spreadsheets_of_other_countries_save_them() {
+        var lines = List.of(List.of("type", "fra", "til"), List.of("ferie", "5.3.2026", "6;7"));
+
+        assertThat(Csv.readAsSaved("type;fra;til\nferie;5.3.2026;\"6;7\"\n")).isEqualTo(lines);
+        assertThat(Csv.readAsSaved("type,fra,til\nferie,5.3.2026,6;7\n")).isEqualTo(lines);
+        assertThat(Csv.readAsSaved("type\tfra\ttil\r\nferie\t5.3.2026\t6;7\r\n"))
+                .isEqualTo(lines);
+    }
+
+    @Test
+    void stand_under_headings_that_are_there_once() {
+        assertThat(AbsenceRows.twice(List.of("Fra", "til", "fra ", "merknad", "merknad")))
+                .containsExactly("fra");
     }
 
     @Test
