@@ -121,6 +121,16 @@ class WhyIT {
                     .isEqualTo(404);
         }
 
+        @ParameterizedTest
+        @ValueSource(strings = {"on=%2B999999999-12-31", "on=2026-02-30", "knownAt=%2B1000000000-12-31T00:00:00Z"})
+        void is_told_of_no_day_that_stands_in_no_calendar(String asked) {
+            var answer = service.get(asOla, deadline("PLAN") + "?" + asked);
+
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.body().at("/errors/0/pointer").asString())
+                    .isEqualTo("/" + asked.substring(0, asked.indexOf('=')));
+        }
+
         @Test
         void is_nothing_that_another_manager_can_know_of() {
             assertThat(service.get(siri.someone(), deadline("PLAN")).status()).isEqualTo(404);
