@@ -384,6 +384,15 @@ class HrViewsIT {
         }
 
         @Test
+        void is_not_taken_where_it_names_a_field_twice() {
+            var twice = handsIn(message("AbsenceWithdrawn", ", \"revision\": 2"));
+
+            assertThat(twice.status()).isEqualTo(400);
+            assertThat(twice.body().path("type").asString()).isEqualTo("/problems/not-readable");
+            assertThat(twice.body().at("/errors/0/code").asString()).isEqualTo("not-json");
+        }
+
+        @Test
         void is_refused_where_it_is_another_organisations_or_concerns_every_service() {
             per_is_employed();
             var away = message(

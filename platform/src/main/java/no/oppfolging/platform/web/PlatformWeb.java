@@ -20,6 +20,7 @@ import no.oppfolging.platform.security.PlatformSecurity;
 import no.oppfolging.platform.security.ThisService;
 import no.oppfolging.platform.time.Ids;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -41,6 +42,7 @@ import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JacksonModule;
 
 /**
@@ -100,6 +102,12 @@ public class PlatformWeb {
     @Bean
     JacksonModule plainValues() {
         return EventJson.plainValues();
+    }
+
+    /** What names a field twice says two things, and nobody could tell which of them is meant. */
+    @Bean
+    JsonMapperBuilderCustomizer noFieldTwice() {
+        return builder -> builder.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
     }
 
     @Bean
