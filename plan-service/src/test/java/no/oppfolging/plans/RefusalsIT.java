@@ -70,6 +70,19 @@ class RefusalsIT {
                     .isEqualTo("measures");
         }
 
+        /** A day that no table can hold would stop everybody's. */
+        @Test
+        void is_to_be_done_on_a_day_before_the_calendar() {
+            var answer = service.post(
+                    asOla,
+                    plan + "/versions",
+                    service.get(asOla, plans).etag(),
+                    KarisPlan.content("Halve dager", KarisPlan.measure(UUID.randomUUID(), "-999999999-01-01")));
+
+            assertThat(answer.status()).isEqualTo(409);
+            assertThat(answer.body().path("type").asString()).endsWith("/problems/measure-was-due-too-long-ago");
+        }
+
         @Test
         void is_signed_in_another_version_than_the_one_that_stands() {
             known.present("Halve dager");

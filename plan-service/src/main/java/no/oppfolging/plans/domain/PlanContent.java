@@ -1,6 +1,7 @@
 package no.oppfolging.plans.domain;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,6 +47,9 @@ public record PlanContent(
     public static final int LONGEST_SECTION = 2000;
     public static final int LONGEST_MEASURE = 300;
     public static final int MOST_MEASURES = 20;
+
+    /** A measure may be overdue when the plan is written anew; longer ago is a slip of the pen. */
+    private static final Period FARTHEST_BACK = Period.ofYears(2);
 
     private static final String SECTION = "section";
     private static final String MEASURES = "plannedMeasures";
@@ -152,6 +156,9 @@ public record PlanContent(
             faultOf(MEASURES, measure.what(), LONGEST_MEASURE).ifPresent(faults::add);
             if (measure.dueOn().isAfter(today.plusYears(1))) {
                 faults.add(new PlanRefused(Rule.MEASURE_IS_DUE_WITHIN_A_YEAR, Map.of(SECTION, MEASURES)));
+            }
+            if (measure.dueOn().isBefore(today.minus(FARTHEST_BACK))) {
+                faults.add(new PlanRefused(Rule.MEASURE_WAS_DUE_TOO_LONG_AGO, Map.of(SECTION, MEASURES)));
             }
         }
         if (plannedMeasures.stream().map(PlannedMeasure::id).distinct().count() < plannedMeasures.size()) {

@@ -22,6 +22,7 @@ public final class PlanRefused extends Refusal {
         EVALUATION_IS_WITHIN_A_YEAR,
         MEASURE_SAYS_WHAT,
         MEASURE_IS_DUE_WITHIN_A_YEAR,
+        MEASURE_WAS_DUE_TOO_LONG_AGO,
         MEASURE_IS_NAMED_TWICE,
         MEASURE_IS_NOT_IN_FORCE,
         PLAN_HAS_TOO_MANY_MEASURES,

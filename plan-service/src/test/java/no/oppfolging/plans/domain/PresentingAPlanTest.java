@@ -168,6 +168,17 @@ class PresentingAPlanTest {
         }
 
         @Test
+        void may_be_overdue_but_not_for_longer_than_two_years() {
+            var overdue = measure("Bytte vakter", LocalDate.of(2024, 3, 18));
+            plan().given(FOLLOWED).when(present(with(overdue)), WEDNESDAY).then(presented(1, with(overdue), SALT));
+
+            refused(
+                    "measure-was-due-too-long-ago",
+                    "Fristen for et tiltak kan ikke ligge mer enn to år tilbake.",
+                    measure("Bytte vakter", LocalDate.of(2024, 3, 17)));
+        }
+
+        @Test
         void stands_in_the_plan_once() {
             refused(
                     "measure-is-named-twice",
