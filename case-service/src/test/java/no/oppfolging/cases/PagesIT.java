@@ -75,6 +75,7 @@ class PagesIT {
             checked(browser, "list-" + look);
             page.locator("main li a").first().click();
             assertThat(text(page)).contains("Saken uke for uke", "aml § 4-6 (3)", "aml § 4-6 (4)");
+            assertThat(page.title()).isEqualTo("Saken – Oppfølging");
             assertThat(page.locator(".of-picture-sick").count()).isEqualTo(1);
             checked(browser, "case-" + look);
             page.locator(".of-stops a").first().click();
@@ -351,6 +352,14 @@ class PagesIT {
                     new FilePayload("absences.csv", "text/csv", "a,b\n1,2\n".getBytes(StandardCharsets.UTF_8)));
             page.locator("main form button").first().click();
             assertThat(text(page)).contains("Disse mangler: arbeidsforhold, type, fra.");
+            page.setInputFiles(
+                    "#file",
+                    new FilePayload(
+                            "absences.csv",
+                            "text/csv",
+                            "arbeidsforhold,type,fra,fra\n1,2,3,4\n".getBytes(StandardCharsets.UTF_8)));
+            page.locator("main form button").first().click();
+            assertThat(text(page)).contains("Disse står flere ganger: fra.");
             page.setInputFiles(
                     "#file", new FilePayload("absences.xlsx", "text/csv", "hello".getBytes(StandardCharsets.UTF_8)));
             page.locator("main form button").first().click();

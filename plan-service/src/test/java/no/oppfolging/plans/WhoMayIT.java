@@ -71,7 +71,8 @@ class WhoMayIT {
         });
 
         assertThat(service.get(reader, path).body().toString()).contains("Halve dager");
-        assertThat(atTheBrowser.open("/plans/cases/" + known.caseId()).text()).contains("Halve dager");
+        assertThat(atTheBrowser.open("/plans/cases/" + known.caseId()).text())
+                .contains("Halve dager", "<title>Oppfølgingsplan – Oppfølging</title>");
     }
 
     @Test
