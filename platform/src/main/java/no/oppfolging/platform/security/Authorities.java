@@ -109,8 +109,10 @@ public final class Authorities implements CommandCheck {
                 return capacity;
             }
         }
-        // An operator sees no content, and so does not learn that there is any.
-        var knows = capacities.stream().anyMatch(capacity -> capacity.actor().role() != Role.OPERATOR);
+        // Whoever sees no content does not learn that there is any.
+        var knows = capacities.stream()
+                .map(capacity -> capacity.actor().role())
+                .anyMatch(role -> !Authority.WITHOUT_SIGHT.contains(role));
         throw knows ? new NotAllowed() : new NotKnown();
     }
 

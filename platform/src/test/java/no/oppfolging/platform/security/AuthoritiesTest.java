@@ -111,8 +111,15 @@ class AuthoritiesTest {
         }
 
         @Test
+        void is_nothing_for_an_office_that_sees_no_case() {
+            for (var office : List.of(Role.DATA_PROTECTION_OFFICER, Role.NAV, Role.OPERATOR)) {
+                notKnown(() -> authorities.sight(caller(PER, Set.of(office), OURS), CASE, READ));
+            }
+        }
+
+        @Test
         void is_told_apart_from_what_one_knows_but_may_not() {
-            notAllowed(() -> authorities.sight(caller(PER, Set.of(Role.DATA_PROTECTION_OFFICER), OURS), CASE, READ));
+            notAllowed(() -> authorities.capacity(caller(PER, Set.of(Role.HR), OURS), new Summon(CASE), SUMMON));
         }
     }
 

@@ -28,6 +28,7 @@ public final class AuthorityWalk {
     private static final int NOT_ALLOWED = 403;
     private static final int NOT_KNOWN = 404;
     private static final int DEFECT = 500;
+    private static final Set<Role> WITHOUT_SIGHT = EnumSet.of(Role.DATA_PROTECTION_OFFICER, Role.OPERATOR, Role.NAV);
     private static final Set<Role> BY_DIRECTORY = EnumSet.of(Role.EMPLOYEE, Role.MANAGER, Role.SUBSTITUTE);
 
     private final RunningService service;
@@ -123,7 +124,7 @@ public final class AuthorityWalk {
                     ? Optional.empty()
                     : Optional.of(NOT_ALLOWED);
         }
-        if (isStranger(role) || (role == Role.OPERATOR && !(row.cells().get(role) instanceof Cell.May))) {
+        if (isStranger(role) || (WITHOUT_SIGHT.contains(role) && !(row.cells().get(role) instanceof Cell.May))) {
             return Optional.of(NOT_KNOWN);
         }
         return row.cells().get(role) instanceof Cell.May may && isTiedSo(role, may)
