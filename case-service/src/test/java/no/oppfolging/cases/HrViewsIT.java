@@ -384,6 +384,19 @@ class HrViewsIT {
         }
 
         @Test
+        void is_told_which_of_its_days_stands_in_no_calendar() {
+            per_is_employed();
+            var sickNote = ", \"kind\": \"SICK_NOTE\", \"grade\": 100, \"from\": \"%s\", \"to\": \"%s\"";
+
+            var early = handsIn(message("AbsenceReported", sickNote.formatted("1969-12-31", "2026-03-05")));
+            var late = handsIn(message("AbsenceReported", sickNote.formatted("2026-03-05", "9999-12-31")));
+
+            assertThat(early.body().path("pointer").asString()).isEqualTo("/data/from");
+            assertThat(late.body().path("pointer").asString()).isEqualTo("/data/to");
+            assertThat(late.body().path("rule").asString()).isEqualTo("absence-outside-the-calendar");
+        }
+
+        @Test
         void is_not_taken_where_it_names_a_field_twice() {
             var twice = handsIn(message("AbsenceWithdrawn", ", \"revision\": 2"));
 

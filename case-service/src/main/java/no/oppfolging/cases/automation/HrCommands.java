@@ -12,6 +12,7 @@ import no.oppfolging.cases.inbox.HrNews.EmploymentEnded;
 import no.oppfolging.cases.inbox.HrNews.EmploymentTold;
 import no.oppfolging.platform.kernel.EmploymentId;
 import no.oppfolging.platform.kernel.PersonId;
+import no.oppfolging.platform.kernel.Refusal;
 import no.oppfolging.platform.messaging.BrokenRule;
 import no.oppfolging.platform.messaging.Message;
 
@@ -29,6 +30,12 @@ public final class HrCommands {
         };
     }
 
+    /** The rule that a message breaks, and where: in the field that the refusal names, if it names one. */
+    public static BrokenRule broken(Refusal refusal) {
+        var field = refusal.arguments().get("field");
+        return field == null ? broken(refusal.rule()) : new BrokenRule("/data/" + field, refusal.rule());
+    }
+
     /** The place in a message that a rule of the follow-up speaks of. */
     public static BrokenRule broken(String rule) {
         var field = switch (rule) {
@@ -37,7 +44,6 @@ public final class HrCommands {
             case "absence-not-known-yet" -> "/absenceId";
             case "absence-revision-reused" -> "/revision";
             case "absence-ends-before-it-begins", "absence-needs-an-end" -> "/to";
-            case "absence-outside-the-calendar" -> "/from";
             case "absence-grade-out-of-range" -> "/grade";
             default -> "";
         };

@@ -72,14 +72,18 @@ public record ToldAbsences(Map<UUID, ReportedAbsence> told) {
         var grade = register.grade() == null ? 100 : register.grade();
         FollowUpRefused.unless(to == null || !to.isBefore(from), "absence-ends-before-it-begins", "absence", id);
         FollowUpRefused.unless(to != null || register.kind().mayBeOpen(), "absence-needs-an-end", "absence", id);
-        FollowUpRefused.unless(
-                !from.isBefore(EARLIEST) && !(to == null ? from : to).isAfter(LATEST),
-                "absence-outside-the-calendar",
-                "absence",
-                id);
+        mustBeInTheCalendar(from, "from", id);
+        mustBeInTheCalendar(to == null ? from : to, "to", id);
         FollowUpRefused.unless(grade >= 1 && grade <= 100, "absence-grade-out-of-range", "absence", id);
         return new Absence(
                 id, from, to, register.kind(), register.kind().isSickness() ? grade : 0, register.reportedAt());
+    }
+
+    private static void mustBeInTheCalendar(LocalDate day, String field, UUID absence) {
+        if (day.isBefore(EARLIEST) || day.isAfter(LATEST)) {
+            throw new FollowUpRefused(
+                    "absence-outside-the-calendar", Map.of("absence", absence.toString(), "field", field));
+        }
     }
 
     private static AbsenceRegistered registeredAs(EmploymentId employment, Absence absence, long newRevision) {

@@ -57,7 +57,7 @@ final class Hearing {
         try {
             followUp.facts(told.command(), now).forEach(fact -> followUp = followUp.evolve(fact));
         } catch (Refusal refusal) {
-            var reason = HrCommands.broken(refusal.rule());
+            var reason = HrCommands.broken(refusal);
             if (refusal.isForNow()) {
                 return Optional.of(reason);
             }
