@@ -70,6 +70,8 @@ class HrViewsIT {
             assertThat(ola.open(path + "?from=mandag&grade=50").text()).contains("Skriv graden som et tall");
             assertThat(ola.open(path + "?from=2026-03-16&grade=0").text())
                     .contains("Graden skal være mellom 1 og 100 prosent.");
+            assertThat(ola.open(path + "?from=-999999999-01-01&grade=50").text())
+                    .contains("Skriv graden som et tall");
         }
 
         private long events() {

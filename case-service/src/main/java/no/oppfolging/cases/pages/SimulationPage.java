@@ -1,9 +1,9 @@
 package no.oppfolging.cases.pages;
 
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
 import java.util.Optional;
@@ -71,7 +71,7 @@ public final class SimulationPage {
         model.addAttribute("asked", asked);
         try {
             model.addAttribute("simulation", from.isPresent() ? simulated(overview, asked) : null);
-        } catch (DateTimeParseException | NumberFormatException _) {
+        } catch (DateTimeException | NumberFormatException _) {
             model.addAttribute("obstacle", sentences.of("simulation.unreadable", language));
         } catch (Refusal refusal) {
             model.addAttribute("obstacle", sentences.of(refusal, language));
