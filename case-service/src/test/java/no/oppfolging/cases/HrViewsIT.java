@@ -463,11 +463,26 @@ class HrViewsIT {
                     .isEqualTo(403);
         }
 
+        @Test
+        void is_asked_for_again_where_it_is_in_parts_that_cannot_be_told_apart_or_too_deep_to_read() {
+            var inParts = byProgram("hr-system", "{}", "multipart/form-data");
+            assertThat(inParts.statusCode()).isEqualTo(400);
+            assertThat(inParts.body()).contains("/problems/not-readable");
+
+            var deep = byProgram("hr-system", "[".repeat(100_000), "application/json");
+            assertThat(deep.statusCode()).isEqualTo(400);
+            assertThat(deep.body()).contains("Ikke gyldig JSON, eller for dypt nøstet.");
+        }
+
         private HttpResponse<String> byProgram(String program, String body) {
+            return byProgram(program, body, "application/json");
+        }
+
+        private HttpResponse<String> byProgram(String program, String body, String contentType) {
             var token = service.issuer().programToken(program, "case-service", RunningService.ORGANISATION);
             var request = HttpRequest.newBuilder(URI.create(service.address() + "/api/hr/messages"))
                     .header("Authorization", "Bearer " + token)
-                    .header("Content-Type", "application/json")
+                    .header("Content-Type", contentType)
                     .POST(BodyPublishers.ofString(body))
                     .build();
             try (var http = HttpClient.newHttpClient()) {

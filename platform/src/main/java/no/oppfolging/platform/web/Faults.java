@@ -58,9 +58,10 @@ final class Faults {
             return List.of(fault(pointer.toString(), "typeMismatch", Map.of(), language));
         }
         var at = cause.getLocation();
-        var position = at == null
-                ? Map.<String, String>of()
-                : Map.of("line", String.valueOf(at.getLineNr()), "column", String.valueOf(at.getColumnNr()));
+        if (at == null) {
+            return List.of(new Fault("", sentences.of("fault.not-json-anywhere", language), "not-json"));
+        }
+        var position = Map.of("line", String.valueOf(at.getLineNr()), "column", String.valueOf(at.getColumnNr()));
         return List.of(fault("", "not-json", position, language));
     }
 

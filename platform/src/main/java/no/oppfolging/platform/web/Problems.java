@@ -31,6 +31,8 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
@@ -114,6 +116,12 @@ final class Problems {
             return answer(request, ProblemKind.TOO_LARGE, language);
         }
         return answer(request, answers.of(ProblemKind.NOT_READABLE, faults.of(e, language), language));
+    }
+
+    @ExceptionHandler
+    Object notInParts(MultipartException e, HttpServletRequest request, Locale language) {
+        var isTooLarge = e instanceof MaxUploadSizeExceededException || TooLarge.caused(e);
+        return answer(request, isTooLarge ? ProblemKind.TOO_LARGE : ProblemKind.NOT_READABLE, language);
     }
 
     @ExceptionHandler
