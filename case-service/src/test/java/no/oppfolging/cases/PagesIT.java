@@ -360,6 +360,13 @@ class PagesIT {
                             "arbeidsforhold,type,fra,fra\n1,2,3,4\n".getBytes(StandardCharsets.UTF_8)));
             page.locator("main form button").first().click();
             assertThat(text(page)).contains("Disse står flere ganger: fra.");
+            var ofAnyLength = "arbeidsforhold;type;fra;til;grad\n" + kari.employment() + "\n" + job
+                    + "Egenmelding;1.12.2025;3.12.2025;;;\n";
+            page.setInputFiles(
+                    "#file", new FilePayload("absences.csv", "text/csv", ofAnyLength.getBytes(StandardCharsets.UTF_8)));
+            page.locator("main form button").first().click();
+            assertThat(text(page))
+                    .contains("1 rad kan meldes, 1 kan ikke", "Må fylles ut når det ikke står noen første dag.");
             page.setInputFiles(
                     "#file", new FilePayload("absences.xlsx", "text/csv", "hello".getBytes(StandardCharsets.UTF_8)));
             page.locator("main form button").first().click();

@@ -1,5 +1,6 @@
 package no.oppfolging.cases.pages;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
@@ -15,6 +16,15 @@ final class Csv {
     private static final List<Character> OF_OTHERS = List.of(',', '\t');
 
     private Csv() {}
+
+    /** No lines of cells can be told in it. */
+    static final class Broken extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Broken(CsvParseException cause) {
+            super(cause);
+        }
+    }
 
     static List<List<String>> read(String text) {
         return read(text, SEPARATOR);
@@ -38,9 +48,13 @@ final class Csv {
         try (var lines = CsvReader.builder()
                 .fieldSeparator(separator)
                 .skipEmptyLines(false)
+                .allowMissingFields(true)
+                .allowExtraFields(true)
                 .allowExtraCharsAfterClosingQuote(true)
                 .ofCsvRecord(text)) {
             return lines.stream().map(CsvRecord::getFields).toList();
+        } catch (CsvParseException e) {
+            throw new Broken(e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

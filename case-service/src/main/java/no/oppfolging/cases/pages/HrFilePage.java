@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import no.oppfolging.cases.automation.HrDoor;
 import no.oppfolging.cases.automation.HrDoor.Answer;
 import no.oppfolging.cases.automation.HrDoor.Result;
@@ -60,7 +61,7 @@ public final class HrFilePage {
         var bytes = file.isPresent() ? file.get().getBytes() : new byte[0];
         try {
             show(lines(file, bytes), false, visit, model, language);
-        } catch (Spreadsheet.Unreadable _) {
+        } catch (Spreadsheet.Unreadable | Csv.Broken _) {
             model.addAttribute("obstacle", sentences.of("absences.unreadable", language));
         }
         return "cases/absences";
@@ -77,9 +78,13 @@ public final class HrFilePage {
     @PostMapping("/cases/absences")
     String take(@RequestParam(defaultValue = "") String rows, Visit visit, Model model, Locale language) {
         var _ = visit.here();
-        var lines = Csv.read(rows);
-        show(lines, true, visit, model, language);
-        log.info("HR handed in absences from a file: lines={}", lines.size());
+        try {
+            var lines = Csv.read(rows);
+            show(lines, true, visit, model, language);
+            log.info("HR handed in absences from a file: lines={}", lines.size());
+        } catch (Csv.Broken _) {
+            model.addAttribute("obstacle", sentences.of("absences.unreadable", language));
+        }
         return "cases/absences";
     }
 
@@ -122,7 +127,7 @@ public final class HrFilePage {
                             : door.look(row.number(), message, organisations);
                     return new Line(
                             row.number(),
-                            row.cells(),
+                            under(lines.getFirst(), row.cells()),
                             answer,
                             AbsenceRows.columnAt(answer.pointer()).orElse(""),
                             sentence(answer, language));
@@ -134,6 +139,13 @@ public final class HrFilePage {
         model.addAttribute("rows", Csv.write(lines));
         model.addAttribute("right", count(answered, Result.TAKEN));
         model.addAttribute("wrong", answered.size() - count(answered, Result.TAKEN));
+    }
+
+    /** A cell for each heading, so that what became of the row stands where it should. */
+    private static List<String> under(List<String> headings, List<String> cells) {
+        return IntStream.range(0, headings.size())
+                .mapToObj(column -> column < cells.size() ? cells.get(column) : "")
+                .toList();
     }
 
     /** Whoever works for one organisation hands in its absences; of several, it is the one that employs. */

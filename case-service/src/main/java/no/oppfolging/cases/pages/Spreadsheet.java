@@ -4,7 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDateTime;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -98,11 +98,15 @@ final class Spreadsheet {
     }
 
     private static String text(Cell cell) {
-        if (cell.getType() == CellType.NUMBER && isDate(cell)) {
-            LocalDateTime day = cell.asDate();
-            return day.toLocalDate().toString();
+        var text = cell.getText() == null ? "" : cell.getText();
+        if (cell.getType() != CellType.NUMBER || !isDate(cell)) {
+            return text;
         }
-        return cell.getText() == null ? "" : cell.getText();
+        try {
+            return cell.asDate().toLocalDate().toString();
+        } catch (DateTimeException | ArithmeticException _) {
+            return text;
+        }
     }
 
     private static boolean isDate(Cell cell) {

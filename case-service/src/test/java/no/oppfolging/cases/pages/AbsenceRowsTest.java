@@ -112,6 +112,13 @@ class AbsenceRowsTest {
     }
 
     @Test
+    void may_be_shorter_and_longer_than_their_headings() {
+        assertThat(Csv.read("type;fra\nferie\nferie;5.3.2026;;\n"))
+                .containsExactly(List.of("type", "fra"), List.of("ferie"), List.of("ferie", "5.3.2026", "", ""));
+        assertThatThrownBy(() -> Csv.read("x;".repeat(100_000))).isInstanceOf(Csv.Broken.class);
+    }
+
+    @Test
     void stand_under_headings_that_are_there_once() {
         assertThat(AbsenceRows.twice(List.of("Fra", "til", "fra ", "merknad", "merknad")))
                 .containsExactly("fra");
@@ -124,6 +131,9 @@ class AbsenceRowsTest {
                 <row r="2"><c r="A2" t="inlineStr"><is><t>sykmelding</t></is></c><c r="B2" s="1"><v>46086</v></c></row>
                 """);
 
+        var noDay = workbook("<row r=\"1\"><c r=\"A1\" s=\"1\"><v>1e300</v></c></row>");
+
+        assertThat(Spreadsheet.lines(noDay)).containsExactly(List.of("1E+300"));
         assertThat(Spreadsheet.is(workbook)).isTrue();
         assertThat(Spreadsheet.lines(workbook))
                 .containsExactly(List.of("type", "fra"), List.of("sykmelding", "2026-03-05"));
