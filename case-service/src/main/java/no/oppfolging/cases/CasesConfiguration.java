@@ -73,6 +73,7 @@ import no.oppfolging.platform.security.ThisService;
 import no.oppfolging.platform.time.NorwegianCalendar;
 import no.oppfolging.platform.time.PlatformTime;
 import no.oppfolging.platform.time.Sweep;
+import no.oppfolging.platform.time.SweepSettings;
 import no.oppfolging.platform.viewdesk.ViewDesk;
 import no.oppfolging.platform.web.Navigation;
 import no.oppfolging.platform.web.PlatformWeb;
@@ -198,8 +199,8 @@ class CasesConfiguration {
     }
 
     @Bean
-    Sweep sweepDays(WhenDayIsOverJudge judge) {
-        return new Sweep("cases-sweep", WhenDayIsOverJudge.BETWEEN_SWEEPS, judge::sweep);
+    Sweep sweepDays(WhenDayIsOverJudge judge, SweepSettings sweeps) {
+        return new Sweep("cases-sweep", sweeps.between(), judge::sweep);
     }
 
     @Bean

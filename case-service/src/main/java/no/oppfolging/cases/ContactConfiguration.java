@@ -40,6 +40,7 @@ import no.oppfolging.platform.messaging.MessageHandler;
 import no.oppfolging.platform.messaging.Watermarks;
 import no.oppfolging.platform.privacy.PersonalTexts;
 import no.oppfolging.platform.time.Sweep;
+import no.oppfolging.platform.time.SweepSettings;
 import no.oppfolging.platform.web.FormDesk;
 import no.oppfolging.platform.web.ReadYourWrites;
 import no.oppfolging.platform.web.Sentences;
@@ -117,8 +118,8 @@ class ContactConfiguration {
     }
 
     @Bean
-    Sweep silenceSweep(WhenSilentTooLongNoteIt noting) {
-        return new Sweep("cases-silence", WhenSilentTooLongNoteIt.BETWEEN_SWEEPS, noting::sweep);
+    Sweep silenceSweep(WhenSilentTooLongNoteIt noting, SweepSettings sweeps) {
+        return new Sweep("cases-silence", sweeps.between(), noting::sweep);
     }
 
     @Bean

@@ -61,8 +61,9 @@ record Surroundings(
         properties.put(
                 "server.tomcat.basedir",
                 data.folder("web").resolve(service.plural()).toString());
-        // Whoever moves the clock waits for the next watermark.
+        // Whoever moves the clock waits for the next watermark, and for what falls due to be seen.
         properties.put("oppfolging.kafka.tick", "250ms");
+        properties.put("oppfolging.sweeps.between", "100ms");
         // No collector listens here.
         properties.put("management.otlp.metrics.export.enabled", "false");
         properties.put("management.tracing.export.otlp.enabled", "false");

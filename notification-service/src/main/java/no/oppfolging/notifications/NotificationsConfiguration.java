@@ -58,6 +58,7 @@ import no.oppfolging.platform.security.Relations;
 import no.oppfolging.platform.security.ThisService;
 import no.oppfolging.platform.time.Ids;
 import no.oppfolging.platform.time.PlatformTime;
+import no.oppfolging.platform.time.SweepSettings;
 import no.oppfolging.platform.viewdesk.ViewDesk;
 import no.oppfolging.platform.web.Navigation;
 import no.oppfolging.platform.web.PlatformWeb;
@@ -224,9 +225,19 @@ class NotificationsConfiguration {
             DataSource dataSource,
             Commands commands,
             Ids ids,
-            Clock clock) {
+            Clock clock,
+            SweepSettings sweeps) {
         return new WhenNoticeIsDueSendIt(
-                due, about, watermarks, revalidation, mailServer, new SenderLocks(dataSource), commands, ids, clock);
+                due,
+                about,
+                watermarks,
+                revalidation,
+                mailServer,
+                new SenderLocks(dataSource),
+                commands,
+                ids,
+                clock,
+                sweeps);
     }
 
     @Bean

@@ -54,6 +54,7 @@ import no.oppfolging.platform.security.Relations;
 import no.oppfolging.platform.security.ThisService;
 import no.oppfolging.platform.time.PlatformTime;
 import no.oppfolging.platform.time.Sweep;
+import no.oppfolging.platform.time.SweepSettings;
 import no.oppfolging.platform.viewdesk.ViewDesk;
 import no.oppfolging.platform.web.FormDesk;
 import no.oppfolging.platform.web.Navigation;
@@ -180,8 +181,8 @@ class PlansConfiguration {
     }
 
     @Bean
-    Sweep sweepMeasures(WhenMeasureIsOverdueNoteIt noting) {
-        return new Sweep("plans-measures", WhenMeasureIsOverdueNoteIt.BETWEEN_SWEEPS, noting::sweep);
+    Sweep sweepMeasures(WhenMeasureIsOverdueNoteIt noting, SweepSettings sweeps) {
+        return new Sweep("plans-measures", sweeps.between(), noting::sweep);
     }
 
     // what is shown and asked for

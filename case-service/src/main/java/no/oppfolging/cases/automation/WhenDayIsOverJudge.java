@@ -1,7 +1,6 @@
 package no.oppfolging.cases.automation;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.JudgeDeadlines;
@@ -25,8 +24,6 @@ import org.slf4j.LoggerFactory;
  * repeat does nothing.
  */
 public final class WhenDayIsOverJudge {
-    public static final Duration BETWEEN_SWEEPS = Duration.ofSeconds(1);
-
     private static final Logger log = LoggerFactory.getLogger(WhenDayIsOverJudge.class);
     private static final String NAME = "cases.when-day-is-over-judge";
     private static final Set<String> PRODUCERS = Set.of("meeting", "plan");

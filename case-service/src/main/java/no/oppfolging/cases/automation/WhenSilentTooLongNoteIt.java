@@ -1,7 +1,6 @@
 package no.oppfolging.cases.automation;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import no.oppfolging.cases.domain.contact.CaseContactCommand.NoteSilence;
@@ -23,7 +22,6 @@ import no.oppfolging.platform.messaging.Watermarks;
  */
 public final class WhenSilentTooLongNoteIt {
     private static final String NAME = "cases.when-silent-too-long-note-it";
-    public static final Duration BETWEEN_SWEEPS = Duration.ofSeconds(1);
     private static final Set<String> PRODUCERS = Set.of("meeting");
     private static final int AT_ONCE = 500;
 

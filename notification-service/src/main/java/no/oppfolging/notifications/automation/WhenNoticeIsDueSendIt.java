@@ -40,6 +40,7 @@ import no.oppfolging.platform.kernel.PersonId;
 import no.oppfolging.platform.kernel.Refusal;
 import no.oppfolging.platform.messaging.Watermarks;
 import no.oppfolging.platform.time.Ids;
+import no.oppfolging.platform.time.SweepSettings;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,7 +57,6 @@ import org.springframework.context.SmartLifecycle;
 public final class WhenNoticeIsDueSendIt implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(WhenNoticeIsDueSendIt.class);
     private static final String NAME = "notifications.when-notice-is-due-send-it";
-    private static final Duration BETWEEN_SWEEPS = Duration.ofSeconds(1);
     private static final Duration SHORTEST_WAIT = Duration.ofMinutes(1);
     private static final Duration LONGEST_WAIT = Duration.ofHours(1);
     private static final Duration TOO_LONG = Duration.ofDays(14);
@@ -71,6 +71,7 @@ public final class WhenNoticeIsDueSendIt implements SmartLifecycle {
     private final Commands commands;
     private final Ids ids;
     private final Clock clock;
+    private final SweepSettings sweeps;
     private final Deque<Unrecorded> unrecorded = new ArrayDeque<>();
     private volatile @Nullable ScheduledExecutorService sweeping;
 
@@ -86,7 +87,8 @@ public final class WhenNoticeIsDueSendIt implements SmartLifecycle {
             SenderLocks locks,
             Commands commands,
             Ids ids,
-            Clock clock) {
+            Clock clock,
+            SweepSettings sweeps) {
         this.dueNotices = dueNotices;
         this.notices = notices;
         this.watermarks = watermarks;
@@ -96,6 +98,7 @@ public final class WhenNoticeIsDueSendIt implements SmartLifecycle {
         this.commands = commands;
         this.ids = ids;
         this.clock = clock;
+        this.sweeps = sweeps;
     }
 
     /** Looks at every notice whose time has come. */
@@ -259,7 +262,7 @@ public final class WhenNoticeIsDueSendIt implements SmartLifecycle {
             sweeping = Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().name("notifications-sender").daemon().factory());
             var _ = sweeping.scheduleWithFixedDelay(
-                    this::sweepOnce, 0, BETWEEN_SWEEPS.toMillis(), TimeUnit.MILLISECONDS);
+                    this::sweepOnce, 0, sweeps.between().toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 

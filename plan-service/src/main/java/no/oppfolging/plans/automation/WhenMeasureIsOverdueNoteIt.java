@@ -1,7 +1,6 @@
 package no.oppfolging.plans.automation;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import no.oppfolging.plans.domain.CasePlanCommand.NoteMeasureOverdue;
@@ -26,8 +25,6 @@ import org.slf4j.LoggerFactory;
  * it has been waited for.
  */
 public final class WhenMeasureIsOverdueNoteIt {
-    public static final Duration BETWEEN_SWEEPS = Duration.ofSeconds(1);
-
     private static final Logger log = LoggerFactory.getLogger(WhenMeasureIsOverdueNoteIt.class);
     private static final String NAME = "plans.when-measure-is-overdue-note-it";
     private static final Set<String> PRODUCERS = Set.of("case");

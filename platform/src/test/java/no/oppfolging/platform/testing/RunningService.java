@@ -82,6 +82,7 @@ public final class RunningService {
         properties.putAll(Servers.kafka(name).properties());
         properties.putAll(issuer.properties());
         properties.put("oppfolging.kafka.tick", "200ms");
+        properties.put("oppfolging.sweeps.between", "100ms");
         properties.put("oppfolging.keys.service-key", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=");
         properties.put("oppfolging.front-door.url", address);
         properties.put("server.port", port);
