@@ -56,6 +56,7 @@ record Surroundings(
         properties.put("spring.jmx.enabled", "false");
         // One at a time in a data folder: what a killed one held is taken over at once.
         properties.put("oppfolging.instance", "local");
+        properties.put("oppfolging.kafka.member", "local");
         properties.put("server.address", "127.0.0.1");
         properties.put("server.port", String.valueOf(ports.services().get(service)));
         properties.put(

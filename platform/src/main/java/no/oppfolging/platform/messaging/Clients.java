@@ -59,6 +59,7 @@ final class Clients {
         properties.put("max.poll.records", 500);
         properties.put("session.timeout.ms", 10_000);
         properties.put("heartbeat.interval.ms", 2_000);
+        settings.lastingMember().ifPresent(member -> properties.put("group.instance.id", member));
         var reading = new ContainerProperties(topics.toArray(String[]::new));
         reading.setMessageListener(inbox);
         // Where to go on is kept in the service's own database; what the broker is told is for those who watch the lag.

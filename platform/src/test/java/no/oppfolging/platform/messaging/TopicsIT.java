@@ -54,7 +54,8 @@ class TopicsIT {
 
     @Test
     void a_broker_that_does_not_answer_is_said_so() {
-        var nobody = new KafkaSettings("localhost:1", null, null, 1, Duration.ofSeconds(1), Duration.ofSeconds(1));
+        var nobody =
+                new KafkaSettings("localhost:1", null, null, null, 1, Duration.ofSeconds(1), Duration.ofSeconds(1));
         var participant = new Participant("plan");
 
         try (var admin = new Clients(participant, nobody).admin()) {

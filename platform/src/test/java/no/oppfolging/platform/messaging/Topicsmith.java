@@ -22,6 +22,7 @@ final class Topicsmith {
                 login.bootstrapServers(),
                 login.username(),
                 login.password(),
+                null,
                 1,
                 Duration.ofMillis(200),
                 Duration.ofSeconds(20));
