@@ -1,6 +1,11 @@
 package no.oppfolging.local;
 
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSelector;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import no.oppfolging.cases.CasesApplication;
 import no.oppfolging.local.clock.ServiceAtWork;
@@ -9,6 +14,7 @@ import no.oppfolging.meetings.MeetingsApplication;
 import no.oppfolging.notifications.NotificationsApplication;
 import no.oppfolging.plans.PlansApplication;
 import no.oppfolging.platform.testing.ServiceName;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -18,7 +24,10 @@ record RunningService(ServiceName name, ConfigurableApplicationContext context) 
 
     static RunningService start(ServiceName name, Map<String, String> properties, Clock clock) {
         var context = new SpringApplicationBuilder(application(name))
-                .initializers(fresh -> fresh.getBeanFactory().registerSingleton("clock", clock))
+                .initializers(fresh -> {
+                    fresh.getBeanFactory().registerSingleton("clock", clock);
+                    fresh.getBeanFactory().registerSingleton("noSigningKeys", new NoSigningKeys());
+                })
                 .bannerMode(Banner.Mode.OFF)
                 .registerShutdownHook(false)
                 .run(properties.entrySet().stream()
@@ -35,6 +44,17 @@ record RunningService(ServiceName name, ConfigurableApplicationContext context) 
     @Override
     public void close() {
         context.close();
+    }
+
+    /**
+     * What a service signs with: nothing. The issuer lies on the same class path, and Spring Boot would make each
+     * service an RSA key as if it were one, which takes longer than anything else at its start.
+     */
+    private static final class NoSigningKeys implements JWKSource<SecurityContext> {
+        @Override
+        public List<JWK> get(JWKSelector selector, @Nullable SecurityContext context) {
+            return List.of();
+        }
     }
 
     private static Class<?> application(ServiceName name) {
