@@ -74,7 +74,9 @@ record KafkaSetup(String host, int port, int controllerPort, String logDirectory
         properties.setProperty("transaction.state.log.min.isr", "1");
         properties.setProperty("share.coordinator.state.topic.replication.factor", "1");
         properties.setProperty("share.coordinator.state.topic.min.isr", "1");
-        properties.setProperty("group.initial.rebalance.delay.ms", "0");
+        // Those who read for one service come together: who comes alone first has to be told of the next, which takes
+        // two seconds.
+        properties.setProperty("group.initial.rebalance.delay.ms", "200");
         properties.setProperty("broker.session.timeout.ms", "3000");
         properties.setProperty("broker.heartbeat.interval.ms", "500");
         properties.setProperty("log.cleaner.dedupe.buffer.size", "4194304");
