@@ -26,9 +26,10 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Api implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Duration SOON = Duration.ofSeconds(5);
+    private static final Duration SOON = Duration.ofSeconds(2);
     private static final Duration MINUTE = Duration.ofMinutes(1);
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(25);
+    private static final Duration LONGEST_PAUSE = Duration.ofMillis(400);
     private static final int SIGN_IN = 401;
     private static final int OUTDATED = 412;
 
@@ -77,7 +78,7 @@ public final class Api implements AutoCloseable {
         var until = System.nanoTime() + PATIENCE.toNanos();
         var answer = changed(person, path, key, look.get(), body);
         while (answer.status() == OUTDATED) {
-            pauseUntil(until, path + " to stay as " + person + " has seen it");
+            pauseUntil(until, FIRST_PAUSE, path + " to stay as " + person + " has seen it");
             answer = changed(person, path, key, look.get(), body);
         }
         mustBeAccepted(person, path, answer);
@@ -179,22 +180,25 @@ public final class Api implements AutoCloseable {
         Answer once();
     }
 
+    /** Looks less and less often: where many wait, their looking would keep those busy whom they wait for. */
     private static Answer await(String what, Look look, Predicate<JsonNode> isSo) {
         var until = System.nanoTime() + PATIENCE.toNanos();
+        var pause = FIRST_PAUSE;
         var answer = look.once();
         while (answer.status() != 200 || !isSo.test(answer.body())) {
-            pauseUntil(until, what + "; the last answer was " + answer.status() + ": " + answer.body());
+            pauseUntil(until, pause, what + "; the last answer was " + answer.status() + ": " + answer.body());
+            pause = pause.compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : pause;
             answer = look.once();
         }
         return answer;
     }
 
-    private static void pauseUntil(long until, String what) {
+    private static void pauseUntil(long until, Duration pause, String what) {
         if (System.nanoTime() > until) {
             throw new WentWrong("Waited in vain for " + what);
         }
         try {
-            Thread.sleep(BETWEEN_LOOKS);
+            Thread.sleep(pause);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new WentWrong("Interrupted while waiting for " + what);
