@@ -20,7 +20,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import no.oppfolging.platform.testing.Database;
 import no.oppfolging.platform.testing.LocalPostgres;
 import no.oppfolging.platform.testing.ServiceName;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,15 +39,26 @@ class KilledIT {
 
     final Map<UUID, Answer> acknowledged = new ConcurrentHashMap<>();
     final List<Writer> writers = new ArrayList<>();
-    Path folder;
-    LocalPostgres postgres;
     Database database;
     Reader reader;
 
-    @BeforeEach
-    void start(@TempDir Path temporary) {
-        folder = temporary;
+    @TempDir
+    static Path folder;
+
+    static LocalPostgres postgres;
+
+    @BeforeAll
+    static void startPostgres() {
         postgres = LocalPostgres.start(folder.resolve("postgres"), 0);
+    }
+
+    @AfterAll
+    static void stopPostgres() {
+        postgres.close();
+    }
+
+    @BeforeEach
+    void start() {
         database = postgres.freshDatabase(ServiceName.CASES);
         reader = new Reader();
         writers.add(new Writer());
@@ -56,7 +69,6 @@ class KilledIT {
     void stop() {
         writers.forEach(Writer::kill);
         reader.close();
-        postgres.close();
     }
 
     @Test

@@ -25,8 +25,12 @@ final class Databases {
     }
 
     synchronized Database freshDatabase(ServiceName service) {
-        fresh++;
-        return create(service, service.plural() + "_" + fresh);
+        String name;
+        do {
+            fresh++;
+            name = service.plural() + "_" + fresh;
+        } while (exists(name));
+        return create(service, name);
     }
 
     private Database create(ServiceName service, String name) {

@@ -152,6 +152,9 @@ public final class LocalPostgres implements PostgresServer {
 
     private static EmbeddedPostgres start(Path folder, boolean durable, int port, String password) {
         stopLeftover(folder.resolve("data"));
+        if (!FreePort.isFree(port)) {
+            throw new IllegalStateException("Another server answers on port " + port);
+        }
         // Zonky makes this folder whether it needs it or not; ours is removed with the rest.
         System.setProperty("ot.epg.working-dir", folder.resolve("work").toString());
         try {
