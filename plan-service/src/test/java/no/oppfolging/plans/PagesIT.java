@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import no.oppfolging.plans.workbench.DraftSweep;
 import no.oppfolging.platform.kernel.LegalDay;
+import no.oppfolging.platform.testing.Answered;
 import no.oppfolging.platform.testing.Browser;
 import no.oppfolging.platform.testing.Browser.Look;
 import no.oppfolging.platform.testing.Employed;
@@ -463,19 +464,39 @@ class PagesIT {
                 .list();
     }
 
+    /** Over HTTP, for what follows; how it is done on the page is shown by those who do it there. */
     private void presented(String measures) {
-        try (var browser = signedIn(Browser.withoutScripts(Look.LIGHT), ola.someone(), plan + "/draft")) {
-            fill(browser.page(), measures);
-            browser.page().click("text=Legg fram for signering");
-            assertThat(browser.page().locator(".of-flash")).containsText("Planen er lagt fram.");
-        }
+        var seen = plans();
+        var id = seen.body().at("/plans/0/planId").asString(UUID.randomUUID().toString());
+        mustBeShown(service.post(
+                ola.someone(),
+                "/api/cases/" + caseId + "/plans/" + id + "/versions",
+                seen.etag(),
+                KarisPlan.content(measures)));
     }
 
     private void signs(Someone someone) {
-        try (var browser = signedIn(Browser.withoutScripts(Look.LIGHT), someone, plan)) {
-            browser.page().click("button >> text=Signer versjon");
-            assertThat(browser.page().locator(".of-flash")).hasText("Du har signert planen.");
-        }
+        var seen = Awaitility.await()
+                .until(this::plans, shown -> !KarisCase.latest(shown).isMissingNode());
+        var latest = KarisCase.latest(seen);
+        mustBeShown(service.post(
+                someone,
+                "/api/cases/" + caseId + "/plans/"
+                        + seen.body().at("/plans/0/planId").asString() + "/signatures",
+                seen.etag(),
+                "{\"version\": %d, \"digest\": \"%s\"}"
+                        .formatted(
+                                latest.path("version").asInt(),
+                                latest.path("digest").asString())));
+    }
+
+    private Answered plans() {
+        return service.get(ola.someone(), "/api/cases/" + caseId + "/plans");
+    }
+
+    private void mustBeShown(Answered done) {
+        assertThat(done.status()).as(done.body().toString()).isEqualTo(201);
+        Awaitility.await().untilAsserted(() -> assertThat(plans().etag()).isEqualTo(done.etag()));
     }
 
     private static void fill(Page page, String measures) {
