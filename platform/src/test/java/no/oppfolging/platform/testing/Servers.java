@@ -15,6 +15,13 @@ public final class Servers {
         return Postgres.SERVER.database(service);
     }
 
+    /** Lets PostgreSQL start on a thread of its own, while whoever will need it begins with something else. */
+    static void beginPostgres() {
+        Thread.ofPlatform().daemon().start(() -> {
+            var _ = Postgres.SERVER;
+        });
+    }
+
     /** A new, empty database for the service, for a test that wants no traces of others. */
     public static Database freshDatabase(ServiceName service) {
         return Postgres.SERVER.freshDatabase(service);
