@@ -7,6 +7,7 @@ import no.oppfolging.platform.kernel.Role;
 import no.oppfolging.platform.security.Authority;
 import no.oppfolging.platform.security.Authority.Row;
 import no.oppfolging.platform.testing.TestIssuer.Someone;
+import no.oppfolging.platform.testing.Visitor.Shown;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.NullNode;
@@ -20,6 +21,7 @@ final class Walker {
     private final Scene scene;
     private final Optional<Someone> person;
     private @Nullable Visitor visitor;
+    private @Nullable Shown home;
     private JsonNode lastBody = NullNode.getInstance();
 
     private Walker(RunningService service, Scene scene, Optional<Someone> person) {
@@ -84,7 +86,17 @@ final class Walker {
                 UNSEEN.replace("\"", ""),
                 "commandId",
                 UUID.randomUUID().toString());
-        return browser.send(browser.open(scene.home()), path, fields).status();
+        return browser.send(home(browser), path, fields).status();
+    }
+
+    /** Where forms get what proves that they come from here; once is enough for as long as one is signed in. */
+    private Shown home(Visitor browser) {
+        var known = home;
+        if (known == null) {
+            known = browser.open(scene.home());
+            home = known;
+        }
+        return known;
     }
 
     private Visitor visitor() {
