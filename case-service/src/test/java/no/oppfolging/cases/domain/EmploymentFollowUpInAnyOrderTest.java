@@ -21,7 +21,7 @@ class EmploymentFollowUpInAnyOrderTest {
     static final String TODAY = "2026-04-30";
 
     static LongStream seeds() {
-        return LongStream.range(0, "full".equals(System.getProperty("oppfolging.numbers")) ? 3_000 : 300);
+        return LongStream.range(0, "full".equals(System.getProperty("oppfolging.numbers")) ? 3_000 : 100);
     }
 
     static RegisterAbsence register(Absence absence, int revision) {
