@@ -12,6 +12,7 @@ import no.oppfolging.platform.eventlog.AppendRequest.NewEvent;
 import no.oppfolging.platform.eventlog.AppendRequest.Outcome;
 import no.oppfolging.platform.eventlog.AppendRequest.Stored;
 import no.oppfolging.platform.eventlog.EventCodec.Place;
+import no.oppfolging.platform.eventlog.StoredEvents.StoredRow;
 import no.oppfolging.platform.kernel.DomainEvent;
 import no.oppfolging.platform.time.Ids;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -130,19 +131,21 @@ final class LogEngine implements EventStorageEngine {
 
     @Override
     public DomainEventStream readEvents(String aggregateIdentifier, long firstSequenceNumber) {
-        var stored = events.ofStream(UUID.fromString(aggregateIdentifier), firstSequenceNumber + 1);
-        return DomainEventStream.of(stored.stream().map(LogEngine::message));
+        var rows = events.allRowsOf(UUID.fromString(aggregateIdentifier));
+        return DomainEventStream.of(StoredEvents.each(rows, row -> message(aggregateIdentifier, row)).stream()
+                .skip(firstSequenceNumber));
     }
 
-    private static DomainEventMessage<?> message(RecordedEvent event) {
+    /** An aggregate folds what happened; who caused it is in the log, and is not read for that. */
+    private DomainEventMessage<?> message(String aggregateIdentifier, StoredRow row) {
         return new GenericDomainEventMessage<>(
-                event.name(),
-                event.stream().toString(),
-                event.version() - 1,
-                event.event(),
+                row.encoded().name(),
+                aggregateIdentifier,
+                row.version() - 1,
+                events.eventOf(row),
                 MetaData.emptyInstance(),
-                event.eventId().toString(),
-                event.recordedAt());
+                row.eventId().toString(),
+                row.recordedAt());
     }
 
     @Override

@@ -8,13 +8,17 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import no.oppfolging.platform.eventlog.AppendRequest.AnsweredBefore;
 import no.oppfolging.platform.eventlog.EventCodec.Encoded;
 import no.oppfolging.platform.eventlog.EventCodec.Place;
 import no.oppfolging.platform.kernel.CaseId;
 import no.oppfolging.platform.kernel.CommandId;
+import no.oppfolging.platform.kernel.DomainEvent;
 import no.oppfolging.platform.kernel.OrganisationNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -36,6 +40,7 @@ final class StoredEvents implements EventLog {
     private final EventCodec codec;
     private final Head head;
     private final MetadataJson metadata = new MetadataJson();
+    private final QuestionsTogether<UUID, List<StoredRow>> streams = new QuestionsTogether<>(this::rowsOfStreams);
 
     StoredEvents(JdbcClient jdbc, EventCodec codec, Head head) {
         this.jdbc = jdbc;
@@ -83,15 +88,34 @@ final class StoredEvents implements EventLog {
 
     @Override
     public List<RecordedEvent> ofStream(UUID stream) {
-        return ofStream(stream, 1);
+        return decoded(allRowsOf(stream));
     }
 
-    List<RecordedEvent> ofStream(UUID stream, long fromVersion) {
-        return decoded(jdbc.sql(COLUMNS + " where stream = :stream and version >= :from order by version")
-                .param("stream", stream)
-                .param("from", fromVersion)
+    /** The rows of a stream; loads that come together are one query. */
+    List<StoredRow> allRowsOf(UUID stream) {
+        return TransactionSynchronizationManager.isActualTransactionActive()
+                ? rowsOfStream(stream)
+                : streams.ask(stream).orElse(List.of());
+    }
+
+    private List<StoredRow> rowsOfStream(UUID stream) {
+        return jdbc.sql(COLUMNS + " where stream = ? order by version")
+                .param(stream)
                 .query(StoredEvents::row)
-                .list());
+                .list();
+    }
+
+    private Map<UUID, List<StoredRow>> rowsOfStreams(List<UUID> wanted) {
+        if (wanted.size() == 1) {
+            return Map.of(wanted.getFirst(), rowsOfStream(wanted.getFirst()));
+        }
+        return jdbc
+                .sql(COLUMNS + " where stream = any (?) order by stream, version")
+                .param(wanted.toArray(UUID[]::new))
+                .query(StoredEvents::row)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(StoredRow::stream));
     }
 
     @Override
@@ -162,10 +186,12 @@ final class StoredEvents implements EventLog {
      * Within a transaction by its own thread alone, which has the connection that a key may have to be fetched with.
      */
     List<RecordedEvent> decoded(List<StoredRow> rows) {
+        return each(rows, this::decoded);
+    }
+
+    static <T> List<T> each(List<StoredRow> rows, Function<StoredRow, T> decoded) {
         var alone = rows.size() < MANY || TransactionSynchronizationManager.isActualTransactionActive();
-        return (alone ? rows.stream() : rows.parallelStream())
-                .map(this::decoded)
-                .toList();
+        return (alone ? rows.stream() : rows.parallelStream()).map(decoded).toList();
     }
 
     private RecordedEvent decoded(StoredRow row) {
@@ -179,6 +205,11 @@ final class StoredEvents implements EventLog {
                 row.encoded().name(),
                 row.eventId(),
                 metadata.read(row.metadata(), row.commandId()),
-                codec.decode(row.encoded(), new Place(row.organisation(), row.stream(), row.version(), row.caseId())));
+                eventOf(row));
+    }
+
+    /** What happened, without who caused it. */
+    DomainEvent eventOf(StoredRow row) {
+        return codec.decode(row.encoded(), new Place(row.organisation(), row.stream(), row.version(), row.caseId()));
     }
 }
