@@ -18,6 +18,7 @@ final class Rounds {
     /** So many clients are many. */
     static final int MANY = 64;
 
+    private static final int A_FEW = 4;
     private static final int A_SECOND = 500;
 
     private final Scale scale;
@@ -60,8 +61,11 @@ final class Rounds {
         }
     }
 
+    /** First a few, so that the compiler gets a processor among them; then as many as are measured. */
     void warm(int clients, Supplier<Operation> operations) {
-        Clients.run(clients, scale.warm(), operations);
+        var half = scale.warm().dividedBy(2);
+        Clients.run(Math.min(clients, A_FEW), half, operations);
+        Clients.run(clients, half, operations);
     }
 
     Result run(int clients, Supplier<Operation> operations) {

@@ -161,7 +161,11 @@ final class StockLog implements AutoCloseable {
 
     /** Loads a stream and counts its events. */
     long load(UUID tally) {
-        return axon.eventStore().readEvents(tally.toString()).asStream().count();
+        return axon.eventStore()
+                .readEvents(tally.toString())
+                .asStream()
+                .filter(event -> event.getPayload() instanceof Counted)
+                .count();
     }
 
     /** Reads the whole log, in order, and counts it. */
