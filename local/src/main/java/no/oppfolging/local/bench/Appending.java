@@ -17,8 +17,8 @@ final class Appending {
             paths.ours().begin(rounds.nextId());
             return 1;
         };
-        rounds.warm(Rounds.MANY, stock);
-        rounds.warm(Rounds.MANY, ours);
+        rounds.warmMany(stock);
+        rounds.warmMany(ours);
         rounds.warm(16, paths.plain()::oneRow);
         rounds.warm(4, paths.plain()::aBatch);
         paths.plain().disconnect();
@@ -33,8 +33,8 @@ final class Appending {
             }
             rounds.rate("append, 100 rows a transaction", "plain, 4 clients", 4, paths.plain()::aBatch);
             paths.plain().disconnect();
-            rounds.rate("append, 64 writers", "stock", Rounds.MANY, stock);
-            rounds.rate("append, 64 writers", "ours", Rounds.MANY, ours);
+            rounds.rateOfMany("append, 64 writers", "stock", stock);
+            rounds.rateOfMany("append, 64 writers", "ours", ours);
             rounds.rate("append, 1 writer", "plain, one row", 1, paths.plain()::oneRow);
             paths.plain().disconnect();
             rounds.rate("append, 1 writer", "stock", 1, stock);

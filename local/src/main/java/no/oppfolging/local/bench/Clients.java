@@ -64,7 +64,8 @@ final class Clients {
         }
     }
 
-    static Result run(int count, Duration time, Supplier<Operation> operations) {
+    /** @param threads platform threads or virtual ones, of which each client gets one */
+    static Result run(Thread.Builder threads, int count, Duration time, Supplier<Operation> operations) {
         List<Client> clients = new ArrayList<>();
         for (var i = 0; i < count; i++) {
             clients.add(new Client(operations.get()));
@@ -72,8 +73,8 @@ final class Clients {
         var failure = new AtomicReference<@Nullable Exception>();
         var go = new CountDownLatch(1);
         var end = new java.util.concurrent.atomic.AtomicLong();
-        var threads = clients.stream()
-                .map(client -> Thread.ofPlatform().start(() -> {
+        var running = clients.stream()
+                .map(client -> threads.start(() -> {
                     try {
                         go.await();
                         client.runUntil(end.get());
@@ -85,7 +86,7 @@ final class Clients {
         var begun = System.nanoTime();
         end.set(begun + time.toNanos());
         go.countDown();
-        threads.forEach(Clients::join);
+        running.forEach(Clients::join);
         var seconds = (System.nanoTime() - begun) / 1e9;
         var failed = failure.get();
         if (failed != null) {

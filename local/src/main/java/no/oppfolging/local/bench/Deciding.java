@@ -31,13 +31,13 @@ final class Deciding {
             Supplier<Operation> stock = () -> onAny(streams, paths.stock()::count);
             Supplier<Operation> cached = () -> onAny(streams, paths.ours()::count);
             Supplier<Operation> loaded = () -> onAny(streams, loading::count);
-            rounds.warm(Rounds.MANY, stock);
-            rounds.warm(Rounds.MANY, cached);
-            rounds.warm(Rounds.MANY, loaded);
+            rounds.warmMany(stock);
+            rounds.warmMany(cached);
+            rounds.warmMany(loaded);
             rounds.each(() -> {
-                rounds.rate("load, decide, append", "stock", Rounds.MANY, stock);
-                rounds.rate("load, decide, append", "ours, cached", Rounds.MANY, cached);
-                rounds.rate("load, decide, append", "ours, loading", Rounds.MANY, loaded);
+                rounds.rateOfMany("load, decide, append", "stock", stock);
+                rounds.rateOfMany("load, decide, append", "ours, cached", cached);
+                rounds.rateOfMany("load, decide, append", "ours, loading", loaded);
             });
         }
         var stock = rounds.median("load, decide, append, events/s", "stock");

@@ -42,7 +42,7 @@ final class Growing {
         }
         grow(database);
         try (var grown = OurLog.alone(database, 0)) {
-            rounds.warm(Rounds.MANY, appends(grown));
+            rounds.warmMany(appends(grown));
             rounds.warm(1, loads(grown, first));
             rounds.each(() -> {
                 measureYoung();
@@ -63,8 +63,8 @@ final class Growing {
     private void measure(String path, OurLog log, List<UUID> streams) {
         rounds.add(LOAD + ", p50 ms", path, rounds.run(1, loads(log, streams)).p50());
         // The first appends make a key for each of the thousand cases.
-        rounds.run(Rounds.MANY, appends(log));
-        rounds.rate(APPEND, path, Rounds.MANY, appends(log));
+        rounds.runMany(appends(log));
+        rounds.rateOfMany(APPEND, path, appends(log));
     }
 
     private void tell(String row, String goal) {

@@ -69,11 +69,11 @@ final class Reading {
 
     /** So that there is something to read when nothing was appended before. */
     private static void fill(Rounds rounds, Paths paths) {
-        rounds.run(Rounds.MANY, () -> () -> {
+        rounds.runMany(() -> () -> {
             paths.ours().begin(rounds.nextId());
             return 1;
         });
-        rounds.run(Rounds.MANY, () -> () -> {
+        rounds.runMany(() -> () -> {
             paths.stock().begin(rounds.nextId());
             return 1;
         });

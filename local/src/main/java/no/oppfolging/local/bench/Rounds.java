@@ -61,20 +61,37 @@ final class Rounds {
         }
     }
 
-    /** First a few, so that the compiler gets a processor among them; then as many as are measured. */
     void warm(int clients, Supplier<Operation> operations) {
+        Clients.run(Thread.ofPlatform(), clients, scale.warm(), operations);
+    }
+
+    /** First a few, so that the compiler gets a processor among them; then many. */
+    void warmMany(Supplier<Operation> operations) {
         var half = scale.warm().dividedBy(2);
-        Clients.run(Math.min(clients, A_FEW), half, operations);
-        Clients.run(clients, half, operations);
+        Clients.run(Thread.ofPlatform(), A_FEW, half, operations);
+        Clients.run(Thread.ofVirtual(), MANY, half, operations);
     }
 
     Result run(int clients, Supplier<Operation> operations) {
-        return Clients.run(clients, scale.step(), operations);
+        return Clients.run(Thread.ofPlatform(), clients, scale.step(), operations);
+    }
+
+    /** By many virtual threads, as a service answers its requests and its inbox deals with its keys. */
+    Result runMany(Supplier<Operation> operations) {
+        return Clients.run(Thread.ofVirtual(), MANY, scale.step(), operations);
     }
 
     /** How many events a second a path takes, and how long 99 of 100 operations take at most. */
     void rate(String row, String path, int clients, Supplier<Operation> operations) {
-        var result = run(clients, operations);
+        rate(row, path, run(clients, operations));
+    }
+
+    /** The same by many virtual threads. */
+    void rateOfMany(String row, String path, Supplier<Operation> operations) {
+        rate(row, path, runMany(operations));
+    }
+
+    private void rate(String row, String path, Result result) {
         measured.add(row + ", events/s", path, result.rate());
         measured.add(row + ", p99 ms", path, result.p99());
     }

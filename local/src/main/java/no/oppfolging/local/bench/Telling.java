@@ -68,7 +68,7 @@ final class Telling {
     /** Told while nobody hears; the topic has it when it has been published. */
     private long told(OurLog telling) {
         var before = telling.log().head();
-        rounds.run(Rounds.MANY, () -> () -> {
+        rounds.runMany(() -> () -> {
             telling.begin(rounds.nextId());
             return 1;
         });
