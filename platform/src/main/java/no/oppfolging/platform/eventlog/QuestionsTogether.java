@@ -10,6 +10,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Puts the questions of those who ask at the same time to the database as one (request coalescing): a query of its own
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * itself, so that one asker's misfortune is nobody else's.
  */
 final class QuestionsTogether<K, A> {
+    private static final Logger log = LoggerFactory.getLogger(QuestionsTogether.class);
     private static final int TURNS = 2;
     private static final int MOST_AT_ONCE = 64;
 
@@ -94,12 +97,21 @@ final class QuestionsTogether<K, A> {
         if (askers.isEmpty()) {
             return;
         }
+        var outcome = Optional.<Map<K, A>>empty();
         try {
-            var answers = question.apply(
-                    askers.stream().map(asker -> asker.key).distinct().toList());
-            askers.forEach(asker -> asker.answer(new Answered<>(Optional.ofNullable(answers.get(asker.key)), false)));
+            outcome = Optional.of(question.apply(
+                    askers.stream().map(asker -> asker.key).distinct().toList()));
         } catch (RuntimeException e) {
-            askers.forEach(asker -> asker.answer(new Answered<>(Optional.empty(), true)));
+            log.debug("A question for {} was not answered, and is put by each alone", askers.size(), e);
+        } finally {
+            answer(askers, outcome);
+        }
+    }
+
+    private void answer(List<Asker> askers, Optional<Map<K, A>> outcome) {
+        for (var asker : askers) {
+            var answer = outcome.flatMap(answers -> Optional.ofNullable(answers.get(asker.key)));
+            asker.answer(new Answered<>(answer, outcome.isEmpty()));
         }
     }
 
