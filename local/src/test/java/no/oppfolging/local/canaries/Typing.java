@@ -129,6 +129,8 @@ public final class Typing {
                 Map.entry("others", ""),
                 Map.entry("occasion", "AT_RISK"),
                 Map.entry("EntryForm.purposes", "FEEDBACK_BOTH_WAYS"),
+                Map.entry("CopyForm.givenOn", today),
+                Map.entry("CopyForm.way", "POSTED"),
                 Map.entry("proposalId", Filling.idOf("proposalId")),
                 Map.entry("digest", "0".repeat(64)),
                 Map.entry("Typed.reason", ""),
