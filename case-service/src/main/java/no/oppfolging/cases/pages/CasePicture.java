@@ -43,7 +43,7 @@ record CasePicture(LocalDate first, LocalDate last, LocalDate today, List<Band> 
     /** Where something lies on the axis. */
     public record Span(double x, double width) {}
 
-    /** One day on which something is due or happened; {@code step} keeps neighbours' words apart. */
+    /** One day on which something is due or happened; {@code step} is the line on which it stands with its words. */
     public record Mark(LocalDate day, Sort sort, String what, String look, double x, int step) {}
 
     /** What a mark stands for; its row and its words follow. */
