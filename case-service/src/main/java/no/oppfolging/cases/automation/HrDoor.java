@@ -148,7 +148,7 @@ public final class HrDoor {
             var _ = followUp.facts(command, clock.instant());
             return Outcome.done();
         } catch (Refusal refusal) {
-            return refusal.isForNow() ? Outcome.waits(refusal.rule()) : new Outcome.Refused(HrCommands.broken(refusal));
+            return Sending.refused(refusal);
         }
     }
 }

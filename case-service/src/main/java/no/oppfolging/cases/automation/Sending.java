@@ -16,7 +16,11 @@ final class Sending {
             commands.send(command, message.origin(handler.name(), command.target()));
             return Outcome.done();
         } catch (Refusal refusal) {
-            return refusal.isForNow() ? Outcome.waits(refusal.rule()) : new Outcome.Refused(HrCommands.broken(refusal));
+            return refused(refusal);
         }
+    }
+
+    static Outcome refused(Refusal refusal) {
+        return refusal.isForNow() ? Outcome.waits(refusal.rule()) : new Outcome.Refused(HrCommands.broken(refusal));
     }
 }

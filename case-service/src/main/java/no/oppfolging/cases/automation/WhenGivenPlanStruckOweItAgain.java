@@ -15,15 +15,11 @@ import no.oppfolging.platform.messaging.Outcome;
 
 /** When the plan turns out not to have been given to the doctor, its case owes it again. */
 public final class WhenGivenPlanStruckOweItAgain implements MessageHandler {
-    private final Commands commands;
-    private final Belonging cases;
-    private final Predicate<CaseId> withoutDeadlines;
+    private final DutiesOfCase duties;
 
     /** @param withoutDeadlines a case that two have agreed on: nothing is due in it */
     public WhenGivenPlanStruckOweItAgain(Commands commands, Belonging cases, Predicate<CaseId> withoutDeadlines) {
-        this.commands = commands;
-        this.cases = cases;
-        this.withoutDeadlines = withoutDeadlines;
+        this.duties = new DutiesOfCase(commands, cases, withoutDeadlines);
     }
 
     @Override
@@ -39,16 +35,10 @@ public final class WhenGivenPlanStruckOweItAgain implements MessageHandler {
     @Override
     public Outcome handle(Message message) {
         var struck = message.as(PlanGivenStruck.class);
-        var caseId = new CaseId(struck.caseId());
-        if (withoutDeadlines.test(caseId)) {
-            return Outcome.done();
-        }
-        return cases.employmentOf(caseId)
-                .map(employment -> Sending.of(
-                        commands,
-                        new NoteGivenPlanStruck(employment, caseId, struck.planId(), struck.version()),
-                        message,
-                        this))
-                .orElseGet(() -> Outcome.waits("case-not-known-yet"));
+        return duties.note(
+                struck.caseId(),
+                (employment, caseId) -> new NoteGivenPlanStruck(employment, caseId, struck.planId(), struck.version()),
+                message,
+                this);
     }
 }

@@ -17,15 +17,11 @@ import no.oppfolging.platform.messaging.Outcome;
 public final class WhenMeetingHeldNoteIt implements MessageHandler {
     private static final String DIALOGUE_MEETING_1 = "DM1";
 
-    private final Commands commands;
-    private final Belonging cases;
-    private final Predicate<CaseId> withoutDeadlines;
+    private final DutiesOfCase duties;
 
     /** @param withoutDeadlines a case that two have agreed on: nothing is due in it */
     public WhenMeetingHeldNoteIt(Commands commands, Belonging cases, Predicate<CaseId> withoutDeadlines) {
-        this.commands = commands;
-        this.cases = cases;
-        this.withoutDeadlines = withoutDeadlines;
+        this.duties = new DutiesOfCase(commands, cases, withoutDeadlines);
     }
 
     @Override
@@ -44,16 +40,11 @@ public final class WhenMeetingHeldNoteIt implements MessageHandler {
         if (!held.kind().equals(DIALOGUE_MEETING_1)) {
             return Outcome.done();
         }
-        var caseId = new CaseId(held.caseId());
-        if (withoutDeadlines.test(caseId)) {
-            return Outcome.done();
-        }
-        return cases.employmentOf(caseId)
-                .map(employment -> Sending.of(
-                        commands,
+        return duties.note(
+                held.caseId(),
+                (employment, caseId) ->
                         new NoteDialogueMeetingHeld(employment, caseId, held.meetingId(), held.heldOn()),
-                        message,
-                        this))
-                .orElseGet(() -> Outcome.waits("case-not-known-yet"));
+                message,
+                this);
     }
 }

@@ -15,15 +15,11 @@ import no.oppfolging.platform.messaging.Outcome;
 
 /** When the plan has been given to the doctor, its case takes note, and the deadline may be met. */
 public final class WhenPlanGivenToDoctorNoteIt implements MessageHandler {
-    private final Commands commands;
-    private final Belonging cases;
-    private final Predicate<CaseId> withoutDeadlines;
+    private final DutiesOfCase duties;
 
     /** @param withoutDeadlines a case that two have agreed on: nothing is due in it */
     public WhenPlanGivenToDoctorNoteIt(Commands commands, Belonging cases, Predicate<CaseId> withoutDeadlines) {
-        this.commands = commands;
-        this.cases = cases;
-        this.withoutDeadlines = withoutDeadlines;
+        this.duties = new DutiesOfCase(commands, cases, withoutDeadlines);
     }
 
     @Override
@@ -39,16 +35,11 @@ public final class WhenPlanGivenToDoctorNoteIt implements MessageHandler {
     @Override
     public Outcome handle(Message message) {
         var given = message.as(PlanGiven.class);
-        var caseId = new CaseId(given.caseId());
-        if (withoutDeadlines.test(caseId)) {
-            return Outcome.done();
-        }
-        return cases.employmentOf(caseId)
-                .map(employment -> Sending.of(
-                        commands,
+        return duties.note(
+                given.caseId(),
+                (employment, caseId) ->
                         new NotePlanGiven(employment, caseId, given.planId(), given.version(), given.givenOn()),
-                        message,
-                        this))
-                .orElseGet(() -> Outcome.waits("case-not-known-yet"));
+                message,
+                this);
     }
 }
