@@ -179,15 +179,8 @@ public final class DutyPage {
             Model model,
             Locale language,
             RedirectAttributes redirect) {
-        var duty = duty(caseId, stage);
-        var words = Chosen.typed(typed.words());
-        if (thoughts.arise(typed.warned(), model, words)) {
-            return shown(duty, visit, model);
-        }
-        var overview = duty.overview();
-        var command = new DisputeExemption(
-                overview.employmentId(), overview.caseId(), duty.stage(), new PersonalText(overview.employee(), words));
-        return taken(command, "duty.disputed", duty, visit, new Form(faults, model, language, redirect));
+        var form = new Form(faults, model, language, redirect);
+        return said(DisputeExemption::new, "duty.disputed", duty(caseId, stage), typed, visit, form);
     }
 
     @PostMapping(PATH + "/answers")
@@ -200,15 +193,8 @@ public final class DutyPage {
             Model model,
             Locale language,
             RedirectAttributes redirect) {
-        var duty = duty(caseId, stage);
-        var words = Chosen.typed(typed.words());
-        if (thoughts.arise(typed.warned(), model, words)) {
-            return shown(duty, visit, model);
-        }
-        var overview = duty.overview();
-        var command = new AnswerDispute(
-                overview.employmentId(), overview.caseId(), duty.stage(), new PersonalText(overview.employee(), words));
-        return taken(command, "duty.answered", duty, visit, new Form(faults, model, language, redirect));
+        var form = new Form(faults, model, language, redirect);
+        return said(AnswerDispute::new, "duty.answered", duty(caseId, stage), typed, visit, form);
     }
 
     @PostMapping(PATH + "/explanations")
@@ -231,6 +217,22 @@ public final class DutyPage {
         var overview = duty.overview();
         var command = new ExplainLateness(overview.employmentId(), overview.caseId(), duty.stage(), why.get());
         return taken(command, "duty.explained", duty, visit, form);
+    }
+
+    /** What one of the two says of an exemption in words of their own. */
+    private interface Saying {
+        EmploymentFollowUpCommand of(EmploymentId employment, CaseId caseId, Stage stage, PersonalText words);
+    }
+
+    private String said(Saying saying, String done, Duty duty, Typed typed, Visit visit, Form form) {
+        var words = Chosen.typed(typed.words());
+        if (thoughts.arise(typed.warned(), form.model(), words)) {
+            return shown(duty, visit, form.model());
+        }
+        var overview = duty.overview();
+        var command = saying.of(
+                overview.employmentId(), overview.caseId(), duty.stage(), new PersonalText(overview.employee(), words));
+        return taken(command, done, duty, visit, form);
     }
 
     private String taken(EmploymentFollowUpCommand command, String done, Duty duty, Visit visit, Form form) {
