@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -227,14 +228,11 @@ public final class CaseRegisterPage {
         if (deadline.outcome() != Outcome.MISSED) {
             return Stream.of();
         }
-        var because = deadline.explainedAs()
-                .map(reason -> sentences
-                        .of("late.because", language)
-                        .replace("{0}", sentences.of("late." + reason, language)));
-        return because
-                .or(() ->
-                        Optional.of(sentences.of("late.unexplained", language)).filter(_ -> !deadline.receivedLate()))
-                .stream();
+        if (deadline.explainedAs().isPresent()) {
+            var reason = sentences.of("late." + deadline.explainedAs().get(), language);
+            return Stream.of(sentences.of("late.because", Map.of("0", reason), language));
+        }
+        return deadline.receivedLate() ? Stream.of() : Stream.of(sentences.of("late.unexplained", language));
     }
 
     private static String day(Optional<LocalDate> day) {

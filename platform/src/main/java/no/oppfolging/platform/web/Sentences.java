@@ -21,7 +21,12 @@ public final class Sentences {
     }
 
     public String of(String key, Locale language) {
-        return find(key, Map.of(), language).orElse(key);
+        return of(key, Map.of(), language);
+    }
+
+    /** @param arguments what stands in for each name in braces */
+    public String of(String key, Map<String, String> arguments, Locale language) {
+        return find(key, arguments, language).orElse(key);
     }
 
     /** The sentence of the first of the keys that has one. */
