@@ -278,14 +278,30 @@ class DutiesIT {
                                     .valueStream()
                                     .filter(one ->
                                             one.path("startedOn").asString().equals("2026-01-05"))
-                                    .filter(one -> one.path("deadlines")
-                                            .path(0)
-                                            .path("outcome")
-                                            .asString()
-                                            .equals("MISSED"))
+                                    .filter(one -> outcomes(one).equals(List.of("MISSED", "MISSED")))
                                     .findFirst(),
                             Optional::isPresent)
                     .orElseThrow();
+        }
+
+        private static List<String> outcomes(JsonNode theCase) {
+            return theCase.path("deadlines")
+                    .valueStream()
+                    .map(deadline -> deadline.path("outcome").asString())
+                    .toList();
+        }
+
+        @Test
+        void keeps_the_reason_that_was_chosen_when_the_case_has_moved_on() {
+            var at = "/cases/" + missed().path("caseId").asString() + "/deadlines/PLAN/decisions";
+            var visitor = service.visitor(ola);
+            var page = visitor.open(at);
+            var form = with(page, Map.of("reason", "WORKLOAD"));
+            form.put("version", "1");
+
+            assertThat(visitor.send(page, at + "/explanations", form).text())
+                    .contains("Noen har endret dette")
+                    .containsPattern("value=\"WORKLOAD\"[^>]* checked");
         }
 
         @Test
