@@ -270,9 +270,8 @@ class PlansConfiguration {
     }
 
     @Bean
-    DoctorCopyPage doctorCopyPage(
-            PlansOfCases plans, PlanReading reading, FormDesk formDesk, Sentences sentences, Clock clock) {
-        return new DoctorCopyPage(plans, reading, formDesk, sentences, clock);
+    DoctorCopyPage doctorCopyPage(PlansOfCases plans, PlanReading reading, FormDesk formDesk, Clock clock) {
+        return new DoctorCopyPage(plans, reading, formDesk, clock);
     }
 
     @Bean

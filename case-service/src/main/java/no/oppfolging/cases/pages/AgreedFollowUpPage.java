@@ -2,7 +2,6 @@ package no.oppfolging.cases.pages;
 
 import java.time.Clock;
 import java.util.Arrays;
-import java.util.Locale;
 import no.oppfolging.cases.domain.agreed.AgreedFollowUpCommand.CloseFollowUp;
 import no.oppfolging.cases.domain.agreed.AgreedFollowUpCommand.OpenFollowUp;
 import no.oppfolging.cases.domain.agreed.AgreedFollowUpCommand.ReopenFollowUp;
@@ -14,13 +13,14 @@ import no.oppfolging.platform.kernel.EmploymentId;
 import no.oppfolging.platform.kernel.LegalDay;
 import no.oppfolging.platform.kernel.PersonId;
 import no.oppfolging.platform.security.NotKnown;
+import no.oppfolging.platform.web.Chosen;
 import no.oppfolging.platform.web.FormDesk;
 import no.oppfolging.platform.web.InTheReadersLanguage;
+import no.oppfolging.platform.web.SentForm;
 import no.oppfolging.platform.web.Visit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -59,23 +59,19 @@ public final class AgreedFollowUpPage {
     String open(
             @PathVariable EmploymentId employmentId,
             @ModelAttribute("form") OpeningForm form,
-            BindingResult typed,
-            Visit visit,
-            Model model,
-            Locale language,
-            RedirectAttributes redirect) {
+            SentForm sent,
+            Visit visit) {
         var _ = visit.to(employmentId);
         var employee = employeeOf(employmentId);
-        var occasion = Chosen.one(Occasion.class, form.occasion(), "occasion", typed);
+        var occasion = Chosen.one(Occasion.class, form.occasion(), "occasion", sent.typed());
         if (occasion.isEmpty()) {
-            return shown(employmentId, employee, model);
+            return shown(employmentId, employee, sent.model());
         }
         var caseId = AgreedFollowUpId.caseOf(employmentId, LegalDay.of(clock.instant()));
         var command = new OpenFollowUp(caseId, employmentId, employee, occasion.get());
-        var sent = new FormDesk.Form(typed, model, language, redirect);
         return desk.take(command, visit.toDo(command), "agreed.opened", sent)
                 ? "redirect:/cases"
-                : shown(employmentId, employee, model);
+                : shown(employmentId, employee, sent.model());
     }
 
     private String shown(EmploymentId employmentId, PersonId employee, Model model) {

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.DayOfWeek;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import no.oppfolging.cases.domain.contact.CaseContactCommand.AgreeToContact;
 import no.oppfolging.cases.domain.contact.CaseContactCommand.LogContact;
@@ -23,13 +22,15 @@ import no.oppfolging.platform.kernel.CaseId;
 import no.oppfolging.platform.kernel.LegalDay;
 import no.oppfolging.platform.kernel.PersonalText;
 import no.oppfolging.platform.time.Ids;
+import no.oppfolging.platform.web.Chosen;
+import no.oppfolging.platform.web.Days;
 import no.oppfolging.platform.web.FormDesk;
 import no.oppfolging.platform.web.InTheReadersLanguage;
+import no.oppfolging.platform.web.SentForm;
 import no.oppfolging.platform.web.Visit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -132,19 +133,12 @@ public final class ContactPage {
     }
 
     @PostMapping(PAGE + "/proposals")
-    String propose(
-            @PathVariable CaseId caseId,
-            @ModelAttribute("form") TermsForm form,
-            BindingResult typed,
-            Visit visit,
-            Model model,
-            Locale language,
-            RedirectAttributes redirect) {
+    String propose(@PathVariable CaseId caseId, @ModelAttribute("form") TermsForm form, SentForm sent, Visit visit) {
         var by = Parties.of(visit.to(caseId).actor().role());
-        var talk = cases.show(caseId, visit, model);
-        var who = Chosen.one(ContactPerson.class, form.who(), "who", typed);
+        var talk = cases.show(caseId, visit, sent.model());
+        var who = Chosen.one(ContactPerson.class, form.who(), "who", sent.typed());
         if (who.isEmpty()) {
-            return proposalShown(model);
+            return proposalShown(sent.model());
         }
         var every = Chosen.typed(form.everyDays());
         var terms = new ContactTerms(
@@ -153,8 +147,9 @@ public final class ContactPage {
                 java.util.Set.copyOf(Chosen.some(DayOfWeek.class, form.days())),
                 who.get());
         var command = new ProposeContact(talk.caseId(), ids.next(), by, terms);
-        var sent = new FormDesk.Form(typed, model, language, redirect);
-        return desk.take(command, visit.toDo(command), "contact.proposed", sent) ? back(talk) : proposalShown(model);
+        return desk.take(command, visit.toDo(command), "contact.proposed", sent)
+                ? back(talk)
+                : proposalShown(sent.model());
     }
 
     private static String proposalShown(Model model) {
@@ -193,27 +188,19 @@ public final class ContactPage {
     }
 
     @PostMapping(PAGE + "/log")
-    String log(
-            @PathVariable CaseId caseId,
-            @ModelAttribute("form") LogForm form,
-            BindingResult typed,
-            Visit visit,
-            Model model,
-            Locale language,
-            RedirectAttributes redirect) {
+    String log(@PathVariable CaseId caseId, @ModelAttribute("form") LogForm form, SentForm sent, Visit visit) {
         var by = Parties.of(visit.to(caseId).actor().role());
-        var talk = cases.show(caseId, visit, model);
-        var kind = Chosen.one(ContactKind.class, form.kind(), "kind", typed);
-        var channel = Chosen.one(ContactChannel.class, form.channel(), "channel", typed);
-        var who = Chosen.one(ContactPerson.class, form.by(), "by", typed);
-        var on = Days.read(form.on(), "on", typed);
+        var talk = cases.show(caseId, visit, sent.model());
+        var kind = Chosen.one(ContactKind.class, form.kind(), "kind", sent.typed());
+        var channel = Chosen.one(ContactChannel.class, form.channel(), "channel", sent.typed());
+        var who = Chosen.one(ContactPerson.class, form.by(), "by", sent.typed());
+        var on = Days.read(form.on(), "on", sent.typed());
         if (kind.isEmpty() || channel.isEmpty() || who.isEmpty() || on.isEmpty()) {
-            return logShown(model);
+            return logShown(sent.model());
         }
         var command = new LogContact(
                 talk.caseId(), ids.next(), by, talk.employee(), kind.get(), channel.get(), who.get(), on.get());
-        var sent = new FormDesk.Form(typed, model, language, redirect);
-        return desk.take(command, visit.toDo(command), "contact.logged", sent) ? back(talk) : logShown(model);
+        return desk.take(command, visit.toDo(command), "contact.logged", sent) ? back(talk) : logShown(sent.model());
     }
 
     private static String logShown(Model model) {
@@ -239,21 +226,13 @@ public final class ContactPage {
     }
 
     @PostMapping(PAGE + "/news")
-    String share(
-            @PathVariable CaseId caseId,
-            @ModelAttribute("form") NewsForm form,
-            BindingResult typed,
-            Visit visit,
-            Model model,
-            Locale language,
-            RedirectAttributes redirect) {
-        var talk = cases.show(caseId, visit, model);
+    String share(@PathVariable CaseId caseId, @ModelAttribute("form") NewsForm form, SentForm sent, Visit visit) {
+        var talk = cases.show(caseId, visit, sent.model());
         var news = Chosen.typed(form.news());
-        if (thoughts.arise(form.warned(), model, news)) {
+        if (thoughts.arise(form.warned(), sent.model(), news)) {
             return "cases/contact-news";
         }
         var command = new ShareNews(talk.caseId(), ids.next(), new PersonalText(talk.employee(), news));
-        var sent = new FormDesk.Form(typed, model, language, redirect);
         return desk.take(command, visit.toDo(command), "contact.shared", sent) ? back(talk) : "cases/contact-news";
     }
 
@@ -265,21 +244,13 @@ public final class ContactPage {
     }
 
     @PostMapping(PAGE + "/doctor-contacts")
-    String noteDoctor(
-            @PathVariable CaseId caseId,
-            @ModelAttribute("form") DayForm form,
-            BindingResult typed,
-            Visit visit,
-            Model model,
-            Locale language,
-            RedirectAttributes redirect) {
-        var talk = cases.show(caseId, visit, model);
-        var on = Days.read(form.on(), "on", typed);
+    String noteDoctor(@PathVariable CaseId caseId, @ModelAttribute("form") DayForm form, SentForm sent, Visit visit) {
+        var talk = cases.show(caseId, visit, sent.model());
+        var on = Days.read(form.on(), "on", sent.typed());
         if (on.isEmpty()) {
             return "cases/contact-doctor";
         }
         var command = new NoteDoctorContact(talk.caseId(), on.get());
-        var sent = new FormDesk.Form(typed, model, language, redirect);
         return desk.take(command, visit.toDo(command), "contact.doctor-noted", sent)
                 ? back(talk)
                 : "cases/contact-doctor";

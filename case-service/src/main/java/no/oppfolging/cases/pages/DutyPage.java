@@ -30,8 +30,9 @@ import no.oppfolging.platform.kernel.LegalDay;
 import no.oppfolging.platform.kernel.PersonId;
 import no.oppfolging.platform.kernel.PersonalText;
 import no.oppfolging.platform.security.NotKnown;
+import no.oppfolging.platform.web.Chosen;
 import no.oppfolging.platform.web.FormDesk;
-import no.oppfolging.platform.web.FormDesk.Form;
+import no.oppfolging.platform.web.SentForm;
 import no.oppfolging.platform.web.Visit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -111,7 +112,7 @@ public final class DutyPage {
             Model model,
             Locale language,
             RedirectAttributes redirect) {
-        var form = new Form(faults, model, language, redirect);
+        var form = new SentForm(faults, model, language, redirect);
         return decided(duty(caseId, stage), typed, visit, form, ExemptDuty::new, "duty.exempted");
     }
 
@@ -125,7 +126,7 @@ public final class DutyPage {
             Model model,
             Locale language,
             RedirectAttributes redirect) {
-        var form = new Form(faults, model, language, redirect);
+        var form = new SentForm(faults, model, language, redirect);
         return decided(duty(caseId, stage), typed, visit, form, ReviewExemption::new, "duty.renewed");
     }
 
@@ -139,7 +140,7 @@ public final class DutyPage {
                 @Nullable LocalDate reviewOn);
     }
 
-    private String decided(Duty duty, Typed typed, Visit visit, Form form, Unnecessary decision, String done) {
+    private String decided(Duty duty, Typed typed, Visit visit, SentForm form, Unnecessary decision, String done) {
         var why = named(ExemptionReason.values(), typed.reason());
         var reviewOn = Chosen.typed(typed.reviewOn());
         var day = day(reviewOn);
@@ -166,7 +167,7 @@ public final class DutyPage {
         var duty = duty(caseId, stage);
         var overview = duty.overview();
         var command = new RevokeExemption(overview.employmentId(), overview.caseId(), duty.stage());
-        return taken(command, "duty.revoked", duty, visit, new Form(faults, model, language, redirect));
+        return taken(command, "duty.revoked", duty, visit, new SentForm(faults, model, language, redirect));
     }
 
     @PostMapping(PATH + "/disputes")
@@ -179,7 +180,7 @@ public final class DutyPage {
             Model model,
             Locale language,
             RedirectAttributes redirect) {
-        var form = new Form(faults, model, language, redirect);
+        var form = new SentForm(faults, model, language, redirect);
         return said(DisputeExemption::new, "duty.disputed", duty(caseId, stage), typed, visit, form);
     }
 
@@ -193,7 +194,7 @@ public final class DutyPage {
             Model model,
             Locale language,
             RedirectAttributes redirect) {
-        var form = new Form(faults, model, language, redirect);
+        var form = new SentForm(faults, model, language, redirect);
         return said(AnswerDispute::new, "duty.answered", duty(caseId, stage), typed, visit, form);
     }
 
@@ -208,7 +209,7 @@ public final class DutyPage {
             Locale language,
             RedirectAttributes redirect) {
         var duty = duty(caseId, stage);
-        var form = new Form(faults, model, language, redirect);
+        var form = new SentForm(faults, model, language, redirect);
         var why = named(LatenessReason.values(), typed.reason());
         if (why.isEmpty()) {
             desk.obstruct(form, "duty.choose-reason");
@@ -224,7 +225,7 @@ public final class DutyPage {
         EmploymentFollowUpCommand of(EmploymentId employment, CaseId caseId, Stage stage, PersonalText words);
     }
 
-    private String said(Saying saying, String done, Duty duty, Typed typed, Visit visit, Form form) {
+    private String said(Saying saying, String done, Duty duty, Typed typed, Visit visit, SentForm form) {
         var words = Chosen.typed(typed.words());
         if (thoughts.arise(typed.warned(), form.model(), words)) {
             return shown(duty, visit, form.model());
@@ -235,7 +236,7 @@ public final class DutyPage {
         return taken(command, done, duty, visit, form);
     }
 
-    private String taken(EmploymentFollowUpCommand command, String done, Duty duty, Visit visit, Form form) {
+    private String taken(EmploymentFollowUpCommand command, String done, Duty duty, Visit visit, SentForm form) {
         return desk.take(command, visit.toChange(command), done, form)
                 ? "redirect:" + duty.path()
                 : shown(duty, visit, form.model());

@@ -1,7 +1,6 @@
 package no.oppfolging.cases.pages;
 
 import java.time.Clock;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import no.oppfolging.cases.domain.contact.CaseContactCommand.AnswerRequest;
@@ -14,13 +13,14 @@ import no.oppfolging.platform.kernel.CaseId;
 import no.oppfolging.platform.kernel.LegalDay;
 import no.oppfolging.platform.kernel.PersonalText;
 import no.oppfolging.platform.time.Ids;
+import no.oppfolging.platform.web.Chosen;
 import no.oppfolging.platform.web.FormDesk;
 import no.oppfolging.platform.web.InTheReadersLanguage;
+import no.oppfolging.platform.web.SentForm;
 import no.oppfolging.platform.web.Visit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -85,23 +85,15 @@ public final class RequestsPage {
     }
 
     @PostMapping(PAGE + "/asking")
-    String ask(
-            @PathVariable CaseId caseId,
-            @ModelAttribute(FORM) RequestForm form,
-            BindingResult typed,
-            Visit visit,
-            Model model,
-            Locale language,
-            RedirectAttributes redirect) {
-        var talk = cases.show(caseId, visit, model);
-        var kind = Chosen.one(RequestKind.class, form.kind(), "kind", typed);
+    String ask(@PathVariable CaseId caseId, @ModelAttribute(FORM) RequestForm form, SentForm sent, Visit visit) {
+        var talk = cases.show(caseId, visit, sent.model());
+        var kind = Chosen.one(RequestKind.class, form.kind(), "kind", sent.typed());
         var reason = Chosen.typed(form.reason());
-        if (kind.isEmpty() || thoughts.arise(form.warned(), model, reason)) {
-            return askingShown(model);
+        if (kind.isEmpty() || thoughts.arise(form.warned(), sent.model(), reason)) {
+            return askingShown(sent.model());
         }
         var command = new MakeRequest(talk.caseId(), ids.next(), kind.get(), new PersonalText(talk.employee(), reason));
-        var sent = new FormDesk.Form(typed, model, language, redirect);
-        return desk.take(command, visit.toDo(command), "requests.made", sent) ? back(talk) : askingShown(model);
+        return desk.take(command, visit.toDo(command), "requests.made", sent) ? back(talk) : askingShown(sent.model());
     }
 
     private static String askingShown(Model model) {
@@ -125,30 +117,26 @@ public final class RequestsPage {
             @PathVariable CaseId caseId,
             @PathVariable UUID requestId,
             @ModelAttribute(FORM) AnswerForm form,
-            BindingResult typed,
-            Visit visit,
-            Model model,
-            Locale language,
-            RedirectAttributes redirect) {
-        var talk = cases.show(caseId, visit, model);
+            SentForm sent,
+            Visit visit) {
+        var talk = cases.show(caseId, visit, sent.model());
         var request = waiting(talk, requestId);
         if (request.isEmpty()) {
             return back(talk);
         }
-        var answer = Chosen.one(Answer.class, form.answer(), "answer", typed);
+        var answer = Chosen.one(Answer.class, form.answer(), "answer", sent.typed());
         var reason = Chosen.typed(form.reason());
-        if (answer.isEmpty() || thoughts.arise(form.warned(), model, reason)) {
-            return answerShown(request.get(), model);
+        if (answer.isEmpty() || thoughts.arise(form.warned(), sent.model(), reason)) {
+            return answerShown(request.get(), sent.model());
         }
         var command = new AnswerRequest(
                 request.get().caseId(),
                 requestId,
                 answer.get() == Answer.AGREED,
                 new PersonalText(talk.employee(), reason));
-        var sent = new FormDesk.Form(typed, model, language, redirect);
         return desk.take(command, visit.toChange(command), "requests.answered", sent)
                 ? back(talk)
-                : answerShown(request.get(), model);
+                : answerShown(request.get(), sent.model());
     }
 
     private static String answerShown(Request request, Model model) {

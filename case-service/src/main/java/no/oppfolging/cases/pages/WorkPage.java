@@ -1,7 +1,6 @@
 package no.oppfolging.cases.pages;
 
 import java.time.Clock;
-import java.util.Locale;
 import no.oppfolging.cases.domain.contact.CaseContactCommand.DescribePossibleWork;
 import no.oppfolging.cases.domain.contact.CaseContactCommand.StateWorkAbility;
 import no.oppfolging.cases.read.contact.CaseTalk;
@@ -12,18 +11,18 @@ import no.oppfolging.platform.kernel.CaseId;
 import no.oppfolging.platform.kernel.LegalDay;
 import no.oppfolging.platform.kernel.MeasureVerb;
 import no.oppfolging.platform.kernel.PersonalText;
+import no.oppfolging.platform.web.Chosen;
 import no.oppfolging.platform.web.FormDesk;
 import no.oppfolging.platform.web.InTheReadersLanguage;
+import no.oppfolging.platform.web.SentForm;
 import no.oppfolging.platform.web.Visit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What work is possible: what the employee can do and cannot, what the leader can offer, and both on one sheet. */
 @Controller
@@ -101,22 +100,14 @@ public final class WorkPage {
     }
 
     @PostMapping(PAGE + "/abilities")
-    String state(
-            @PathVariable CaseId caseId,
-            @ModelAttribute("form") AbilityForm form,
-            BindingResult typed,
-            Visit visit,
-            Model model,
-            Locale language,
-            RedirectAttributes redirect) {
-        var talk = cases.show(caseId, visit, model);
+    String state(@PathVariable CaseId caseId, @ModelAttribute("form") AbilityForm form, SentForm sent, Visit visit) {
+        var talk = cases.show(caseId, visit, sent.model());
         var can = Chosen.typed(form.can());
         var cannot = Chosen.typed(form.cannot());
-        if (thoughts.arise(form.warned(), model, can, cannot)) {
+        if (thoughts.arise(form.warned(), sent.model(), can, cannot)) {
             return "cases/work-ability";
         }
         var command = new StateWorkAbility(talk.caseId(), text(talk, can), text(talk, cannot));
-        var sent = new FormDesk.Form(typed, model, language, redirect);
         return desk.take(command, visit.toChange(command), "work.stated", sent) ? back(talk) : "cases/work-ability";
     }
 
@@ -135,22 +126,15 @@ public final class WorkPage {
 
     @PostMapping(PAGE + "/possibilities")
     String describe(
-            @PathVariable CaseId caseId,
-            @ModelAttribute("form") PossibleForm form,
-            BindingResult typed,
-            Visit visit,
-            Model model,
-            Locale language,
-            RedirectAttributes redirect) {
-        var talk = cases.show(caseId, visit, model);
-        model.addAttribute("ways", MeasureVerb.values());
+            @PathVariable CaseId caseId, @ModelAttribute("form") PossibleForm form, SentForm sent, Visit visit) {
+        var talk = cases.show(caseId, visit, sent.model());
+        sent.model().addAttribute("ways", MeasureVerb.values());
         var tasks = Chosen.typed(form.tasks());
         var adaptations = Chosen.typed(form.adaptations());
-        if (thoughts.arise(form.warned(), model, tasks, adaptations)) {
+        if (thoughts.arise(form.warned(), sent.model(), tasks, adaptations)) {
             return "cases/work-possible";
         }
         var command = new DescribePossibleWork(talk.caseId(), text(talk, tasks), text(talk, adaptations));
-        var sent = new FormDesk.Form(typed, model, language, redirect);
         return desk.take(command, visit.toChange(command), "work.described", sent) ? back(talk) : "cases/work-possible";
     }
 

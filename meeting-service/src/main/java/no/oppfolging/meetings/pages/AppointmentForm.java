@@ -8,7 +8,6 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import no.oppfolging.meetings.domain.Appointment;
 import no.oppfolging.meetings.domain.MeetingForm;
 import no.oppfolging.meetings.domain.MeetingKind;
@@ -17,6 +16,8 @@ import no.oppfolging.meetings.read.casemeetings.MeetingRow;
 import no.oppfolging.platform.kernel.LegalDay;
 import no.oppfolging.platform.kernel.PersonId;
 import no.oppfolging.platform.kernel.PersonalText;
+import no.oppfolging.platform.web.Chosen;
+import no.oppfolging.platform.web.Days;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
@@ -59,10 +60,10 @@ public record AppointmentForm(
 
     /** What was meant; empty, and said beside the fields, where that cannot be told. */
     Optional<Appointment> read(PersonId employee, Errors errors) {
-        var onDay = day(errors);
+        var onDay = Days.read(day, "day", errors);
         var atTime = time(errors);
         var lasts = minutes(errors);
-        var how = form(errors);
+        var how = Chosen.one(MeetingForm.class, form, "form", errors);
         if (place == null || place.isBlank()) {
             errors.rejectValue("place", "form.place.missing");
         }
@@ -78,7 +79,7 @@ public record AppointmentForm(
         return Optional.of(new Appointment(
                 startsAt,
                 startsAt.plus(lasts.orElseThrow()),
-                new PersonalText(employee, typed(place)),
+                new PersonalText(employee, Chosen.typed(place)),
                 how.orElseThrow()));
     }
 
@@ -89,12 +90,8 @@ public record AppointmentForm(
                 .toList();
     }
 
-    private Optional<LocalDate> day(Errors errors) {
-        return Days.read(day, "day", errors);
-    }
-
     private Optional<LocalTime> time(Errors errors) {
-        var typed = typed(time).replace('.', ':');
+        var typed = Chosen.typed(time).replace('.', ':');
         try {
             return Optional.of(LocalTime.parse(typed.length() > 5 ? typed.substring(0, 5) : typed, CLOCK));
         } catch (DateTimeException e) {
@@ -104,7 +101,7 @@ public record AppointmentForm(
     }
 
     private Optional<Duration> minutes(Errors errors) {
-        var typed = typed(minutes);
+        var typed = Chosen.typed(minutes);
         if (!typed.matches("[0-9]{1,4}")) {
             errors.rejectValue("minutes", typed.isEmpty() ? "NotBlank" : "form.minutes.unreadable");
             return Optional.empty();
@@ -115,19 +112,5 @@ public record AppointmentForm(
             return Optional.empty();
         }
         return Optional.of(Duration.ofMinutes(number));
-    }
-
-    private Optional<MeetingForm> form(Errors errors) {
-        var chosen = Stream.of(MeetingForm.values())
-                .filter(one -> one.name().equals(form))
-                .findFirst();
-        if (chosen.isEmpty()) {
-            errors.rejectValue("form", "form.form.missing");
-        }
-        return chosen;
-    }
-
-    private static String typed(@Nullable String text) {
-        return text == null ? "" : text.strip();
     }
 }

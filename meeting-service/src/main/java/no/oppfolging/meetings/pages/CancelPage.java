@@ -1,6 +1,5 @@
 package no.oppfolging.meetings.pages;
 
-import java.util.Locale;
 import java.util.Set;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.CancelMeeting;
 import no.oppfolging.meetings.domain.MeetingId;
@@ -9,16 +8,15 @@ import no.oppfolging.meetings.read.casemeetings.MeetingsOfCases;
 import no.oppfolging.platform.kernel.CaseId;
 import no.oppfolging.platform.kernel.PersonalText;
 import no.oppfolging.platform.web.FormDesk;
+import no.oppfolging.platform.web.SentForm;
 import no.oppfolging.platform.web.Visit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Where the leader says that a meeting will not take place. */
 @Controller
@@ -57,23 +55,19 @@ public final class CancelPage {
             @PathVariable CaseId caseId,
             @PathVariable MeetingId meetingId,
             @ModelAttribute("form") CancellationForm form,
-            BindingResult typed,
-            Visit visit,
-            Model model,
-            Locale language,
-            RedirectAttributes redirect) {
+            SentForm sent,
+            Visit visit) {
         var _ = visit.to(caseId);
         var meeting = MeetingAtHand.of(meetings, caseId, meetingId);
         var toThinkOver = cautions.of(form.text());
         if (!Caution.wereSaid(toThinkOver, form.warned())) {
-            return shown(meeting, toThinkOver, model);
+            return shown(meeting, toThinkOver, sent.model());
         }
         var reason = new PersonalText(meeting.place().subject(), form.text());
         var command = new CancelMeeting(meeting.caseId(), meetingId, reason);
-        var sent = new FormDesk.Form(typed, model, language, redirect);
         return desk.take(command, visit.toChange(command), "meetings.cancelled", sent)
                 ? MeetingAtHand.back(meeting)
-                : shown(meeting, toThinkOver, model);
+                : shown(meeting, toThinkOver, sent.model());
     }
 
     private static String shown(MeetingRow meeting, Set<Caution> toThinkOver, Model model) {

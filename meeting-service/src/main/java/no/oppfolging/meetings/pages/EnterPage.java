@@ -3,8 +3,6 @@ package no.oppfolging.meetings.pages;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -26,12 +24,14 @@ import no.oppfolging.platform.security.Caller;
 import no.oppfolging.platform.security.NotAllowed;
 import no.oppfolging.platform.security.NotKnown;
 import no.oppfolging.platform.time.Ids;
+import no.oppfolging.platform.web.Chosen;
+import no.oppfolging.platform.web.Days;
 import no.oppfolging.platform.web.FormDesk;
+import no.oppfolging.platform.web.SentForm;
 import no.oppfolging.platform.web.Visit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.validation.BindingResult;
 import org.springframework.validation.Errors;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -75,26 +75,6 @@ public final class EnterPage {
             return others != null && others.contains(role.name());
         }
 
-        Optional<MeetingForm> way(Errors errors) {
-            var chosen = Stream.of(MeetingForm.values())
-                    .filter(one -> one.name().equals(form))
-                    .findFirst();
-            if (chosen.isEmpty()) {
-                errors.rejectValue("form", "entry.form.missing");
-            }
-            return chosen;
-        }
-
-        Optional<Occasion> why(Errors errors) {
-            var chosen = Stream.of(Occasion.values())
-                    .filter(one -> one.name().equals(occasion))
-                    .findFirst();
-            if (chosen.isEmpty()) {
-                errors.rejectValue("occasion", "entry.occasion.missing");
-            }
-            return chosen;
-        }
-
         Set<ConversationPurpose> whatFor(Errors errors) {
             var chosen = new TreeSet<ConversationPurpose>();
             Stream.of(ConversationPurpose.values()).filter(this::has).forEach(chosen::add);
@@ -113,22 +93,15 @@ public final class EnterPage {
     }
 
     @PostMapping("/meetings/cases/{caseId}/conversations")
-    String enter(
-            @PathVariable CaseId caseId,
-            @ModelAttribute(FORM) EntryForm form,
-            BindingResult typed,
-            Visit visit,
-            Model model,
-            Locale language,
-            RedirectAttributes redirect) {
+    String enter(@PathVariable CaseId caseId, @ModelAttribute(FORM) EntryForm form, SentForm sent, Visit visit) {
         var _ = visit.to(caseId);
         var followed = known(caseId);
-        var heldOn = Days.read(form.heldOn(), "heldOn", typed);
-        var way = form.way(typed);
-        var why = form.why(typed);
-        var whatFor = form.whatFor(typed);
-        if (typed.hasErrors()) {
-            return shown(followed, visit, model);
+        var heldOn = Days.read(form.heldOn(), "heldOn", sent.typed());
+        var way = Chosen.one(MeetingForm.class, form.form(), "form", sent.typed());
+        var why = Chosen.one(Occasion.class, form.occasion(), "occasion", sent.typed());
+        var whatFor = form.whatFor(sent.typed());
+        if (sent.typed().hasErrors()) {
+            return shown(followed, visit, sent.model());
         }
         var command = new EnterConversation(
                 followed.caseId(),
@@ -138,10 +111,9 @@ public final class EnterPage {
                 why.orElseThrow(),
                 whatFor,
                 attended(followed, form, visit));
-        var sent = new FormDesk.Form(typed, model, language, redirect);
         return desk.take(command, visit.toDo(command), "meetings.entered", sent)
                 ? "redirect:/meetings/cases/" + followed.caseId()
-                : shown(followed, visit, model);
+                : shown(followed, visit, sent.model());
     }
 
     @PostMapping("/meetings/cases/{caseId}/{meetingId}/strikings")

@@ -2,7 +2,6 @@ package no.oppfolging.meetings.pages;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.HoldMeeting;
 import no.oppfolging.meetings.domain.MeetingId;
 import no.oppfolging.meetings.domain.Participant;
@@ -15,17 +14,17 @@ import no.oppfolging.platform.kernel.Actor;
 import no.oppfolging.platform.kernel.CaseId;
 import no.oppfolging.platform.kernel.LegalDay;
 import no.oppfolging.platform.security.Sight;
+import no.oppfolging.platform.web.Days;
 import no.oppfolging.platform.web.FormDesk;
+import no.oppfolging.platform.web.SentForm;
 import no.oppfolging.platform.web.Visit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Where the leader writes down that a meeting was held, when, and who was there (aml § 4-6 (5)). */
 @Controller
@@ -84,27 +83,23 @@ public final class HoldPage {
             @PathVariable CaseId caseId,
             @PathVariable MeetingId meetingId,
             @ModelAttribute("form") HoldingForm form,
-            BindingResult typed,
-            Visit visit,
-            Model model,
-            Locale language,
-            RedirectAttributes redirect) {
+            SentForm sent,
+            Visit visit) {
         var sight = visit.to(caseId);
         var meeting = MeetingAtHand.of(meetings, caseId, meetingId);
         var candidates = candidates(meeting, sight);
-        var heldOn = Days.read(form.heldOn(), "heldOn", typed);
+        var heldOn = Days.read(form.heldOn(), "heldOn", sent.typed());
         if (heldOn.isEmpty()) {
-            return shown(meeting, candidates, model);
+            return shown(meeting, candidates, sent.model());
         }
         var attended = candidates.stream()
                 .filter(form::has)
                 .map(Candidate::participant)
                 .toList();
         var command = new HoldMeeting(meeting.caseId(), meetingId, heldOn.get(), attended);
-        var sent = new FormDesk.Form(typed, model, language, redirect);
         return desk.take(command, visit.toChange(command), "meetings.held", sent)
                 ? MeetingAtHand.back(meeting)
-                : shown(meeting, candidates, model);
+                : shown(meeting, candidates, sent.model());
     }
 
     /** Those summoned, whoever leads now, and the others who may have come along. */

@@ -1,6 +1,5 @@
 package no.oppfolging.meetings.pages;
 
-import java.util.Locale;
 import java.util.Set;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.MoveMeeting;
 import no.oppfolging.meetings.domain.MeetingId;
@@ -8,15 +7,14 @@ import no.oppfolging.meetings.read.casemeetings.MeetingRow;
 import no.oppfolging.meetings.read.casemeetings.MeetingsOfCases;
 import no.oppfolging.platform.kernel.CaseId;
 import no.oppfolging.platform.web.FormDesk;
+import no.oppfolging.platform.web.SentForm;
 import no.oppfolging.platform.web.Visit;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Where the leader gives a meeting another time or place. */
 @Controller
@@ -47,27 +45,23 @@ public final class MovePage {
             @PathVariable CaseId caseId,
             @PathVariable MeetingId meetingId,
             @ModelAttribute("form") AppointmentForm form,
-            BindingResult typed,
-            Visit visit,
-            Model model,
-            Locale language,
-            RedirectAttributes redirect) {
+            SentForm sent,
+            Visit visit) {
         var _ = visit.to(caseId);
         var meeting = MeetingAtHand.of(meetings, caseId, meetingId);
-        var appointment = form.read(meeting.place().subject(), typed);
+        var appointment = form.read(meeting.place().subject(), sent.typed());
         if (appointment.isEmpty()) {
-            return shown(meeting, Caution.none(), model);
+            return shown(meeting, Caution.none(), sent.model());
         }
         var duty = meetings.caseOf(meeting.caseId()).flatMap(followed -> followed.duty());
         var toThinkOver = cautions.of(meeting.kind(), appointment.get(), duty);
         if (!Caution.wereSaid(toThinkOver, form.warned())) {
-            return shown(meeting, toThinkOver, model);
+            return shown(meeting, toThinkOver, sent.model());
         }
         var command = new MoveMeeting(meeting.caseId(), meetingId, appointment.get());
-        var sent = new FormDesk.Form(typed, model, language, redirect);
         return desk.take(command, visit.toChange(command), "meetings.moved", sent)
                 ? MeetingAtHand.back(meeting)
-                : shown(meeting, toThinkOver, model);
+                : shown(meeting, toThinkOver, sent.model());
     }
 
     private static String shown(MeetingRow meeting, Set<Caution> toThinkOver, Model model) {

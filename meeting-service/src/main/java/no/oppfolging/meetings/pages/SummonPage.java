@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import no.oppfolging.meetings.domain.Appointment;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.SummonMeeting;
@@ -25,17 +24,16 @@ import no.oppfolging.platform.security.NotKnown;
 import no.oppfolging.platform.security.Sight;
 import no.oppfolging.platform.time.Ids;
 import no.oppfolging.platform.web.FormDesk;
+import no.oppfolging.platform.web.SentForm;
 import no.oppfolging.platform.web.Visit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Where the leader summons to a dialogue meeting or a conversation: when, where and how, and who comes along. */
 @Controller
@@ -85,28 +83,24 @@ public final class SummonPage {
             @RequestParam(defaultValue = "DM1") MeetingKind kind,
             @RequestParam(name = "purpose", required = false) @Nullable Set<ConversationPurpose> purposes,
             @ModelAttribute("form") AppointmentForm form,
-            BindingResult typed,
-            Visit visit,
-            Model model,
-            Locale language,
-            RedirectAttributes redirect) {
+            SentForm sent,
+            Visit visit) {
         var sight = visit.to(caseId);
         var followed = known(caseId);
         var whatFor = purposes == null ? Set.<ConversationPurpose>of() : purposes;
-        model.addAttribute("chosen", whatFor);
-        var appointment = form.read(followed.employee(), typed);
+        sent.model().addAttribute("chosen", whatFor);
+        var appointment = form.read(followed.employee(), sent.typed());
         if (appointment.isEmpty()) {
-            return shown(followed, kind, sight, Caution.none(), model);
+            return shown(followed, kind, sight, Caution.none(), sent.model());
         }
         var toThinkOver = cautions.of(kind, appointment.get(), followed.duty());
         if (!Caution.wereSaid(toThinkOver, form.warned())) {
-            return shown(followed, kind, sight, toThinkOver, model);
+            return shown(followed, kind, sight, toThinkOver, sent.model());
         }
         var command = summons(followed, kind, sight, appointment.get(), form.guestsOf(kind), whatFor);
-        var sent = new FormDesk.Form(typed, model, language, redirect);
         return desk.take(command, visit.toChange(command), "meetings.summoned", sent)
                 ? "redirect:/meetings/cases/" + followed.caseId()
-                : shown(followed, kind, sight, toThinkOver, model);
+                : shown(followed, kind, sight, toThinkOver, sent.model());
     }
 
     private SummonMeeting summons(

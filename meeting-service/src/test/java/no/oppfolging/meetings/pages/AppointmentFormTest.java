@@ -99,7 +99,7 @@ class AppointmentFormTest {
                             "day NotBlank",
                             "time NotBlank",
                             "minutes NotBlank",
-                            "form form.form.missing",
+                            "form form.choose",
                             "place form.place.missing");
         }
     }

@@ -1,11 +1,6 @@
 package no.oppfolging.plans.pages;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.Optional;
 import no.oppfolging.plans.domain.CasePlanCommand.NotePlanGivenToDoctor;
 import no.oppfolging.plans.domain.CasePlanCommand.StrikePlanGivenToDoctor;
 import no.oppfolging.plans.domain.PlanId;
@@ -15,13 +10,14 @@ import no.oppfolging.plans.read.caseplans.PlansOfCases;
 import no.oppfolging.platform.kernel.CaseId;
 import no.oppfolging.platform.kernel.LegalDay;
 import no.oppfolging.platform.security.NotKnown;
+import no.oppfolging.platform.web.Chosen;
+import no.oppfolging.platform.web.Days;
 import no.oppfolging.platform.web.FormDesk;
-import no.oppfolging.platform.web.Sentences;
+import no.oppfolging.platform.web.SentForm;
 import no.oppfolging.platform.web.Visit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,14 +35,12 @@ public final class DoctorCopyPage {
     private final PlansOfCases plans;
     private final PlanReading reading;
     private final FormDesk desk;
-    private final Sentences sentences;
     private final Clock clock;
 
-    public DoctorCopyPage(PlansOfCases plans, PlanReading reading, FormDesk desk, Sentences sentences, Clock clock) {
+    public DoctorCopyPage(PlansOfCases plans, PlanReading reading, FormDesk desk, Clock clock) {
         this.plans = plans;
         this.reading = reading;
         this.desk = desk;
-        this.sentences = sentences;
         this.clock = clock;
     }
 
@@ -67,28 +61,18 @@ public final class DoctorCopyPage {
             @PathVariable PlanId planId,
             @RequestParam int number,
             @ModelAttribute(FORM) CopyForm form,
-            BindingResult typed,
-            Visit visit,
-            Locale language,
-            Model model,
-            RedirectAttributes redirect) {
+            SentForm sent,
+            Visit visit) {
         var plan = plan(caseId, planId, visit);
-        var day = day(form.givenOn());
-        var way = way(form.way());
-        if (day.isEmpty()) {
-            typed.rejectValue("givenOn", "copy.date-unreadable", sentences.of("copy.date-unreadable", language));
-        }
-        if (way.isEmpty()) {
-            typed.rejectValue("way", "copy.choose-way", sentences.of("copy.choose-way", language));
-        }
+        var day = Days.read(form.givenOn(), "givenOn", sent.typed());
+        var way = Chosen.one(WayToDoctor.class, form.way(), "way", sent.typed());
         if (day.isPresent() && way.isPresent()) {
             var command = new NotePlanGivenToDoctor(caseId, planId, number, day.get(), way.get());
-            var sent = new FormDesk.Form(typed, model, language, redirect);
             if (desk.take(command, visit.toDo(command), "copy.noted", sent)) {
                 return "redirect:" + PlanPage.pathOf(caseId);
             }
         }
-        return page(plan, model);
+        return page(plan, sent.model());
     }
 
     @PostMapping(PATH + "/{number}/strikings")
@@ -115,19 +99,5 @@ public final class DoctorCopyPage {
     private PlanRow plan(CaseId caseId, PlanId planId, Visit visit) {
         var _ = visit.to(caseId);
         return plans.plan(caseId, planId).orElseThrow(NotKnown::new);
-    }
-
-    private static Optional<LocalDate> day(@Nullable String typed) {
-        try {
-            return Optional.ofNullable(typed).map(LocalDate::parse);
-        } catch (DateTimeParseException _) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<WayToDoctor> way(@Nullable String typed) {
-        return Arrays.stream(WayToDoctor.values())
-                .filter(way -> way.name().equals(typed))
-                .findFirst();
     }
 }

@@ -1,7 +1,6 @@
 package no.oppfolging.platform.web;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import no.oppfolging.platform.eventlog.CommandOrigin;
@@ -9,9 +8,7 @@ import no.oppfolging.platform.eventlog.Commands;
 import no.oppfolging.platform.eventlog.StaleVersion;
 import no.oppfolging.platform.kernel.DomainCommand;
 import no.oppfolging.platform.kernel.Refusal;
-import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Sends what forms ask for; what stands in the way is said beside the field it is about. */
 public final class FormDesk {
@@ -41,15 +38,6 @@ public final class FormDesk {
         this.fields = Map.copyOf(fields);
     }
 
-    /**
-     * A form that was sent.
-     *
-     * @param typed where faults of its fields are kept
-     * @param model of the page that shows it again
-     * @param next what the page after it is told
-     */
-    public record Form(BindingResult typed, Model model, Locale language, RedirectAttributes next) {}
-
     /** Does it, and tells what the next page says. */
     public Flash take(DomainCommand command, CommandOrigin origin, String done) {
         var answer = commands.send(command, origin);
@@ -58,7 +46,7 @@ public final class FormDesk {
     }
 
     /** Does it and tells the next page; false when something must be put right in the form first. */
-    public boolean take(DomainCommand command, CommandOrigin origin, String done, Form form) {
+    public boolean take(DomainCommand command, CommandOrigin origin, String done, SentForm form) {
         try {
             take(command, origin, done).shownBy(form.next());
             return true;
@@ -75,7 +63,7 @@ public final class FormDesk {
     }
 
     /** Says above the form what stands in its way. */
-    public void obstruct(Form form, String sentence) {
+    public void obstruct(SentForm form, String sentence) {
         form.model().addAttribute(OBSTACLE, sentences.of(sentence, form.language()));
     }
 

@@ -156,6 +156,7 @@ public class PlatformWeb {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(visits);
+                resolvers.add(new SentForms());
             }
 
             @Override

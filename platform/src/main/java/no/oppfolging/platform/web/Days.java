@@ -1,4 +1,4 @@
-package no.oppfolging.meetings.pages;
+package no.oppfolging.platform.web;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
 /** Days as a browser's calendar sends them, or as people write them: 2026-03-17 or 17.3.2026. */
-final class Days {
+public final class Days {
     private static final DateTimeFormatter BY_HAND =
             DateTimeFormatter.ofPattern("d.M.uuuu").withResolverStyle(ResolverStyle.STRICT);
 
     private Days() {}
 
     /** The day that was meant; empty, and said beside the field, where that cannot be told. */
-    static Optional<LocalDate> read(@Nullable String text, String field, Errors errors) {
+    public static Optional<LocalDate> read(@Nullable String text, String field, Errors errors) {
         var typed = text == null ? "" : text.strip();
         try {
             return Optional.of(typed.contains("-") ? LocalDate.parse(typed) : LocalDate.parse(typed, BY_HAND));
