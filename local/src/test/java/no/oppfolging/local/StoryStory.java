@@ -120,16 +120,17 @@ class StoryStory {
         }
     }
 
-    /** All named points; when there is time, again and again, and between them somewhere. */
+    /** A death on the way in and one on the way out; when there is time all named points, and then somewhere. */
     private static List<Death> planned() {
+        var onTheWay = List.of(Death.at(Point.BETWEEN_APPEND_AND_TOKEN, 4), Death.at(Point.BETWEEN_MAIL_AND_EVENT, 1));
+        if (!FULL) {
+            return onTheWay;
+        }
         var named = List.of(
                 Death.at(Point.BETWEEN_EFFECT_AND_HEARD, 3),
-                Death.at(Point.BETWEEN_APPEND_AND_TOKEN, 4),
+                onTheWay.getFirst(),
                 Death.at(Point.BETWEEN_ACKNOWLEDGEMENT_AND_TOKEN, 2),
-                Death.at(Point.BETWEEN_MAIL_AND_EVENT, 1));
-        if (!FULL) {
-            return named;
-        }
+                onTheWay.getLast());
         var random = new SplittableRandom(SEED);
         var kinds = new ArrayList<Optional<Point>>();
         Stream.of(Point.values()).map(Optional::of).forEach(kinds::add);

@@ -33,7 +33,7 @@ import org.springframework.dao.DataAccessException;
  * recorded outside, here.
  */
 class KilledIT {
-    static final int ROUNDS = "full".equals(System.getProperty("oppfolging.numbers")) ? 12 : 2;
+    static final int ROUNDS = "full".equals(System.getProperty("oppfolging.numbers")) ? 12 : 1;
     static final int A_ROUND = 150;
     static final Duration PATIENCE = Duration.ofSeconds(90);
 
