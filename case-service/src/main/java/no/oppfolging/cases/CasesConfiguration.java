@@ -324,8 +324,9 @@ class CasesConfiguration {
             Directory directory,
             Watermarks watermarks,
             WorkingCalendar calendar,
+            Sentences sentences,
             Clock clock) {
-        return new CasePage(cases, figures, story, readers, atHand, directory, watermarks, calendar, clock);
+        return new CasePage(cases, figures, story, readers, atHand, directory, watermarks, calendar, sentences, clock);
     }
 
     @Bean

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -30,6 +31,7 @@ import no.oppfolging.platform.kernel.WorkingCalendar;
 import no.oppfolging.platform.messaging.Watermarks;
 import no.oppfolging.platform.security.NotKnown;
 import no.oppfolging.platform.security.Sight;
+import no.oppfolging.platform.web.Sentences;
 import no.oppfolging.platform.web.Visit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -53,6 +55,7 @@ public final class CasePage {
     private final Directory directory;
     private final Watermarks watermarks;
     private final WorkingCalendar calendar;
+    private final Sentences sentences;
     private final Clock clock;
 
     public CasePage(
@@ -64,6 +67,7 @@ public final class CasePage {
             Directory directory,
             Watermarks watermarks,
             WorkingCalendar calendar,
+            Sentences sentences,
             Clock clock) {
         this.cases = cases;
         this.figures = figures;
@@ -73,6 +77,7 @@ public final class CasePage {
         this.directory = directory;
         this.watermarks = watermarks;
         this.calendar = calendar;
+        this.sentences = sentences;
         this.clock = clock;
     }
 
@@ -83,7 +88,7 @@ public final class CasePage {
     public record Reader(Look look, String name) {}
 
     @GetMapping("/cases/{caseId}")
-    String show(@PathVariable UUID caseId, Visit visit, Model model) {
+    String show(@PathVariable UUID caseId, Visit visit, Model model, Locale language) {
         var sight = visit.to(new CaseId(caseId));
         var overview = known(caseId).seenBy(sight);
         var now = clock.instant();
@@ -111,7 +116,8 @@ public final class CasePage {
                 sight,
                 now,
                 now,
-                one -> !one.isBookkeeping() && one.concerns(overview.startedOn(), lastDay));
+                one -> !one.isBookkeeping() && one.concerns(overview.startedOn(), lastDay),
+                language);
         addReaders(model, overview, sight);
         addContact(model, overview, sight, today);
         return "cases/case";
@@ -161,7 +167,8 @@ public final class CasePage {
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate on,
             @RequestParam @Nullable Instant knownAt,
             Visit visit,
-            Model model) {
+            Model model,
+            Locale language) {
         var sight = visit.to(new CaseId(caseId));
         var overview = known(caseId);
         var at = knownAt != null ? knownAt : on != null ? endOf(on) : clock.instant();
@@ -169,7 +176,7 @@ public final class CasePage {
         model.addAttribute("employee", nameOf(overview.employee()));
         model.addAttribute("on", LegalDay.of(at));
         model.addAttribute("at", at.atZone(LegalDay.NORWAY));
-        addHistory(model, overview, sight, at, clock.instant(), one -> true);
+        addHistory(model, overview, sight, at, clock.instant(), one -> true, language);
         return "cases/history";
     }
 
@@ -179,7 +186,13 @@ public final class CasePage {
 
     /** What has happened is asked for once; what was known at an instant is the part of it recorded by then. */
     private void addHistory(
-            Model model, CaseOverview overview, Sight sight, Instant knownAt, Instant now, Predicate<Happening> shown) {
+            Model model,
+            CaseOverview overview,
+            Sight sight,
+            Instant knownAt,
+            Instant now,
+            Predicate<Happening> shown,
+            Locale language) {
         var until = knownAt.isAfter(now) ? knownAt : now;
         var sealedBefore = atHand.sealedBefore(overview, sight.actor().role());
         var known = story.of(overview.caseId(), overview.employmentId(), until, sight, sealedBefore);
@@ -196,7 +209,13 @@ public final class CasePage {
                         .map(one -> one.detail("because"))
                         .reduce("", (_, latest) -> latest));
         model.addAttribute(
-                "picture", CasePicture.of(overview.startedOn(), overview.closedOn(), LegalDay.of(knownAt), told));
+                "picture",
+                CasePicture.of(
+                        overview.startedOn(),
+                        overview.closedOn(),
+                        LegalDay.of(knownAt),
+                        told,
+                        key -> sentences.of(key, language)));
         model.addAttribute(
                 "happenings",
                 told.stream()

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import no.oppfolging.cases.domain.AbsenceKind;
@@ -30,7 +31,10 @@ record CasePicture(LocalDate first, LocalDate last, LocalDate today, List<Band> 
     private static final int WEEKS_AHEAD = 1;
     private static final int LEAST_WEEKS = 8;
     private static final int MOST_TICKS = 14;
-    private static final int CLOSE = 130;
+    private static final int ROOM_FOR_A_NUMBER = 20;
+    private static final int HALF_A_MARK = 9;
+    private static final int LETTER = 6;
+    private static final int LETTERS_OF_A_DAY = 7;
 
     /** An absence: {@code grade} is the share of the position away, in per cent. */
     public record Band(LocalDate from, LocalDate until, boolean open, AbsenceKind kind, int grade, Span span) {
@@ -41,10 +45,24 @@ record CasePicture(LocalDate first, LocalDate last, LocalDate today, List<Band> 
     }
 
     /** Where something lies on the axis. */
-    public record Span(double x, double width) {}
+    public record Span(double x, double width) {
+        boolean touches(Span other) {
+            return x <= other.x + other.width && other.x <= x + width;
+        }
+    }
 
-    /** One day on which something is due or happened; {@code step} is the line on which it stands with its words. */
-    public record Mark(LocalDate day, Sort sort, String what, String look, double x, int step) {}
+    /**
+     * One day on which something is due or happened.
+     *
+     * @param what the key of its words
+     * @param before whether its words stand before it, as there is no room for them after it
+     * @param step the line on which it stands with its words
+     */
+    public record Mark(LocalDate day, Sort sort, String what, String look, double x, boolean before, int step) {
+        Mark(LocalDate day, Sort sort, String what, String look) {
+            this(day, sort, what, look, 0, false, 0);
+        }
+    }
 
     /** What a mark stands for; its row and its words follow. */
     public enum Sort {
@@ -56,8 +74,16 @@ record CasePicture(LocalDate first, LocalDate last, LocalDate today, List<Band> 
     /** Where a week begins, counted from the first day. */
     public record Week(int number, double x) {}
 
-    /** @param told what was known, in order */
-    static CasePicture of(LocalDate startedOn, Optional<LocalDate> closedOn, LocalDate today, List<Told> told) {
+    /**
+     * @param told what was known, in order
+     * @param words what is written beside a mark, by its key
+     */
+    static CasePicture of(
+            LocalDate startedOn,
+            Optional<LocalDate> closedOn,
+            LocalDate today,
+            List<Told> told,
+            UnaryOperator<String> words) {
         var absences = new LinkedHashMap<String, Told>();
         var deadlines = new LinkedHashMap<String, Mark>();
         var meetings = new LinkedHashMap<String, Mark>();
@@ -90,11 +116,16 @@ record CasePicture(LocalDate first, LocalDate last, LocalDate today, List<Band> 
         var marks = Stream.of(deadlines.values(), meetings.values(), plans.values())
                 .flatMap(Collection::stream)
                 .toList();
-        return placed(startedOn, closedOn.orElse(today), today, bands, marks);
+        return placed(startedOn, closedOn.orElse(today), today, bands, marks, words);
     }
 
     private static CasePicture placed(
-            LocalDate first, LocalDate reached, LocalDate today, List<Band> bands, List<Mark> marks) {
+            LocalDate first,
+            LocalDate reached,
+            LocalDate today,
+            List<Band> bands,
+            List<Mark> marks,
+            UnaryOperator<String> words) {
         var last = Stream.of(
                         Stream.of(reached, first.plusWeeks(LEAST_WEEKS)),
                         bands.stream().map(Band::until),
@@ -110,10 +141,12 @@ record CasePicture(LocalDate first, LocalDate last, LocalDate today, List<Band> 
                 today,
                 bands.stream().map(axis::placed).toList(),
                 Stream.of(Sort.values())
-                        .flatMap(sort -> axis.placed(marks.stream()
-                                .filter(mark -> mark.sort() == sort)
-                                .sorted(Comparator.comparing(Mark::day))
-                                .toList()))
+                        .flatMap(sort -> axis.placed(
+                                marks.stream()
+                                        .filter(mark -> mark.sort() == sort)
+                                        .sorted(Comparator.comparing(Mark::day))
+                                        .toList(),
+                                words))
                         .toList());
     }
 
@@ -129,22 +162,24 @@ record CasePicture(LocalDate first, LocalDate last, LocalDate today, List<Band> 
                 new Span(x, at(band.until().plusDays(1)) - x));
     }
 
-    /** Words stand on the first line on which they do not run into the ones before them. */
-    private Stream<Mark> placed(List<Mark> row) {
+    /** A mark stands with its words on the first line on which they run into no others. */
+    private Stream<Mark> placed(List<Mark> row, UnaryOperator<String> words) {
         var placed = new ArrayList<Mark>();
-        var lines = new ArrayList<Double>();
+        var lines = new ArrayList<List<Span>>();
         for (var mark : row) {
             var x = at(mark.day().isBefore(first) ? first : mark.day());
+            var width = HALF_A_MARK + LETTER * (words.apply(mark.what()).length() + LETTERS_OF_A_DAY);
+            var before = x + width > WIDTH;
+            var room = new Span(before ? x - width : x - HALF_A_MARK, width + HALF_A_MARK);
             var step = 0;
-            while (step < lines.size() && x - lines.get(step) <= CLOSE) {
+            while (step < lines.size() && lines.get(step).stream().anyMatch(room::touches)) {
                 step++;
             }
             if (step == lines.size()) {
-                lines.add(x);
-            } else {
-                lines.set(step, x);
+                lines.add(new ArrayList<>());
             }
-            placed.add(new Mark(mark.day(), mark.sort(), mark.what(), mark.look(), x, step));
+            lines.get(step).add(room);
+            placed.add(new Mark(mark.day(), mark.sort(), mark.what(), mark.look(), x, before, step));
         }
         return placed.stream();
     }
@@ -156,6 +191,7 @@ record CasePicture(LocalDate first, LocalDate last, LocalDate today, List<Band> 
         return IntStream.range(0, count)
                 .filter(week -> week % every == 0)
                 .mapToObj(week -> new Week(week + 1, at(first.plusWeeks(week))))
+                .filter(week -> week.x() <= WIDTH - ROOM_FOR_A_NUMBER)
                 .toList();
     }
 
@@ -210,17 +246,17 @@ record CasePicture(LocalDate first, LocalDate last, LocalDate today, List<Band> 
 
     private static void due(Told one, Map<String, Mark> deadlines, String look) {
         var stage = one.detail("stage");
-        deadlines.put(stage, new Mark(LocalDate.parse(one.detail("due")), Sort.DEADLINE, "stage." + stage, look, 0, 0));
+        deadlines.put(stage, new Mark(LocalDate.parse(one.detail("due")), Sort.DEADLINE, "stage." + stage, look));
     }
 
     private static void meeting(Told one, Map<String, Mark> meetings, LocalDate day, String look) {
-        meetings.put(one.detail("meetingId"), new Mark(day, Sort.MEETING, "event." + one.simpleName(), look, 0, 0));
+        meetings.put(one.detail("meetingId"), new Mark(day, Sort.MEETING, "event." + one.simpleName(), look));
     }
 
     /** What the plan came to that day; the list in words has each step. */
     private static void plan(Told one, Map<LocalDate, Mark> plans, String look) {
         var day = LegalDay.of(one.recordedAt());
-        plans.put(day, new Mark(day, Sort.PLAN, "event." + one.simpleName(), look, 0, 0));
+        plans.put(day, new Mark(day, Sort.PLAN, "event." + one.simpleName(), look));
     }
 
     private static Optional<LocalDate> startOf(Told one) {

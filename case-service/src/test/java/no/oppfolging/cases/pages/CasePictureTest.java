@@ -17,6 +17,9 @@ import tools.jackson.databind.json.JsonMapper;
 class CasePictureTest {
     private static final LocalDate MONDAY = LocalDate.parse("2026-03-02");
     private static final LocalDate TODAY = LocalDate.parse("2026-03-25");
+    private static final Map<String, String> WORDS = Map.of(
+            "event.MeetingHeld", "Møtet ble holdt",
+            "event.ConversationEntered", "En samtale som var holdt, ble ført inn");
 
     @Test
     void draws_a_corrected_absence_once_and_a_withdrawn_one_not_at_all() {
@@ -85,17 +88,38 @@ class CasePictureTest {
     }
 
     @Test
+    void gives_long_words_the_room_they_take() {
+        var picture = picture(
+                told("meeting.ConversationEntered", Map.of("meetingId", "a", "heldOn", "2026-03-06")),
+                told("meeting.MeetingHeld", Map.of("meetingId", "b", "heldOn", "2026-03-23")),
+                told("meeting.MeetingHeld", Map.of("meetingId", "c", "heldOn", "2026-04-13")));
+
+        assertThat(picture.marks().stream().map(CasePicture.Mark::step)).containsExactly(0, 1, 0);
+    }
+
+    @Test
+    void puts_words_before_a_mark_that_has_no_room_for_them_after_it_and_keeps_them_apart_there_too() {
+        var picture = picture(
+                told("meeting.MeetingHeld", Map.of("meetingId", "a", "heldOn", "2026-03-30")),
+                told("meeting.ConversationEntered", Map.of("meetingId", "b", "heldOn", "2026-04-27")));
+
+        assertThat(picture.marks().stream().map(CasePicture.Mark::before)).containsExactly(false, true);
+        assertThat(picture.marks().stream().map(CasePicture.Mark::step)).containsExactly(0, 1);
+    }
+
+    @Test
     void counts_weeks_from_the_first_day_on_an_axis_that_holds_everything() {
         var picture = picture(told("case.DeadlineSet", Map.of("stage", "DM1", "due", "2026-05-10")));
 
         assertThat(picture.weeks().getFirst().number()).isEqualTo(1);
+        assertThat(picture.weeks()).allSatisfy(week -> assertThat(week.x()).isLessThanOrEqualTo(700));
         assertThat(picture.last()).isAfter(LocalDate.parse("2026-05-10"));
         assertThat(picture.todayAt()).hasValueSatisfying(x -> assertThat(x).isBetween(0.0, 720.0));
         assertThat(picture.marks()).allSatisfy(mark -> assertThat(mark.x()).isBetween(0.0, (double) CasePicture.WIDTH));
     }
 
     private static CasePicture picture(Told... told) {
-        return CasePicture.of(MONDAY, Optional.empty(), TODAY, List.of(told));
+        return CasePicture.of(MONDAY, Optional.empty(), TODAY, List.of(told), key -> WORDS.getOrDefault(key, key));
     }
 
     private static Map<String, Object> absence(String id, String from, int grade) {
