@@ -1,5 +1,7 @@
 package no.oppfolging.cases;
 
+import static java.util.Map.entry;
+
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -59,14 +61,19 @@ class ContactConfiguration {
     private static final List<String> VIEWS = List.of(ContactView.NAME, CaseOverviewView.NAME, AgreedFollowUpView.NAME);
 
     /** The fields of forms a rule may be about. */
-    private static final Map<String, List<String>> FIELDS = Map.of(
-            "no-contact-is-not-possible", List.of("channels"),
-            "contact-is-too-seldom", List.of("everyDays"),
-            "contact-is-still-to-come", List.of("on"),
-            "contact-is-too-long-ago", List.of("on"),
-            "text-is-missing", List.of("news", "tasks", "can"),
-            "text-is-too-long", List.of("news", "tasks", "can", "reason"),
-            "request-declined-needs-reason", List.of("reason"));
+    private static final Map<String, List<String>> FIELDS = Map.ofEntries(
+            entry("no-contact-is-not-possible", List.of("channels")),
+            entry("contact-is-too-seldom", List.of("everyDays")),
+            entry("contact-is-still-to-come", List.of("on")),
+            entry("contact-is-too-long-ago", List.of("on")),
+            entry("text-is-missing", List.of("news", "tasks", "can")),
+            entry("text-is-too-long", List.of("news", "tasks", "can", "reason")),
+            entry("request-declined-needs-reason", List.of("reason")),
+            entry("exemption-reason-is-for-another-duty", List.of("reason")),
+            entry("exemption-needs-a-review-date", List.of("reviewOn")),
+            entry("exemption-review-is-not-within-a-year", List.of("reviewOn")),
+            entry("dispute-needs-words", List.of("words")),
+            entry("answer-needs-words", List.of("words")));
 
     private static final int LONGEST_SILENCE = 31;
 

@@ -65,6 +65,10 @@ class DutiesIT {
             var page = visitor.open("/cases/" + known.caseId() + "/deadlines/PLAN/decisions");
             assertThat(page.text()).contains("Ikke relevant", "Kommer tilbake uten tilrettelegging", "Ola Bråthen");
 
+            assertThat(send(visitor, page, "/disputes", Map.of("words", " ")).text())
+                    .contains("novalidate")
+                    .containsPattern("id=\"words-error\"[^>]*>Skriv hva du mener, med høyst 2000 tegn.");
+
             var sent = send(visitor, page, "/disputes", Map.of("words", "Jeg vil gjerne ha en plan."));
 
             assertThat(sent.text()).contains("Det er lagret at du er uenig.", "Jeg vil gjerne ha en plan.");
@@ -96,6 +100,9 @@ class DutiesIT {
             assertThat(hr.open(register).text()).contains("Arbeidstakeren er uenig, og venter på svar.");
             var page = visitor.open("/cases/" + known.caseId() + "/deadlines/PLAN/decisions");
             assertThat(page.text()).contains("Arbeidstakeren er uenig, og venter på svar");
+
+            assertThat(send(visitor, page, "/answers", Map.of("words", "")).text())
+                    .containsPattern("id=\"words-error\"[^>]*>Skriv hvorfor unntaket står, med høyst 2000 tegn.");
 
             var sent = send(visitor, page, "/answers", Map.of("words", "Vi lager en når du er tilbake."));
 
@@ -184,7 +191,13 @@ class DutiesIT {
             var at = "/cases/" + known.caseId() + "/deadlines/DM1/decisions/exemptions";
 
             var refused = visitor.send(page, at, with(page, form));
-            assertThat(refused.text()).contains("må det bestemmes når det skal ses på igjen");
+            assertThat(refused.text())
+                    .containsPattern("id=\"reviewOn-error\"[^>]*>[^<]*må det bestemmes når det skal ses på igjen");
+            assertThat(visitor.send(page, at, with(page, Map.of("reason", "", "reviewOn", "31.2.2026")))
+                            .text())
+                    .containsPattern("id=\"reason-error\"[^>]*>Velg ett av alternativene.")
+                    .containsPattern("id=\"reviewOn-error\"[^>]*>Skriv datoen som dag.måned.år")
+                    .contains("value=\"31.2.2026\"");
             visitor.send(
                     refused,
                     at,
@@ -314,7 +327,9 @@ class DutiesIT {
             assertThat(page.text()).contains("Hvorfor ble fristen brutt?", "Det er ingens feil.");
 
             var at = "/cases/" + caseId + "/deadlines/PLAN/decisions/explanations";
-            assertThat(visitor.send(page, at, with(page, Map.of())).text()).contains("Velg en grunn.");
+            assertThat(visitor.send(page, at, with(page, Map.of())).text())
+                    .containsPattern("id=\"reason-error\"[^>]*>Velg ett av alternativene.")
+                    .contains("#reason\">Grunn – Velg ett av alternativene.");
             var sent = visitor.send(page, at, with(page, Map.of("reason", "HR_DATA_LATE")));
 
             assertThat(sent.text()).contains("Forklaringen er lagret.", "Opplysninger fra HR kom sent");

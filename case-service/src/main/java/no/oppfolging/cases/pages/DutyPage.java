@@ -2,10 +2,8 @@ package no.oppfolging.cases.pages;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.AnswerDispute;
@@ -31,18 +29,17 @@ import no.oppfolging.platform.kernel.PersonId;
 import no.oppfolging.platform.kernel.PersonalText;
 import no.oppfolging.platform.security.NotKnown;
 import no.oppfolging.platform.web.Chosen;
+import no.oppfolging.platform.web.Days;
 import no.oppfolging.platform.web.FormDesk;
 import no.oppfolging.platform.web.SentForm;
 import no.oppfolging.platform.web.Visit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * What is decided about one duty of a case: the leader finds it clearly unnecessary, or explains why it was late; the
@@ -107,12 +104,8 @@ public final class DutyPage {
             @PathVariable CaseId caseId,
             @PathVariable String stage,
             @ModelAttribute(TYPED) Typed typed,
-            BindingResult faults,
-            Visit visit,
-            Model model,
-            Locale language,
-            RedirectAttributes redirect) {
-        var form = new SentForm(faults, model, language, redirect);
+            SentForm form,
+            Visit visit) {
         return decided(duty(caseId, stage), typed, visit, form, ExemptDuty::new, "duty.exempted");
     }
 
@@ -121,12 +114,8 @@ public final class DutyPage {
             @PathVariable CaseId caseId,
             @PathVariable String stage,
             @ModelAttribute(TYPED) Typed typed,
-            BindingResult faults,
-            Visit visit,
-            Model model,
-            Locale language,
-            RedirectAttributes redirect) {
-        var form = new SentForm(faults, model, language, redirect);
+            SentForm form,
+            Visit visit) {
         return decided(duty(caseId, stage), typed, visit, form, ReviewExemption::new, "duty.renewed");
     }
 
@@ -141,16 +130,14 @@ public final class DutyPage {
     }
 
     private String decided(Duty duty, Typed typed, Visit visit, SentForm form, Unnecessary decision, String done) {
-        var why = named(ExemptionReason.values(), typed.reason());
-        var reviewOn = Chosen.typed(typed.reviewOn());
-        var day = day(reviewOn);
-        if (why.isEmpty() || (day.isEmpty() && !reviewOn.isEmpty())) {
-            desk.obstruct(form, why.isEmpty() ? "duty.choose-reason" : "duty.date-unreadable");
+        var why = Chosen.one(ExemptionReason.class, typed.reason(), "reason", form.typed());
+        var reviewOn = Days.maybe(typed.reviewOn(), "reviewOn", form.typed());
+        if (form.typed().hasErrors()) {
             return shown(duty, visit, form.model());
         }
         var overview = duty.overview();
-        var command =
-                decision.because(overview.employmentId(), overview.caseId(), duty.stage(), why.get(), day.orElse(null));
+        var command = decision.because(
+                overview.employmentId(), overview.caseId(), duty.stage(), why.orElseThrow(), reviewOn.orElse(null));
         return taken(command, done, duty, visit, form);
     }
 
@@ -159,15 +146,12 @@ public final class DutyPage {
             @PathVariable CaseId caseId,
             @PathVariable String stage,
             @ModelAttribute(TYPED) Typed typed,
-            BindingResult faults,
-            Visit visit,
-            Model model,
-            Locale language,
-            RedirectAttributes redirect) {
+            SentForm form,
+            Visit visit) {
         var duty = duty(caseId, stage);
         var overview = duty.overview();
         var command = new RevokeExemption(overview.employmentId(), overview.caseId(), duty.stage());
-        return taken(command, "duty.revoked", duty, visit, new SentForm(faults, model, language, redirect));
+        return taken(command, "duty.revoked", duty, visit, form);
     }
 
     @PostMapping(PATH + "/disputes")
@@ -175,12 +159,8 @@ public final class DutyPage {
             @PathVariable CaseId caseId,
             @PathVariable String stage,
             @ModelAttribute(TYPED) Typed typed,
-            BindingResult faults,
-            Visit visit,
-            Model model,
-            Locale language,
-            RedirectAttributes redirect) {
-        var form = new SentForm(faults, model, language, redirect);
+            SentForm form,
+            Visit visit) {
         return said(DisputeExemption::new, "duty.disputed", duty(caseId, stage), typed, visit, form);
     }
 
@@ -189,12 +169,8 @@ public final class DutyPage {
             @PathVariable CaseId caseId,
             @PathVariable String stage,
             @ModelAttribute(TYPED) Typed typed,
-            BindingResult faults,
-            Visit visit,
-            Model model,
-            Locale language,
-            RedirectAttributes redirect) {
-        var form = new SentForm(faults, model, language, redirect);
+            SentForm form,
+            Visit visit) {
         return said(AnswerDispute::new, "duty.answered", duty(caseId, stage), typed, visit, form);
     }
 
@@ -203,17 +179,12 @@ public final class DutyPage {
             @PathVariable CaseId caseId,
             @PathVariable String stage,
             @ModelAttribute(TYPED) Typed typed,
-            BindingResult faults,
-            Visit visit,
-            Model model,
-            Locale language,
-            RedirectAttributes redirect) {
+            SentForm form,
+            Visit visit) {
         var duty = duty(caseId, stage);
-        var form = new SentForm(faults, model, language, redirect);
-        var why = named(LatenessReason.values(), typed.reason());
+        var why = Chosen.one(LatenessReason.class, typed.reason(), "reason", form.typed());
         if (why.isEmpty()) {
-            desk.obstruct(form, "duty.choose-reason");
-            return shown(duty, visit, model);
+            return shown(duty, visit, form.model());
         }
         var overview = duty.overview();
         var command = new ExplainLateness(overview.employmentId(), overview.caseId(), duty.stage(), why.get());
@@ -283,18 +254,6 @@ public final class DutyPage {
         return Arrays.stream(ExemptionReason.values())
                 .filter(reason -> reason.stage() == duty)
                 .toList();
-    }
-
-    private static <E extends Enum<E>> Optional<E> named(E[] all, @Nullable String name) {
-        return Arrays.stream(all).filter(one -> one.name().equals(name)).findFirst();
-    }
-
-    private static Optional<LocalDate> day(String typed) {
-        try {
-            return Optional.of(LocalDate.parse(typed));
-        } catch (DateTimeParseException _) {
-            return Optional.empty();
-        }
     }
 
     private Duty duty(CaseId caseId, String stage) {

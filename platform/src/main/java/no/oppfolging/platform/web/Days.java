@@ -25,4 +25,9 @@ public final class Days {
             return Optional.empty();
         }
     }
+
+    /** The same where nothing need be typed. */
+    public static Optional<LocalDate> maybe(@Nullable String text, String field, Errors errors) {
+        return text == null || text.isBlank() ? Optional.empty() : read(text, field, errors);
+    }
 }
