@@ -63,5 +63,27 @@ class PossibleWorkIT {
                     Map.of("commandId", "2", "version", version, "warned", "true", "can", "Lite", "cannot", "prolaps"));
             assertThat(taken.text()).contains("Det du skrev, er lagret.");
         }
+
+        @Test
+        void is_as_long_as_it_was_typed_and_loses_the_characters_nobody_sees() {
+            var employee = service.visitor(kari);
+            var form = employee.open(page + "/work/abilities");
+            var longest = "a".repeat(999) + "\r\n" + "b".repeat(1000);
+
+            var taken = employee.send(
+                    form,
+                    page + "/work/abilities",
+                    Map.of(
+                            "commandId",
+                            "1",
+                            "version",
+                            hidden(form.text(), "version"),
+                            "can",
+                            longest,
+                            "cannot",
+                            "Løfte\u0002 kasser\u000b"));
+
+            assertThat(taken.text()).contains("Det du skrev, er lagret.", "Løfte kasser<");
+        }
     }
 }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import no.oppfolging.platform.kernel.ReadableText;
 import no.oppfolging.cases.domain.contact.CaseContactCommand.AgreeToContact;
 import no.oppfolging.cases.domain.contact.CaseContactCommand.AnswerRequest;
 import no.oppfolging.cases.domain.contact.CaseContactCommand.DescribePossibleWork;
@@ -206,7 +207,7 @@ public final class ContactCommands {
     }
 
     private PersonalText text(CaseId caseId, String words) {
-        return new PersonalText(employeeOf(caseId), words.strip());
+        return new PersonalText(employeeOf(caseId), ReadableText.of(words));
     }
 
     private PersonId employeeOf(CaseId caseId) {

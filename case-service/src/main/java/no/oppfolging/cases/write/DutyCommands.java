@@ -15,6 +15,7 @@ import no.oppfolging.cases.domain.EmploymentFollowUpCommand.ReviewExemption;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.RevokeExemption;
 import no.oppfolging.cases.domain.ExemptionReason;
 import no.oppfolging.cases.domain.LatenessReason;
+import no.oppfolging.platform.kernel.ReadableText;
 import no.oppfolging.cases.domain.Stage;
 import no.oppfolging.platform.directory.Directory;
 import no.oppfolging.platform.directory.EmploymentRelations.Belonging;
@@ -99,7 +100,7 @@ public final class DutyCommands {
         var employment = employmentOf(caseId);
         var employee = directory.employeeOf(employment).orElseThrow(NotKnown::new);
         return changed(
-                new DisputeExemption(employment, caseId, stage, new PersonalText(employee, dispute.words())), visit);
+                new DisputeExemption(employment, caseId, stage, new PersonalText(employee, ReadableText.of(dispute.words()))), visit);
     }
 
     @PostMapping(DEADLINE + "/exemptions/disputes/answers")
@@ -107,7 +108,7 @@ public final class DutyCommands {
             @PathVariable CaseId caseId, @PathVariable Stage stage, @Valid @RequestBody Dispute answer, Visit visit) {
         var employment = employmentOf(caseId);
         var employee = directory.employeeOf(employment).orElseThrow(NotKnown::new);
-        return changed(new AnswerDispute(employment, caseId, stage, new PersonalText(employee, answer.words())), visit);
+        return changed(new AnswerDispute(employment, caseId, stage, new PersonalText(employee, ReadableText.of(answer.words()))), visit);
     }
 
     @PostMapping(DEADLINE + "/explanations")

@@ -3,6 +3,7 @@ package no.oppfolging.platform.web;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import no.oppfolging.platform.kernel.ReadableText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
@@ -29,6 +30,6 @@ public final class Chosen {
     }
 
     public static String typed(@Nullable String text) {
-        return text == null ? "" : text.strip();
+        return text == null ? "" : ReadableText.of(text);
     }
 }
