@@ -123,9 +123,9 @@ class PagesIT {
             page.navigate(service.address() + path + "/requests/asking");
             assertThat(text(page)).contains("Hva gjelder det?").doesNotContain("kontakt var det");
             page.click("main form button[type=submit]");
-            assertThat(text(page)).contains("Rett opp dette", "Velg ett av alternativene.");
+            assertThat(text(page)).contains("Rett opp dette", "Hva gjelder det? – Velg ett av alternativene.");
             checked(browser, "request-" + look);
-            page.check("#kind-MEETING");
+            page.check("#what-MEETING");
             page.fill("#reason", "Jeg vil gjerne snakke om oppgavene.");
             page.click("main form button[type=submit]");
             assertThat(text(page)).contains("Anmodningen er sendt til leder og HR.");

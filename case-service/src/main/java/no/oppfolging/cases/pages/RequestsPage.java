@@ -51,7 +51,7 @@ public final class RequestsPage {
 
     /** What is asked for, as it was typed. */
     public record RequestForm(
-            @Nullable String kind,
+            @Nullable String what,
             @Nullable String reason,
             @Nullable String warned) {}
 
@@ -87,7 +87,7 @@ public final class RequestsPage {
     @PostMapping(PAGE + "/asking")
     String ask(@PathVariable CaseId caseId, @ModelAttribute(FORM) RequestForm form, SentForm sent, Visit visit) {
         var talk = cases.show(caseId, visit, sent.model());
-        var kind = Chosen.one(RequestKind.class, form.kind(), "kind", sent.typed());
+        var kind = Chosen.one(RequestKind.class, form.what(), "what", sent.typed());
         var reason = Chosen.typed(form.reason());
         if (kind.isEmpty() || thoughts.arise(form.warned(), sent.model(), reason)) {
             return askingShown(sent.model());

@@ -117,7 +117,7 @@ public final class Typing {
                 Map.entry("warned", ""),
                 Map.entry("on", today),
                 Map.entry("Presentation.employeeContributed", false),
-                Map.entry("RequestForm.kind", "MEETING"),
+                Map.entry("RequestForm.what", "MEETING"),
                 Map.entry("AnswerForm.answer", "DECLINED"),
                 Map.entry("LogForm.kind", "CARING"),
                 Map.entry("channel", "PHONE"),
