@@ -90,6 +90,16 @@ class ContactIT {
         }
 
         @Test
+        void is_proposed_anew_from_what_was_chosen_last_also_where_that_is_unusual() {
+            talk.post(ola, "/contact/proposals", TalkBodies.proposal(UUID.randomUUID(), 10, "PHONE"));
+
+            await().untilAsserted(() -> assertThat(service.visitor(kari)
+                            .open(page + "/contact/proposals")
+                            .text())
+                    .containsPattern("<option value=\"10\" selected=\"selected\">Minst hver 10. dag"));
+        }
+
+        @Test
         @Shows(value = "D-15", at = "GET /cases")
         void is_answered_on_the_page_where_the_leader_is_told_of_it() {
             var employee = service.visitor(kari);

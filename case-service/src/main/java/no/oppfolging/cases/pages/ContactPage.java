@@ -5,6 +5,7 @@ import java.time.DayOfWeek;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import no.oppfolging.cases.domain.contact.CaseContactCommand.AgreeToContact;
 import no.oppfolging.cases.domain.contact.CaseContactCommand.LogContact;
 import no.oppfolging.cases.domain.contact.CaseContactCommand.NoteDoctorContact;
@@ -84,6 +85,20 @@ public final class ContactPage {
                     terms.who().name());
         }
 
+        /** What is usual, and what was chosen here. */
+        public List<Integer> rhythms() {
+            return Stream.concat(RHYTHMS.stream(), Stream.of(everySoManyDays()))
+                    .filter(days -> days > 0)
+                    .distinct()
+                    .sorted()
+                    .toList();
+        }
+
+        int everySoManyDays() {
+            var every = Chosen.typed(everyDays);
+            return every.matches("[0-9]{1,3}") ? Integer.parseInt(every) : 0;
+        }
+
         public boolean hasChannel(ContactChannel channel) {
             return channels != null && channels.contains(channel.name());
         }
@@ -140,10 +155,9 @@ public final class ContactPage {
         if (who.isEmpty()) {
             return proposalShown(sent.model());
         }
-        var every = Chosen.typed(form.everyDays());
         var terms = new ContactTerms(
                 java.util.Set.copyOf(Chosen.some(ContactChannel.class, form.channels())),
-                every.matches("[0-9]{1,3}") ? Integer.parseInt(every) : 0,
+                form.everySoManyDays(),
                 java.util.Set.copyOf(Chosen.some(DayOfWeek.class, form.days())),
                 who.get());
         var command = new ProposeContact(talk.caseId(), ids.next(), by, terms);
@@ -154,7 +168,6 @@ public final class ContactPage {
 
     private static String proposalShown(Model model) {
         model.addAttribute("channels", TO_TALK_BY);
-        model.addAttribute("rhythms", RHYTHMS);
         model.addAttribute("days", DayOfWeek.values());
         model.addAttribute("people", ContactPerson.values());
         return "cases/contact-proposal";
