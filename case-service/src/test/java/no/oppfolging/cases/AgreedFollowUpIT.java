@@ -51,7 +51,7 @@ class AgreedFollowUpIT {
                     .isEmpty();
             assertThat(service.visitor(someone).open("/cases/" + caseId).text())
                     .contains("Avtalt oppfølging fra 9. mars 2026", "Det kan bli fravær hvis ingenting gjøres")
-                    .doesNotContain("Borte fra");
+                    .doesNotContain("Borte fra", "første dag borte", "Hva om graden");
         }
         assertThat(service.visitor(hanne).open("/cases/" + caseId).text())
                 .contains("Avtalt oppfølging")
@@ -107,6 +107,7 @@ class AgreedFollowUpIT {
         var page = "/cases/" + caseId;
         var closed = other.send(other.open(page), page + "/closings", Map.of("commandId", "3"));
         assertThat(closed.text()).contains("Oppfølgingen er avsluttet. Den andre ser det.", "Åpne igjen");
+        assertThat(other.open(page + "/own").text()).contains("Oppfølgingen ble avsluttet 9. mars 2026.");
         var reopened = other.send(closed, page + "/reopenings", Map.of("commandId", "4"));
         assertThat(reopened.text()).contains("Oppfølgingen er åpnet igjen.", "Avslutt oppfølgingen");
     }
