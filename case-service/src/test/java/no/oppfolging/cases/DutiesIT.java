@@ -81,6 +81,7 @@ class DutiesIT {
             assertThat(visitor.open("/cases/" + known.caseId() + "/own").text())
                     .contains(
                             "Ikke relevant: lederen din mener at dette åpenbart ikke trengs.",
+                            "Du har sagt at du er uenig. Lederen din skal svare.",
                             "/deadlines/PLAN/decisions");
         }
 

@@ -34,6 +34,7 @@ class OwnPageIT {
                     .contains("Sykmelding", "100 prosent", "5. mars 2026")
                     .contains("onsdag 1. april 2026", "aml § 4-6 (3)", "aml § 4-6 (4)")
                     .contains("Arbeidsgiveren sender planen til sykmelder", "Nav holder dialogmøte 2")
+                    .contains("Er du tilbake før en av dem, faller den bort.", "Til noe annet er avtalt.")
                     .contains("Du er i arbeidsrelatert aktivitet", "onsdag 29. april 2026", "ftrl § 8-8")
                     .contains("Dette er et felles ansvar", "arbeidsmiljøloven § 2-3");
             assertThat(service.visitor(ola).open(page + "/own").status()).isEqualTo(403);

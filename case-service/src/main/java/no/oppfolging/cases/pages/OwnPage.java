@@ -50,7 +50,11 @@ public final class OwnPage {
      * @param what the end of the key of its sentence
      * @param legalBasis empty where no law says so
      */
-    public record Ahead(LocalDate on, String what, String legalBasis) {}
+    public record Ahead(LocalDate on, String what, String legalBasis) {
+        boolean isLaw() {
+            return !legalBasis.isEmpty();
+        }
+    }
 
     @GetMapping("/cases/{caseId}/own")
     String show(@PathVariable CaseId caseId, Visit visit, Model model) {
@@ -61,7 +65,9 @@ public final class OwnPage {
         model.addAttribute(
                 "absences", absences.of(overview.employmentId(), overview.startedOn(), overview.knownUntil()));
         var known = figures.of(overview.employmentId(), overview.caseId(), LegalDay.of(now));
-        model.addAttribute("ahead", ahead(overview, talk, OtherDates.of(overview, known)));
+        var ahead = ahead(overview, talk, OtherDates.of(overview, known));
+        model.addAttribute("ahead", ahead);
+        model.addAttribute("lawAhead", ahead.stream().anyMatch(Ahead::isLaw));
         model.addAttribute("notRelevant", notRelevant(overview));
         model.addAttribute("news", talk.news().stream().limit(LATEST_NEWS).toList());
         model.addAttribute(
