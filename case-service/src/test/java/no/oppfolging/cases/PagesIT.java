@@ -74,7 +74,9 @@ class PagesIT {
             assertThat(text(page)).contains("Dette haster", kari.name(), "Oppfølgingsplan");
             checked(browser, "list-" + look);
             page.locator("main li a").first().click();
-            assertThat(text(page)).contains("Saken uke for uke", "aml § 4-6 (3)", "aml § 4-6 (4)");
+            assertThat(text(page))
+                    .contains(
+                            "Saken uke for uke", "aml § 4-6 (3)", "aml § 4-6 (4)", "fortsatt er helt borte den dagen");
             assertThat(page.title()).isEqualTo("Saken – Oppfølging");
             assertThat(page.locator(".of-picture-sick").count()).isEqualTo(1);
             checked(browser, "case-" + look);

@@ -8,13 +8,19 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import no.oppfolging.cases.domain.Duty;
+import no.oppfolging.cases.domain.Duty.Condition;
 import no.oppfolging.cases.domain.Outcome;
+import no.oppfolging.cases.domain.Stage;
+import no.oppfolging.cases.domain.TrialRun.TriedDeadline;
 import no.oppfolging.cases.read.contact.CaseTalk;
 import no.oppfolging.cases.read.contact.CaseTalk.Request;
 import no.oppfolging.cases.read.derivation.CaseFigures;
+import no.oppfolging.cases.read.derivation.CaseFigures.Figures;
 import no.oppfolging.cases.read.history.CaseReaders;
 import no.oppfolging.cases.read.history.CaseReaders.Look;
 import no.oppfolging.cases.read.history.CaseStory;
@@ -81,8 +87,14 @@ public final class CasePage {
         this.clock = clock;
     }
 
-    /** A deadline as the page shows it; {@code advised} where the due day is no working day. */
-    public record DeadlineLine(CaseDeadline deadline, String standing, LocalDate workBy, boolean advised) {}
+    /**
+     * A deadline as the page shows it.
+     *
+     * @param advised where the due day is no working day
+     * @param onlyIf how absent the employee must be on the due day, until that day is judged
+     */
+    public record DeadlineLine(
+            CaseDeadline deadline, String standing, LocalDate workBy, boolean advised, Optional<Condition> onlyIf) {}
 
     /** Somebody who has looked at the case, by name where the directory knows them. */
     public record Reader(Look look, String name) {}
@@ -102,10 +114,12 @@ public final class CasePage {
                         .map(this::nameOf)
                         .orElse(""));
         model.addAttribute("week", weekOf(overview, today));
+        var known = figures.of(overview.employmentId(), overview.caseId(), today);
         model.addAttribute(
                 "deadlines",
-                overview.deadlines().stream().map(one -> line(one, today)).toList());
-        var known = figures.of(overview.employmentId(), overview.caseId(), today);
+                overview.deadlines().stream()
+                        .map(one -> line(one, known, today))
+                        .toList());
         model.addAttribute("figures", known.orElse(null));
         model.addAttribute("otherDates", OtherDates.of(overview, known));
         model.addAttribute("awaited", awaited(overview, today));
@@ -253,13 +267,23 @@ public final class CasePage {
         return cases.of(new CaseId(caseId)).orElseThrow(NotKnown::new);
     }
 
-    private DeadlineLine line(CaseDeadline deadline, LocalDate today) {
+    private DeadlineLine line(CaseDeadline deadline, Optional<Figures> known, LocalDate today) {
         var workBy = calendar.lastWorkingDayUpTo(deadline.dueOn());
+        var isOpen = deadline.outcome() == Outcome.OPEN;
         return new DeadlineLine(
                 deadline,
                 CasesPage.standing(deadline, today),
                 workBy,
-                deadline.outcome() == Outcome.OPEN && !workBy.equals(deadline.dueOn()));
+                isOpen && !workBy.equals(deadline.dueOn()),
+                known.filter(_ -> isOpen).flatMap(reckoned -> conditionOf(deadline.stage(), reckoned)));
+    }
+
+    private static Optional<Condition> conditionOf(Stage stage, Figures known) {
+        return known.deadlines().stream()
+                .map(TriedDeadline::duty)
+                .filter(duty -> duty.stage() == stage)
+                .map(Duty::condition)
+                .findFirst();
     }
 
     /** Whose news a due day still waits for before it can be judged. */

@@ -100,7 +100,9 @@ public final class DutyCommands {
         var employment = employmentOf(caseId);
         var employee = directory.employeeOf(employment).orElseThrow(NotKnown::new);
         return changed(
-                new DisputeExemption(employment, caseId, stage, new PersonalText(employee, ReadableText.of(dispute.words()))), visit);
+                new DisputeExemption(
+                        employment, caseId, stage, new PersonalText(employee, ReadableText.of(dispute.words()))),
+                visit);
     }
 
     @PostMapping(DEADLINE + "/exemptions/disputes/answers")
@@ -108,7 +110,10 @@ public final class DutyCommands {
             @PathVariable CaseId caseId, @PathVariable Stage stage, @Valid @RequestBody Dispute answer, Visit visit) {
         var employment = employmentOf(caseId);
         var employee = directory.employeeOf(employment).orElseThrow(NotKnown::new);
-        return changed(new AnswerDispute(employment, caseId, stage, new PersonalText(employee, ReadableText.of(answer.words()))), visit);
+        return changed(
+                new AnswerDispute(
+                        employment, caseId, stage, new PersonalText(employee, ReadableText.of(answer.words()))),
+                visit);
     }
 
     @PostMapping(DEADLINE + "/explanations")
