@@ -28,6 +28,9 @@ class OwnPageIT {
                 value = {"C-04", "C-05"},
                 at = "GET /cases/{caseId}/own")
         void tells_what_is_reported_what_happens_next_and_what_is_shared() {
+            assertThat(service.visitor(kari).open("/cases").text())
+                    .contains("Din oppfølging", "Arbeidsgiveren lager en oppfølgingsplan sammen med deg, senest onsdag")
+                    .doesNotContain("Snart frist", "Åpen</span>");
             var own = service.visitor(kari).open(page + "/own").text();
 
             assertThat(own)
