@@ -111,7 +111,7 @@ final class DeadlineReckoning {
                 set(deadline);
             } else if (!known.counted().equals(deadline.due())
                     || !known.ruleSet().equals(deadline.ruleSet())) {
-                recalculate(deadline, known);
+                recalculate(deadline, known, isReceivedLate(deadline.due()));
             }
         }
 
@@ -177,11 +177,21 @@ final class DeadlineReckoning {
                 return;
             }
             var first = course.firstSickDayFrom(known.counted()).filter(state()::isEmployedOn);
-            if (first.isEmpty() && !known.is(LAPSED)) {
-                lapse(known);
+            if (first.isEmpty()) {
+                lapseOnItsOwnDay(deadline, known);
             }
             if (first.isPresent() && (known.is(LAPSED) || !first.get().equals(known.due()))) {
                 revive(deadline, first.get());
+            }
+        }
+
+        /** Also where it had resumed on a new sick day that turns out to be none. */
+        private void lapseOnItsOwnDay(Deadline deadline, FollowedDeadline known) {
+            if (known.hasResumed()) {
+                recalculate(deadline, known, known.receivedLate());
+            }
+            if (!current().is(LAPSED)) {
+                lapse(current());
             }
         }
 
@@ -238,7 +248,7 @@ final class DeadlineReckoning {
                     isReceivedLate(deadline.due())));
         }
 
-        private void recalculate(Deadline deadline, FollowedDeadline known) {
+        private void recalculate(Deadline deadline, FollowedDeadline known, boolean receivedLate) {
             unfolding.happens(new DeadlineRecalculated(
                     state().id(),
                     caseId,
@@ -247,7 +257,7 @@ final class DeadlineReckoning {
                     deadline.due(),
                     deadline.ruleSet(),
                     deadline.duty().legalBasis().citation(),
-                    isReceivedLate(deadline.due())));
+                    receivedLate));
         }
 
         private void revive(Deadline deadline, LocalDate due) {

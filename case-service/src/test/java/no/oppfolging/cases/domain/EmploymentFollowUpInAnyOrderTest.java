@@ -113,6 +113,54 @@ class EmploymentFollowUpInAnyOrderTest {
         assertThat(outcomes(daily)).isEqualTo(outcomes(once));
     }
 
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void what_was_judged_by_earlier_words_ends_as_if_the_last_word_had_been_the_only_one(long seed) {
+        var random = new Random(seed);
+        var lastWords = SomeAbsences.any(random);
+        var later = History.day(TODAY).plusDays(random.nextInt(120)).toString();
+        var history = History.ofKari();
+        for (var absence : lastWords) {
+            var earlier = new RegisterAbsence(
+                    JOB,
+                    absence.id(),
+                    1,
+                    AbsenceKind.SICK_NOTE,
+                    absence.from().plusDays(random.nextInt(21) - 10),
+                    absence.from().plusDays(10 + random.nextInt(40)),
+                    random.nextBoolean() ? 100 : 50,
+                    absence.reportedAt());
+            history.on(TODAY, earlier);
+        }
+        history.on(later, new JudgeDeadlines(JOB, History.day(later).minusDays(1)));
+        var told = History.ofKari();
+        for (var absence : lastWords) {
+            history.on(later, register(absence, 2));
+            told.on(later, register(absence, 2));
+        }
+        var everything = new JudgeDeadlines(JOB, History.day("2027-12-31"));
+
+        assertThat(standings(history.on("2028-01-01", everything)))
+                .isEqualTo(standings(told.on("2028-01-01", everything)));
+    }
+
+    /** The living cases' deadlines, without the cases' ids. */
+    static List<String> standings(History history) {
+        return history.state()
+                .casesInOrder()
+                .filter(FollowUpCase::isLiving)
+                .map(known -> known.start() + "/" + known.end() + " " + standings(known))
+                .toList();
+    }
+
+    private static List<String> standings(FollowUpCase known) {
+        return known.deadlines().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(entry -> entry.getKey() + " " + entry.getValue().due() + " "
+                        + entry.getValue().ruleSet() + " " + entry.getValue().outcome())
+                .toList();
+    }
+
     static List<String> outcomes(History history) {
         return history.state()
                 .casesInOrder()

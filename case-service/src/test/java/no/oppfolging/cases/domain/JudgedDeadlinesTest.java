@@ -25,6 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.AbsenceWithdrawn;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineMissed;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineNotRequired;
+import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineRecalculated;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineRevived;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DialogueMeetingAskedFor;
 import org.junit.jupiter.api.Nested;
@@ -178,7 +179,7 @@ class JudgedDeadlinesTest {
         }
 
         @Test
-        void lapses_again_when_the_new_sick_days_are_withdrawn() {
+        void lapses_on_its_own_day_when_the_new_sick_days_are_withdrawn() {
             back.on("2026-04-02", judge("2026-04-01"))
                     .on("2026-04-08", sickNote("again", 1, "2026-04-08", "2026-04-30"));
 
@@ -186,7 +187,16 @@ class JudgedDeadlinesTest {
                     .containsExactly(
                             new AbsenceWithdrawn(JOB, id("again"), 2),
                             changed(MARCH, "2026-03-05", "2026-03-29"),
-                            lapsed(Stage.PLAN, "2026-04-08"));
+                            new DeadlineRecalculated(
+                                    JOB,
+                                    MARCH,
+                                    Stage.PLAN,
+                                    day("2026-04-08"),
+                                    day("2026-04-01"),
+                                    "2021-06-01",
+                                    "aml § 4-6 (3)",
+                                    false),
+                            lapsed(Stage.PLAN, "2026-04-01"));
         }
 
         @Test
