@@ -3,10 +3,12 @@ package no.oppfolging.cases.pages;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.zip.ZipInputStream;
 import org.dhatim.fastexcel.reader.Cell;
@@ -99,19 +101,46 @@ final class Spreadsheet {
 
     private static String text(Cell cell) {
         var text = cell.getText() == null ? "" : cell.getText();
-        if (cell.getType() != CellType.NUMBER || !isDate(cell)) {
-            return text;
+        return number(cell).flatMap(number -> shown(cell, number)).orElse(text);
+    }
+
+    /** What is written in it, or what its formula came to when the workbook was saved. */
+    private static Optional<BigDecimal> number(Cell cell) {
+        if (cell.getType() == CellType.NUMBER) {
+            return Optional.of(cell.asNumber());
+        }
+        if (cell.getType() != CellType.FORMULA || cell.getRawValue() == null) {
+            return Optional.empty();
         }
         try {
-            return cell.asDate().toLocalDate().toString();
-        } catch (DateTimeException | ArithmeticException _) {
-            return text;
+            return Optional.of(new BigDecimal(cell.getRawValue()));
+        } catch (NumberFormatException _) {
+            return Optional.empty();
         }
     }
 
-    private static boolean isDate(Cell cell) {
-        var format = cell.getDataFormatString();
-        return format != null
-                && NO_PART_OF_A_DATE.matcher(format).replaceAll("").matches("(?i).*[dy].*");
+    /** A day and a part of a hundred are numbers too; the format makes them what is seen. */
+    private static Optional<String> shown(Cell cell, BigDecimal number) {
+        var format = cell.getDataFormatString() == null ? "" : marks(cell.getDataFormatString());
+        if (format.contains("%")) {
+            return Optional.of(percent(number.doubleValue()));
+        }
+        try {
+            return format.matches("(?i).*[dy].*")
+                    ? Optional.of(cell.asDate().toLocalDate().toString())
+                    : Optional.empty();
+        } catch (DateTimeException | ArithmeticException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static String percent(double part) {
+        return BigDecimal.valueOf(Math.round(part * 10_000), 2)
+                        .stripTrailingZeros()
+                        .toPlainString() + " %";
+    }
+
+    private static String marks(String format) {
+        return NO_PART_OF_A_DATE.matcher(format).replaceAll("");
     }
 }

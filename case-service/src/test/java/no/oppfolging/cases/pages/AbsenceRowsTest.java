@@ -140,6 +140,20 @@ class AbsenceRowsTest {
     }
 
     @Test
+    void come_from_what_a_formula_has_come_to_and_from_parts_of_a_hundred() throws Exception {
+        var workbook = workbook("""
+                <row r="1"><c r="A1" s="1"><f>TODAY()</f><v>46086</v></c>
+                  <c r="B1" s="2"><v>0.57</v></c><c r="C1" s="2"><f>1-0.495</f><v>0.505</v></c>
+                  <c r="D1" t="str" s="1"><f>"a"</f><v>a</v></c><c r="E1" s="1"><f>TODAY()</f></c>
+                  <c r="F1" s="2"><v>1e999999999</v></c><c r="G1"><f>1+1</f><v>2</v></c></row>
+                """);
+
+        assertThat(Spreadsheet.lines(workbook).getFirst().subList(0, 5))
+                .containsExactly("2026-03-05", "57 %", "50.5 %", "a", "");
+        assertThat(Spreadsheet.lines(workbook).getFirst().getLast()).isEqualTo("2");
+    }
+
+    @Test
     void are_told_to_be_unreadable_where_a_workbook_is_broken() {
         assertThatThrownBy(() -> Spreadsheet.lines("PK\u0003\u0004broken".getBytes(UTF_8)))
                 .isInstanceOf(Spreadsheet.Unreadable.class);
@@ -181,7 +195,7 @@ class AbsenceRowsTest {
                         + "/styles\" Target=\"styles.xml\"/></Relationships>",
                 "xl/styles.xml",
                 "<styleSheet xmlns=\"" + main
-                        + "\"><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/></cellXfs></styleSheet>",
+                        + "\"><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"9\"/></cellXfs></styleSheet>",
                 "xl/worksheets/sheet1.xml",
                 "<worksheet xmlns=\"" + main + "\"><sheetData>" + rows + "</sheetData></worksheet>");
         var bytes = new ByteArrayOutputStream();
