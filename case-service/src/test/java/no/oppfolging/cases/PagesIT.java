@@ -327,6 +327,20 @@ class PagesIT {
     }
 
     @Test
+    void tell_hr_what_comes_of_a_row_after_the_rows_above_it() {
+        var told = kari.employment() + ";" + UUID.randomUUID() + ";";
+        var rows = "arbeidsforhold;fravær;revisjon;type;fra;til\n" + told + "1;Egenmelding;1.12.2025;3.12.2025\n" + told
+                + "1;Egenmelding;1.12.2025;4.12.2025\n" + told + "2;Trukket;;\n";
+        try (var browser = Browser.open(Look.LIGHT)) {
+            var page = visit(browser, hanne, "/cases/absences");
+            page.setInputFiles(
+                    "#file", new FilePayload("absences.csv", "text/csv", rows.getBytes(StandardCharsets.UTF_8)));
+            page.locator("main form button").first().click();
+            assertThat(text(page)).contains("2 rader kan meldes, 1 kan ikke", "revisjon: ");
+        }
+    }
+
+    @Test
     void tell_hr_which_column_of_a_row_is_wrong_and_what_would_be_right() {
         var job = kari.employment() + ";";
         var rows = "arbeidsforhold;type;fra;til;grad\n" + job + "Influensa;1.12.2025;3.12.2025;\n" + job

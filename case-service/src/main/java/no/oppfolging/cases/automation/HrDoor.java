@@ -1,7 +1,9 @@
 package no.oppfolging.cases.automation;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -11,6 +13,8 @@ import no.oppfolging.cases.domain.RuleSets;
 import no.oppfolging.cases.inbox.HrNews;
 import no.oppfolging.platform.directory.MessageContents;
 import no.oppfolging.platform.eventlog.EventLog;
+import no.oppfolging.platform.eventlog.RecordedEvent;
+import no.oppfolging.platform.kernel.EmploymentId;
 import no.oppfolging.platform.kernel.OrganisationNumber;
 import no.oppfolging.platform.kernel.Refusal;
 import no.oppfolging.platform.messaging.BrokenRule;
@@ -68,9 +72,9 @@ public final class HrDoor {
         return answered(number, message, organisations, this::handled);
     }
 
-    /** What would come of it; nothing does. */
-    public Answer look(long number, byte[] message, Set<OrganisationNumber> organisations) {
-        return answered(number, message, organisations, this::tried);
+    /** To look a file of messages through before it is handed in. */
+    public Look look() {
+        return new Look();
     }
 
     /** What is done with a message that was let in. */
@@ -129,26 +133,62 @@ public final class HrDoor {
         }
     }
 
-    /** By the facts as they are; the message's own effect is forgotten at once. */
-    private Outcome tried(Message message) {
-        var command = HrCommands.of(message);
-        var followUp = EmploymentFollowUp.unknown(law);
-        for (var recorded : log.ofStream(command.employmentId().value())) {
-            if (!recorded.organisation().equals(message.organisation())) {
+    /**
+     * What would come of messages handed in one after the other (gjennomsyn); nothing does. Each employment is read
+     * once, and each message sees what those before it have said.
+     */
+    public final class Look {
+        private final Map<EmploymentId, Known> known = new HashMap<>();
+
+        private Look() {}
+
+        public Answer at(long number, byte[] message, Set<OrganisationNumber> organisations) {
+            return answered(number, message, organisations, this::tried);
+        }
+
+        private Outcome tried(Message message) {
+            var command = HrCommands.of(message);
+            var about = known.computeIfAbsent(command.employmentId(), HrDoor.this::known);
+            if (about.isOfAnotherThan(message.organisation())) {
                 return Outcome.refused("/organisation", "employment-of-another-organisation");
             }
-            if (recorded.event() instanceof EmploymentFollowUpEvent event) {
-                followUp = followUp.evolve(event);
+            if (contents.look(message) instanceof Outcome.Refused reused) {
+                return reused;
+            }
+            try {
+                var facts = about.followUp().facts(command, clock.instant());
+                known.put(command.employmentId(), about.after(facts));
+                return Outcome.done();
+            } catch (Refusal refusal) {
+                return Sending.refused(refusal);
             }
         }
-        if (contents.look(message) instanceof Outcome.Refused reused) {
-            return reused;
+    }
+
+    /** An employment as the log has it, and whose it is if it has. */
+    private record Known(Optional<OrganisationNumber> organisation, EmploymentFollowUp followUp) {
+        boolean isOfAnotherThan(OrganisationNumber other) {
+            return organisation.filter(it -> !it.equals(other)).isPresent();
         }
-        try {
-            var _ = followUp.facts(command, clock.instant());
-            return Outcome.done();
-        } catch (Refusal refusal) {
-            return Sending.refused(refusal);
+
+        Known after(List<EmploymentFollowUpEvent> facts) {
+            var then = followUp;
+            for (var fact : facts) {
+                then = then.evolve(fact);
+            }
+            return new Known(organisation, then);
         }
+    }
+
+    private Known known(EmploymentId employment) {
+        var recorded = log.ofStream(employment.value());
+        var facts = recorded.stream()
+                .map(RecordedEvent::event)
+                .filter(EmploymentFollowUpEvent.class::isInstance)
+                .map(EmploymentFollowUpEvent.class::cast)
+                .toList();
+        return new Known(
+                        recorded.stream().map(RecordedEvent::organisation).findFirst(), EmploymentFollowUp.unknown(law))
+                .after(facts);
     }
 }

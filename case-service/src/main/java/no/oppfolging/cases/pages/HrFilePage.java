@@ -119,12 +119,13 @@ public final class HrFilePage {
 
     private void answer(List<List<String>> lines, boolean taken, Visit visit, Model model, Locale language) {
         var organisations = visit.caller().organisations();
+        var look = door.look();
         var answered = AbsenceRows.of(lines, employers(organisations), clock.instant()).stream()
                 .map(row -> {
                     var message = row.message().getBytes(StandardCharsets.UTF_8);
                     var answer = taken
                             ? door.take(row.number(), message, organisations)
-                            : door.look(row.number(), message, organisations);
+                            : look.at(row.number(), message, organisations);
                     return new Line(
                             row.number(),
                             under(lines.getFirst(), row.cells()),
