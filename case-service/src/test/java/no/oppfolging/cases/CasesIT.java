@@ -177,6 +177,9 @@ class CasesIT {
                     "/api/cases/" + caseId,
                     answer -> assertThat(answer.body().path("closedOn").asString())
                             .isEqualTo("2026-03-08"));
+            assertThat(service.visitor(asKari).open("/cases/" + caseId).text())
+                    .contains("Saken er avsluttet.", "Ikke påkrevd")
+                    .doesNotContain(">Åpen<", "Gjelder hvis arbeidstakeren");
         }
 
         private void haveToldUntilNow() {

@@ -118,7 +118,7 @@ public final class CasePage {
         model.addAttribute(
                 "deadlines",
                 overview.deadlines().stream()
-                        .map(one -> line(one, known, today))
+                        .map(one -> line(one, overview.closedOn().isPresent(), known, today))
                         .toList());
         model.addAttribute("figures", known.orElse(null));
         model.addAttribute("otherDates", OtherDates.of(overview, known));
@@ -267,12 +267,15 @@ public final class CasePage {
         return cases.of(new CaseId(caseId)).orElseThrow(NotKnown::new);
     }
 
-    private DeadlineLine line(CaseDeadline deadline, Optional<Figures> known, LocalDate today) {
+    /** What is still open when a case closes is asked of nobody, though its day is not judged yet. */
+    private DeadlineLine line(CaseDeadline deadline, boolean closed, Optional<Figures> known, LocalDate today) {
         var workBy = calendar.lastWorkingDayUpTo(deadline.dueOn());
-        var isOpen = deadline.outcome() == Outcome.OPEN;
+        var isOpen = deadline.outcome() == Outcome.OPEN && !closed;
         return new DeadlineLine(
                 deadline,
-                CasesPage.standing(deadline, today),
+                deadline.outcome() == Outcome.OPEN && closed
+                        ? Outcome.NOT_REQUIRED.name()
+                        : CasesPage.standing(deadline, today),
                 workBy,
                 isOpen && !workBy.equals(deadline.dueOn()),
                 known.filter(_ -> isOpen).flatMap(reckoned -> conditionOf(deadline.stage(), reckoned)));

@@ -235,7 +235,11 @@ public final class DutyPage {
         model.addAttribute("explanations", LatenessReason.values());
         model.addAttribute("earliestReview", LegalDay.of(clock.instant()).plusDays(1));
         var exempt = stands(deadline, Outcome.EXEMPT);
-        model.addAttribute("mayExempt", stands(deadline, Outcome.OPEN) && visit.may(ExemptDuty.class, employment));
+        var closed = overview.closedOn().isPresent();
+        model.addAttribute("closed", closed);
+        model.addAttribute(
+                "mayExempt",
+                !closed && stands(deadline, Outcome.OPEN) && visit.may(ExemptDuty.class, employment));
         model.addAttribute("mayReview", exempt && visit.may(ReviewExemption.class, employment));
         model.addAttribute("mayRevoke", exempt && visit.may(RevokeExemption.class, employment));
         var waits = deadline.filter(CaseDeadline::disputed).isPresent();
