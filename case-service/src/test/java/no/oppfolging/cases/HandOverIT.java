@@ -33,6 +33,18 @@ class HandOverIT {
     private final LocalDate today = talk.today;
 
     @Nested
+    class Whoever_stands_in_for_the_leader {
+        @Test
+        @Shows(value = "D-17", at = "GET /cases/{caseId}/own")
+        void is_named_to_employee_and_leader_with_the_last_day_of_it() {
+            var standIn = known.tuva().name() + ", til og med 31. desember 2026";
+
+            assertThat(service.visitor(kari).open(page + "/own").text()).contains("Stedfortreder for leder: " + standIn);
+            assertThat(service.visitor(ola).open(page).text()).contains("Stedfortreder for leder", standIn);
+        }
+    }
+
+    @Nested
     class A_new_leader {
         @Test
         @Shows(value = "D-17", at = "GET /cases/{caseId}/hand-over")

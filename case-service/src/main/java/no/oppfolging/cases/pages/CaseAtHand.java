@@ -3,6 +3,7 @@ package no.oppfolging.cases.pages;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import no.oppfolging.cases.read.agreed.AgreedFollowUps;
 import no.oppfolging.cases.read.agreed.AgreedFollowUps.Agreed;
@@ -14,6 +15,7 @@ import no.oppfolging.cases.read.overview.CaseOverview;
 import no.oppfolging.cases.read.overview.CaseOverviews;
 import no.oppfolging.platform.directory.Directory;
 import no.oppfolging.platform.kernel.CaseId;
+import no.oppfolging.platform.kernel.EmploymentId;
 import no.oppfolging.platform.kernel.LegalDay;
 import no.oppfolging.platform.kernel.PersonId;
 import no.oppfolging.platform.kernel.PersonalText;
@@ -129,6 +131,15 @@ public final class CaseAtHand {
     /** For dates and numbers alone: nothing of it is hidden from anybody. */
     Optional<CaseTalk> maybe(CaseOverview overview) {
         return contacts.of(overview.caseId(), Horizon.NONE);
+    }
+
+    /** Who takes the leader's place now, and the last day of that. */
+    public record StandIn(String name, LocalDate until) {}
+
+    List<StandIn> standIns(EmploymentId employment) {
+        return directory.substitutesOf(employment, clock.instant()).stream()
+                .map(substitute -> new StandIn(nameOf(substitute.person()), substitute.to()))
+                .toList();
     }
 
     String nameOf(PersonId person) {

@@ -113,6 +113,7 @@ public final class CasePage {
                         .leaderOf(overview.employmentId(), now)
                         .map(this::nameOf)
                         .orElse(""));
+        model.addAttribute("standIns", atHand.standIns(overview.employmentId()));
         model.addAttribute("week", weekOf(overview, today));
         var known = figures.of(overview.employmentId(), overview.caseId(), today);
         model.addAttribute(

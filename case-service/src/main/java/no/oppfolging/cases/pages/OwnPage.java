@@ -76,6 +76,7 @@ public final class OwnPage {
                         .leaderOf(overview.employmentId(), now)
                         .map(cases::nameOf)
                         .orElse(""));
+        model.addAttribute("standIns", cases.standIns(overview.employmentId()));
         model.addAttribute(
                 "unit",
                 directory

@@ -87,6 +87,15 @@ public final class Directory implements People {
         return on(day, id).flatMap(employment -> leaderOf(employment, day));
     }
 
+    /** Who takes the leader's place at an instant; nobody once the employment has ended. */
+    public List<Substitute> substitutesOf(EmploymentId id, Instant at) {
+        var day = LegalDay.of(at);
+        return on(day, id)
+                .filter(employment -> leaderOf(employment, day).isPresent())
+                .map(employment -> substitutesOf(employment, day))
+                .orElse(List.of());
+    }
+
     /**
      * Until when somebody else led an employment than its leader at an instant, by what was known here at each time:
      * also where HR has told of the new leader as if nobody else had led. Empty where the leader has led all along.
@@ -259,13 +268,19 @@ public final class Directory implements People {
                 && !ties(person, employment, day).isEmpty();
     }
 
-    /** Nobody takes the place of somebody who is named as the own leader. */
     private static boolean substitutes(PersonId person, Employment employment, LocalDate day) {
-        return !employment.isLedByTheEmployee()
-                && employment.substitutes().stream()
+        return substitutesOf(employment, day).stream()
+                .map(Substitute::person)
+                .anyMatch(person::equals);
+    }
+
+    /** Nobody takes the place of somebody who is named as the own leader. */
+    private static List<Substitute> substitutesOf(Employment employment, LocalDate day) {
+        return employment.isLedByTheEmployee()
+                ? List.of()
+                : employment.substitutes().stream()
                         .filter(substitute -> substitute.on(day))
-                        .map(Substitute::person)
-                        .anyMatch(person::equals);
+                        .toList();
     }
 
     private Optional<PersonId> leaderOf(Employment employment, LocalDate day) {
