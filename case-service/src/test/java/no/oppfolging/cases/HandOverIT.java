@@ -64,7 +64,7 @@ class HandOverIT {
             assertThat(service.visitor(ola).open(page + "/hand-over").status()).isEqualTo(404);
 
             var employee = service.visitor(kari);
-            assertThat(employee.open(page + "/own").text()).contains("Overlevering til ny leder");
+            assertThat(employee.open(page + "/own").text()).contains("Du har fått ny leder.", "Overlevering til ny leder");
             var note = employee.open(page + "/hand-over");
             assertThat(note.text()).contains("Siri Moe", "aml § 4-6 (3)", "Møte, svar senest");
             var read = employee.send(

@@ -169,7 +169,8 @@ public final class CasesPage {
                         today,
                         agreedOn.contains(overview.caseId())))
                 .sorted(Comparator.comparing(
-                        line -> line.next().map(CaseDeadline::dueOn).orElse(LocalDate.MAX)))
+                                (Line line) -> line.overview().closedOn().isPresent())
+                        .thenComparing(line -> line.next().map(CaseDeadline::dueOn).orElse(LocalDate.MAX)))
                 .toList();
     }
 
