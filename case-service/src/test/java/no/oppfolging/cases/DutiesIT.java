@@ -347,6 +347,43 @@ class DutiesIT {
                             "Fraværet ble meldt etter at fristen var ute. Det er ingens feil.")
                     .doesNotContain("Mangler forklaring"));
         }
+
+        @Test
+        @Shows(value = "D-18", at = "GET /cases")
+        void is_no_more_in_the_leaders_day_once_the_plan_is_made_and_its_lateness_explained() {
+            var caseId = missed().path("caseId").asString();
+            var theCase = "/api/cases/" + caseId;
+            service.post(
+                    ola,
+                    theCase + "/deadlines/PLAN/explanations",
+                    service.get(ola, theCase).etag(),
+                    "{\"reason\": \"WORKLOAD\"}");
+            var visitor = service.visitor(ola);
+            await().untilAsserted(() -> assertThat(visitor.open("/cases").text())
+                    .contains("Oppfølgingsplan, senest søndag 1. februar", "Til planen"));
+
+            service.neighbours()
+                    .tells(
+                            ServiceName.PLANS,
+                            "PlanAgreed",
+                            UUID.fromString(caseId),
+                            1,
+                            0,
+                            Map.of(
+                                    "planId",
+                                    UUID.randomUUID().toString(),
+                                    "version",
+                                    1,
+                                    "digest",
+                                    "0".repeat(64),
+                                    "agreedOn",
+                                    "2026-03-09"));
+
+            await().untilAsserted(() -> assertThat(
+                            visitor.open("/cases/" + caseId).text())
+                    .contains("Gjort 9. mars 2026.", "Fristen er brutt", "Forklart: Andre oppgaver måtte gå foran."));
+            assertThat(visitor.open("/cases").text()).doesNotContain("Oppfølgingsplan, senest søndag 1. februar");
+        }
     }
 
     private Visitor.Shown send(Visitor visitor, Visitor.Shown page, String command, Map<String, String> fields) {

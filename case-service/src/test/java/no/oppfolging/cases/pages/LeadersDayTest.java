@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import no.oppfolging.cases.domain.LatenessReason;
 import no.oppfolging.cases.domain.Outcome;
 import no.oppfolging.cases.domain.Stage;
 import no.oppfolging.cases.pages.LeadersDay.Errand;
@@ -85,6 +86,31 @@ class LeadersDayTest {
                         LegalTask.class,
                         task -> assertThat(task.path())
                                 .isEqualTo("/cases/" + late.caseId() + "/deadlines/PLAN/decisions"));
+    }
+
+    @Test
+    void says_nothing_more_of_what_was_late_once_it_is_done_and_explained() {
+        var day = Optional.of(LocalDate.parse("2026-03-24"));
+
+        assertThat(stages(late(day, Optional.empty()))).isEqualTo(Map.of(Urgency.LATE, List.of(Stage.PLAN)));
+        assertThat(stages(late(Optional.empty(), Optional.of(LatenessReason.WORKLOAD))))
+                .isEqualTo(Map.of(Urgency.LATE, List.of(Stage.PLAN)));
+        assertThat(stages(late(day, Optional.of(LatenessReason.WORKLOAD)))).isEmpty();
+    }
+
+    private static CaseDeadline late(Optional<LocalDate> doneOn, Optional<LatenessReason> explainedAs) {
+        return new CaseDeadline(
+                Stage.PLAN,
+                LocalDate.parse("2026-03-22"),
+                "2021-06-01",
+                "aml § 4-6",
+                Outcome.MISSED,
+                false,
+                false,
+                doneOn,
+                Optional.empty(),
+                explainedAs,
+                false);
     }
 
     @Test

@@ -36,6 +36,7 @@ import no.oppfolging.cases.domain.EmploymentFollowUpEvent.LatenessExplained;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.PresentedPlanNoted;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.StruckGivenPlanNoted;
 import no.oppfolging.cases.domain.Outcome;
+import no.oppfolging.cases.domain.Stage;
 import no.oppfolging.cases.domain.agreed.AgreedFollowUpEvent;
 import no.oppfolging.cases.domain.agreed.AgreedFollowUpEvent.FollowUpClosed;
 import no.oppfolging.cases.domain.agreed.AgreedFollowUpEvent.FollowUpOpened;
@@ -111,11 +112,13 @@ public final class CaseOverviewView implements Projection {
             case DisputeAnswered answered ->
                 rows.change(answered.caseId(), answered.stage(), row -> row.disputed(false));
             case ExemptionRevoked revoked -> rows.change(revoked.caseId(), revoked.stage(), row -> row.disputed(false));
-            case DialogueMeetingNoted _,
-                    AgreedPlanNoted _,
-                    GivenPlanNoted _,
-                    StruckGivenPlanNoted _,
-                    PresentedPlanNoted _,
+            case DialogueMeetingNoted held -> rows.change(held.caseId(), Stage.DM1, row -> row.doneOn(held.heldOn()));
+            case AgreedPlanNoted agreed -> rows.change(agreed.caseId(), Stage.PLAN, row -> row.doneOn(agreed.agreedOn()));
+            case GivenPlanNoted given ->
+                rows.change(given.caseId(), Stage.PLAN_TO_DOCTOR, row -> row.doneOn(given.givenOn()));
+            case StruckGivenPlanNoted struck ->
+                rows.change(struck.caseId(), Stage.PLAN_TO_DOCTOR, OverviewRows.DeadlineRow::notDone);
+            case PresentedPlanNoted _,
                     DialogueMeetingAskedFor _,
                     DutyExempted _,
                     ExemptionHeld _ -> {}
@@ -175,7 +178,8 @@ public final class CaseOverviewView implements Projection {
                         revived.resumed());
             case DeadlineMet met -> settle(rows, met, Outcome.MET, met.factOn());
             case DeadlineFoundMet found -> settle(rows, found, Outcome.MET, found.factOn());
-            case DeadlineMissed missed -> settle(rows, missed, Outcome.MISSED, null);
+            case DeadlineMissed missed ->
+                rows.change(missed.caseId(), missed.stage(), row -> row.settled(Outcome.MISSED, missed.due(), row.factOn()));
             case DeadlineExempted exempted -> exempt(rows, exempted);
             case DeadlineLapsed lapsed -> settle(rows, lapsed, Outcome.LAPSED, null);
             case DeadlineNotRequired notRequired -> settle(rows, notRequired, Outcome.NOT_REQUIRED, null);

@@ -98,6 +98,36 @@ final class OverviewRows {
                     disputed);
         }
 
+        /** When what is owed was first done; in time or not is judged elsewhere. */
+        DeadlineRow doneOn(LocalDate day) {
+            return isOwed() && factOn == null ? withFact(day) : this;
+        }
+
+        /** That it had been done was a mistake. */
+        DeadlineRow notDone() {
+            return isOwed() ? withFact(null) : this;
+        }
+
+        private boolean isOwed() {
+            return outcome == Outcome.OPEN || outcome == Outcome.MISSED;
+        }
+
+        private DeadlineRow withFact(@Nullable LocalDate fact) {
+            return new DeadlineRow(
+                    caseId,
+                    stage,
+                    dueOn,
+                    ruleSet,
+                    legalBasis,
+                    outcome,
+                    receivedLate,
+                    resumed,
+                    fact,
+                    reviewOn,
+                    explainedAs,
+                    disputed);
+        }
+
         DeadlineRow reviewOn(@Nullable LocalDate day) {
             return new DeadlineRow(
                     caseId,
