@@ -361,6 +361,9 @@ class DutiesIT {
             var visitor = service.visitor(ola);
             await().untilAsserted(() -> assertThat(visitor.open("/cases").text())
                     .contains("Oppfølgingsplan, senest søndag 1. februar", "Til planen"));
+            var own = "/cases/" + caseId + "/own";
+            assertThat(service.visitor(per.someone()).open(own).text())
+                    .contains("en oppfølgingsplan sammen med deg", "Skulle skjedd senest søndag 1. februar 2026");
 
             service.neighbours()
                     .tells(
@@ -383,6 +386,7 @@ class DutiesIT {
                             visitor.open("/cases/" + caseId).text())
                     .contains("Gjort 9. mars 2026.", "Fristen er brutt", "Forklart: Andre oppgaver måtte gå foran."));
             assertThat(visitor.open("/cases").text()).doesNotContain("Oppfølgingsplan, senest søndag 1. februar");
+            assertThat(service.visitor(per.someone()).open(own).text()).doesNotContain("en oppfølgingsplan sammen med deg");
         }
     }
 

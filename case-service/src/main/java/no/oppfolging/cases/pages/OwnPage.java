@@ -96,11 +96,17 @@ public final class OwnPage {
                         .toList();
     }
 
+    /** Also what should have been done, and was not. */
+    private static boolean isToBeDone(CaseDeadline deadline) {
+        return deadline.outcome() == Outcome.OPEN
+                || (deadline.outcome() == Outcome.MISSED && deadline.factOn().isEmpty());
+    }
+
     private static List<Ahead> ahead(CaseOverview overview, CaseTalk talk, List<OtherDate> others) {
         var ahead = new ArrayList<Ahead>();
         if (overview.closedOn().isEmpty()) {
             overview.deadlines().stream()
-                    .filter(deadline -> deadline.outcome() == Outcome.OPEN)
+                    .filter(OwnPage::isToBeDone)
                     .forEach(deadline -> ahead.add(
                             new Ahead(deadline.dueOn(), deadline.stage().name(), deadline.legalBasis())));
             others.stream()
