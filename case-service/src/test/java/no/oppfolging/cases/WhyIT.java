@@ -204,9 +204,9 @@ class WhyIT {
 
             var ola = service.visitor(asOla);
             assertThat(ola.open(path + "/deadlines/PLAN_TO_DOCTOR").text())
-                    .contains("28. mai 2025", "Dagen er gått. Om det ble gjort, vet ikke saken.")
+                    .contains("28. mai 2025", "Dagen er passert. Om det ble gjort, vet vi ikke her.")
                     .doesNotContain("Fristen er brutt");
-            assertThat(ola.open(path).text()).contains("Dagen er gått. Om det ble gjort, vet ikke saken.");
+            assertThat(ola.open(path).text()).contains("Dagen er passert. Om det ble gjort, vet vi ikke her.");
         }
     }
 
