@@ -124,6 +124,20 @@ class ContactIT {
                             "proposalId",
                             hidden(shown.text(), "proposalId")));
             assertThat(agreed.text()).contains("Da er dere enige om kontakten.", "Minst en gang i uken");
+
+            var late = leader.send(
+                    agreed,
+                    page + "/contact/agreements",
+                    Map.of(
+                            "commandId",
+                            "3",
+                            "version",
+                            hidden(shown.text(), "version"),
+                            "proposalId",
+                            hidden(shown.text(), "proposalId")));
+            assertThat(late.text())
+                    .contains("Noe ble endret etter at du åpnet siden", "Minst en gang i uken")
+                    .doesNotContain("Da er dere enige om kontakten.");
         }
     }
 

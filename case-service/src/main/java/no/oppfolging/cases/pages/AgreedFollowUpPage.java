@@ -88,14 +88,14 @@ public final class AgreedFollowUpPage {
     @PostMapping("/cases/{caseId}/closings")
     String close(@PathVariable CaseId caseId, Visit visit, RedirectAttributes redirect) {
         var command = new CloseFollowUp(caseId);
-        desk.take(command, visit.toDo(command), "agreed.closed").shownBy(redirect);
+        desk.press(command, visit.toDo(command), "agreed.closed").shownBy(redirect);
         return "redirect:/cases/" + caseId;
     }
 
     @PostMapping("/cases/{caseId}/reopenings")
     String reopen(@PathVariable CaseId caseId, Visit visit, RedirectAttributes redirect) {
         var command = new ReopenFollowUp(caseId);
-        desk.take(command, visit.toDo(command), "agreed.reopened").shownBy(redirect);
+        desk.press(command, visit.toDo(command), "agreed.reopened").shownBy(redirect);
         return "redirect:/cases/" + caseId;
     }
 

@@ -186,7 +186,7 @@ public final class ContactPage {
                 .map(CaseTalk.Terms::proposalId)
                 .orElseGet(ids::next);
         var command = new AgreeToContact(caseId, chosen, by);
-        desk.take(command, visit.toChange(command), "contact.agreed").shownBy(redirect);
+        desk.press(command, visit.toChange(command), "contact.agreed").shownBy(redirect);
         return back(talk);
     }
 
@@ -227,7 +227,7 @@ public final class ContactPage {
     String strike(@PathVariable CaseId caseId, @PathVariable UUID contactId, Visit visit, RedirectAttributes redirect) {
         var by = Parties.of(visit.to(caseId).actor().role());
         var command = new StrikeContact(caseId, contactId, by);
-        desk.take(command, visit.toChange(command), "contact.struck").shownBy(redirect);
+        desk.press(command, visit.toChange(command), "contact.struck").shownBy(redirect);
         return back(cases.talk(caseId, visit));
     }
 

@@ -67,7 +67,7 @@ public final class HandOverPage {
     String read(@PathVariable CaseId caseId, @PathVariable UUID handOverId, Visit visit, RedirectAttributes redirect) {
         var talk = cases.talk(caseId, visit);
         var command = new ReadHandOver(caseId, handOverId);
-        desk.take(command, visit.toChange(command), "hand-over.was-read").shownBy(redirect);
+        desk.press(command, visit.toChange(command), "hand-over.was-read").shownBy(redirect);
         return "redirect:/cases/" + talk.caseId() + "/hand-over";
     }
 }

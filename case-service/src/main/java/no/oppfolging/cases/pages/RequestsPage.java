@@ -14,6 +14,7 @@ import no.oppfolging.platform.kernel.LegalDay;
 import no.oppfolging.platform.kernel.PersonalText;
 import no.oppfolging.platform.time.Ids;
 import no.oppfolging.platform.web.Chosen;
+import no.oppfolging.platform.web.Flash;
 import no.oppfolging.platform.web.FormDesk;
 import no.oppfolging.platform.web.InTheReadersLanguage;
 import no.oppfolging.platform.web.SentForm;
@@ -122,6 +123,7 @@ public final class RequestsPage {
         var talk = cases.show(caseId, visit, sent.model());
         var request = waiting(talk, requestId);
         if (request.isEmpty()) {
+            Flash.warning("refusal.request-is-answered").shownBy(sent.next());
             return back(talk);
         }
         var answer = Chosen.one(Answer.class, form.answer(), "answer", sent.typed());
@@ -150,7 +152,7 @@ public final class RequestsPage {
             @PathVariable CaseId caseId, @PathVariable UUID requestId, Visit visit, RedirectAttributes redirect) {
         var talk = cases.talk(caseId, visit);
         var command = new WithdrawRequest(caseId, requestId);
-        desk.take(command, visit.toChange(command), "requests.withdrawn").shownBy(redirect);
+        desk.press(command, visit.toChange(command), "requests.withdrawn").shownBy(redirect);
         return back(talk);
     }
 

@@ -45,6 +45,15 @@ public final class FormDesk {
         return isShown ? Flash.done(done) : Flash.note("page.lagging");
     }
 
+    /** Does what a button asks for; the next page tells where what was seen beside it has changed since. */
+    public Flash press(DomainCommand command, CommandOrigin origin, String done) {
+        try {
+            return take(command, origin, done);
+        } catch (StaleVersion _) {
+            return Flash.warning("button.changed-since");
+        }
+    }
+
     /** Does it and tells the next page; false when something must be put right in the form first. */
     public boolean take(DomainCommand command, CommandOrigin origin, String done, SentForm form) {
         try {
