@@ -65,6 +65,33 @@ class AgreedFollowUpIT {
     }
 
     @Test
+    @Shows(value = "C-02", at = "GET /cases/{caseId}/own")
+    void is_offered_to_both_once_an_absence_is_over() {
+        service.neighbours().hrTells(ola, Optional.empty());
+        service.neighbours().hrTells(kari, Optional.of(ola));
+        var absence = KarisCase.absence(UUID.randomUUID(), 1, "2026-01-05");
+        absence.put("to", "2026-01-20");
+        service.neighbours().hrTells("AbsenceReported", kari.employment(), absence);
+        var caseId = await().until(
+                        () -> service.get(kari.someone(), "/api/cases")
+                                .body()
+                                .valueStream()
+                                .filter(one -> one.path("closedOn").asString("").equals("2026-01-20"))
+                                .map(one -> one.path("caseId").asString())
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
+
+        assertThat(service.visitor(kari.someone())
+                        .open("/cases/" + caseId + "/own")
+                        .text())
+                .contains("Fortsett oppfølgingen", "/cases/employments/" + kari.employment() + "/follow-ups");
+        assertThat(service.visitor(ola.someone()).open("/cases/" + caseId).text())
+                .contains("Fortsett oppfølgingen");
+        assertThat(service.visitor(hanne).open("/cases/" + caseId).text()).doesNotContain("Fortsett oppfølgingen");
+    }
+
+    @Test
     @Shows(value = "C-02", at = "oppfolging.case.v1")
     void is_told_to_the_other_services_as_any_case_from_opened_to_closed_and_opened_again() {
         var caseId = opened(ola);

@@ -179,7 +179,7 @@ class CasesIT {
                             .isEqualTo("2026-03-08"));
             assertThat(service.visitor(asKari).open("/cases/" + caseId).text())
                     .contains("Saken er avsluttet.", "Ikke påkrevd")
-                    .doesNotContain(">Åpen<", "Gjelder hvis arbeidstakeren");
+                    .doesNotContain(">Åpen<", "Gjelder hvis arbeidstakeren", "Fortsett oppfølgingen");
         }
 
         private void haveToldUntilNow() {
