@@ -45,6 +45,7 @@ public final class HandOverPage {
         var today = LegalDay.of(clock.instant());
         var overview = cases.overview(caseId);
         var handOver = cases.handOverTo(role, overview).or(talk::handOver);
+        model.addAttribute("today", today);
         model.addAttribute("handOver", handOver);
         model.addAttribute("leader", handOver.map(one -> cases.nameOf(one.to())).orElse(""));
         model.addAttribute(
