@@ -13,6 +13,7 @@ import no.oppfolging.cases.domain.EmploymentFollowUpEvent.CasePeriodChanged;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.CaseReopened;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.CaseSplit;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.CasesMerged;
+import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineLapsed;
 import no.oppfolging.cases.domain.FollowUpCase.Standing;
 import no.oppfolging.platform.kernel.CaseId;
 import no.oppfolging.platform.kernel.DerivedId;
@@ -65,10 +66,19 @@ final class CaseReckoning {
                 .filter(entry -> known.isNear(entry.getKey()))
                 .map(Map.Entry::getValue)
                 .findFirst();
-        unfolding.happens(
-                survivor.isPresent()
-                        ? new CasesMerged(state().id(), survivor.get().id(), known.id())
-                        : new CaseClosed(state().id(), known.id(), lastDay(known), ClosingReason.NOTHING_LEFT));
+        survivor.ifPresentOrElse(
+                it -> unfolding.happens(new CasesMerged(state().id(), it.id(), known.id())), () -> empty(known));
+    }
+
+    /** Nobody was away on any of its days: what it asked for was never owed, and no breach is one. */
+    private void empty(FollowUpCase known) {
+        for (var stage : Stage.values()) {
+            var deadline = known.deadlines().get(stage);
+            if (deadline != null && !deadline.is(Outcome.MET) && !deadline.is(Outcome.LAPSED)) {
+                unfolding.happens(new DeadlineLapsed(state().id(), known.id(), stage, deadline.due()));
+            }
+        }
+        unfolding.happens(new CaseClosed(state().id(), known.id(), lastDay(known), ClosingReason.NOTHING_LEFT));
     }
 
     private static LocalDate lastDay(FollowUpCase known) {

@@ -123,6 +123,9 @@ final class DeadlineReckoning {
                 revive(deadline, current().due());
                 return;
             }
+            if (current().is(LAPSED) && !current().due().isBefore(unfolding.today())) {
+                revive(deadline, deadline.due());
+            }
             fallOnFirstSickDay(deadline);
             if (!isMet() && !isExempt()) {
                 judgeAnew(deadline);

@@ -5,11 +5,13 @@ import static no.oppfolging.cases.domain.History.MARCH;
 import static no.oppfolging.cases.domain.History.caseFrom;
 import static no.oppfolging.cases.domain.History.day;
 import static no.oppfolging.cases.domain.History.isRefused;
+import static no.oppfolging.cases.domain.History.judge;
 import static no.oppfolging.cases.domain.History.sickNote;
 import static no.oppfolging.cases.domain.History.withdraw;
 import static no.oppfolging.cases.domain.SomeAbsences.id;
 import static no.oppfolging.cases.domain.SomeFacts.changed;
 import static no.oppfolging.cases.domain.SomeFacts.corrected;
+import static no.oppfolging.cases.domain.SomeFacts.lapsed;
 import static no.oppfolging.cases.domain.SomeFacts.registered;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,6 +21,7 @@ import no.oppfolging.cases.domain.EmploymentFollowUpEvent.CaseClosed;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.CaseReopened;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineNotRequired;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineRecalculated;
+import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineRevived;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -104,11 +107,31 @@ class CorrectedAbsencesTest {
             isRefused(History.ofKari(), "2026-03-05", withdraw("back", 2), "absence-not-known-yet");
         }
 
+        private static DeadlineRevived openAgain(Stage stage, String due, String legalBasis) {
+            return new DeadlineRevived(JOB, MARCH, stage, day(due), "2021-06-01", legalBasis, false, false);
+        }
+
+        @Test
+        void takes_back_the_breach_of_a_case_that_nothing_is_left_of() {
+            var missed = History.ofKari()
+                    .on("2026-03-05", sickNote("long", 1, "2026-03-05", "2026-04-20"))
+                    .on("2026-04-02", judge("2026-04-01"));
+
+            assertThat(missed.when("2026-04-03", withdraw("long", 2)))
+                    .containsExactly(
+                            new AbsenceWithdrawn(JOB, id("long"), 2),
+                            lapsed(Stage.PLAN, "2026-04-01"),
+                            lapsed(Stage.DM1, "2026-04-22"),
+                            new CaseClosed(JOB, MARCH, day("2026-04-20"), ClosingReason.NOTHING_LEFT));
+        }
+
         @Test
         void closes_a_case_that_nothing_is_left_of() {
             assertThat(History.ofKari().on("2026-03-05", note).when("2026-03-06", withdraw("back", 2)))
                     .containsExactly(
                             new AbsenceWithdrawn(JOB, id("back"), 2),
+                            lapsed(Stage.PLAN, "2026-04-01"),
+                            lapsed(Stage.DM1, "2026-04-22"),
                             new CaseClosed(JOB, MARCH, day("2026-03-20"), ClosingReason.NOTHING_LEFT));
         }
 
@@ -125,7 +148,11 @@ class CorrectedAbsencesTest {
             var again = sickNote("back", 3, "2026-03-05", "2026-03-20");
 
             assertThat(history.when("2026-03-09", again))
-                    .containsExactly(registered(again), new CaseReopened(JOB, MARCH));
+                    .containsExactly(
+                            registered(again),
+                            new CaseReopened(JOB, MARCH),
+                            openAgain(Stage.PLAN, "2026-04-01", "aml § 4-6 (3)"),
+                            openAgain(Stage.DM1, "2026-04-22", "aml § 4-6 (4)"));
         }
 
         @Test
