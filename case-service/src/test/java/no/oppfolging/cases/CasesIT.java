@@ -150,6 +150,26 @@ class CasesIT {
             await().untilAsserted(() -> assertThat(daysToJudge()).doesNotContain(caseId));
         }
 
+        @Test
+        @Shows(value = "D-25", at = "GET /cases/{caseId}")
+        void leaves_nothing_open_and_nobody_away_on_the_page() {
+            var caseId = away();
+            neighbours.hrTells(
+                    "AbsenceWithdrawn", kari.employment(), Map.of("absenceId", absence.toString(), "revision", 2));
+
+            eventually(
+                    asOla,
+                    "/api/cases/" + caseId,
+                    answer -> assertThat(answer.body()
+                                    .path("deadlines")
+                                    .valueStream()
+                                    .map(deadline -> deadline.path("outcome").asString()))
+                            .containsExactly("LAPSED", "LAPSED"));
+            assertThat(service.visitor(asOla).open("/cases/" + caseId).text())
+                    .contains("Saken er avsluttet.", "Fraværet er trukket tilbake eller flyttet.", "Bortfalt")
+                    .doesNotContain("Siste dag borte", "Anbefalt: gjør det ferdig");
+        }
+
         private List<CaseId> daysToJudge() {
             return service.bean(ViewVersions.class)
                     .tables(DueDaysView.NAME)

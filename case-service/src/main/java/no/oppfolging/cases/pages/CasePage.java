@@ -91,11 +91,17 @@ public final class CasePage {
     /**
      * A deadline as the page shows it.
      *
-     * @param advised where the due day is no working day
+     * @param advised whether the due day is no working day, so that an earlier one is
+     * @param idle whether the case was closed before the day
      * @param onlyIf how absent the employee must be on the due day, until that day is judged
      */
     public record DeadlineLine(
-            CaseDeadline deadline, String standing, LocalDate workBy, boolean advised, Optional<Condition> onlyIf) {}
+            CaseDeadline deadline,
+            String standing,
+            LocalDate workBy,
+            boolean advised,
+            boolean idle,
+            Optional<Condition> onlyIf) {}
 
     /** Somebody who has looked at the case, by name where the directory knows them. */
     public record Reader(Look look, String name) {}
@@ -274,18 +280,18 @@ public final class CasePage {
         return cases.of(new CaseId(caseId)).orElseThrow(NotKnown::new);
     }
 
-    /** What is still open when a case closes is asked of nobody, though its day is not judged yet. */
+    /** What is still open in a closed case waits for its day alone, and asks nothing of anybody. */
     private DeadlineLine line(CaseDeadline deadline, boolean closed, Optional<Figures> known, LocalDate today) {
         var workBy = calendar.lastWorkingDayUpTo(deadline.dueOn());
-        var isOpen = deadline.outcome() == Outcome.OPEN && !closed;
+        var open = deadline.outcome() == Outcome.OPEN;
+        var asked = open && !closed;
         return new DeadlineLine(
                 deadline,
-                deadline.outcome() == Outcome.OPEN && closed
-                        ? Outcome.NOT_REQUIRED.name()
-                        : CasesPage.standing(deadline, today),
+                open && closed ? Outcome.OPEN.name() : CasesPage.standing(deadline, today),
                 workBy,
-                isOpen && !workBy.equals(deadline.dueOn()),
-                known.filter(_ -> isOpen).flatMap(reckoned -> conditionOf(deadline.stage(), reckoned)));
+                asked && !workBy.equals(deadline.dueOn()),
+                open && closed,
+                known.filter(_ -> asked).flatMap(reckoned -> conditionOf(deadline.stage(), reckoned)));
     }
 
     private static Optional<Condition> conditionOf(Stage stage, Figures known) {

@@ -236,7 +236,6 @@ public final class DutyPage {
         model.addAttribute("earliestReview", LegalDay.of(clock.instant()).plusDays(1));
         var exempt = stands(deadline, Outcome.EXEMPT);
         var closed = overview.closedOn().isPresent();
-        model.addAttribute("closed", closed);
         model.addAttribute(
                 "mayExempt",
                 !closed && stands(deadline, Outcome.OPEN) && visit.may(ExemptDuty.class, employment));
