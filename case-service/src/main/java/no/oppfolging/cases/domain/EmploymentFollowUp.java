@@ -363,6 +363,13 @@ public sealed interface EmploymentFollowUp {
             return new Employed(law, id, employee, revision, lastDay, absences, all);
         }
 
+        /** What had been done by the end of a day, with nothing made of it yet. */
+        Employed unjudged(LocalDate day) {
+            var all = new LinkedHashMap<>(cases);
+            all.replaceAll((_, known) -> known.unjudged(day));
+            return new Employed(law, id, employee, revision, lastDay, absences, all);
+        }
+
         FollowUpCase known(CaseId caseId) {
             return Objects.requireNonNull(cases.get(caseId), "A case is opened before anything happens to it");
         }

@@ -253,6 +253,11 @@ record FollowUpCase(
         return withFacts(facts.stream().filter(fact -> !moved.contains(fact)).toList());
     }
 
+    FollowUpCase unjudged(LocalDate day) {
+        var doneByThen = facts.stream().filter(fact -> !fact.on().isAfter(day)).toList();
+        return new FollowUpCase(id, start, end, standing, survivor, Map.of(), doneByThen);
+    }
+
     private FollowUpCase withFacts(List<Fact> all) {
         return new FollowUpCase(id, start, end, standing, survivor, deadlines, all);
     }

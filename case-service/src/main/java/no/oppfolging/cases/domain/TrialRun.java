@@ -58,7 +58,7 @@ public final class TrialRun {
     }
 
     private static List<TriedCase> of(Employed employed, LocalDate today) {
-        var unfolding = new Unfolding(employed, LegalDay.begins(today));
+        var unfolding = new Unfolding(employed.unjudged(today), LegalDay.begins(today));
         var courses = employed.courses(today);
         var deadlines = new DeadlineReckoning(unfolding, courses, _ -> List.of(Stage.values()));
         new CaseReckoning(unfolding, courses).follow();

@@ -1,6 +1,7 @@
 package no.oppfolging.cases.domain;
 
 import static no.oppfolging.cases.domain.History.caseFrom;
+import static no.oppfolging.cases.domain.History.judge;
 import static no.oppfolging.cases.domain.History.ofKari;
 import static no.oppfolging.cases.domain.History.other;
 import static no.oppfolging.cases.domain.History.planAgreed;
@@ -55,6 +56,17 @@ class TrialRunTest {
             assertThat(tried(history, "2026-02-05")).startsWith("PLAN 02-05 OPEN");
             assertThat(tried(history, "2026-03-02"))
                     .startsWith("PLAN 02-05 MISSED", "PLAN_TO_DOCTOR 02-05 MISSED", "DM1 02-22 LAPSED");
+        }
+
+        @Test
+        void that_was_judged_later_is_open_on_a_day_before() {
+            var history = ofKari().on("2026-01-05", sickNote("a", 1, "2026-01-05", "2026-06-30"))
+                    .on("2026-01-20", planAgreed(1, "2026-01-20", caseFrom("2026-01-05")))
+                    .on("2026-03-02", judge("2026-03-01"));
+
+            assertThat(tried(history, "2026-03-02")).contains("PLAN 02-01 MET", "DM1 02-22 MISSED");
+            assertThat(tried(history, "2026-02-22")).contains("PLAN 02-01 MET", "DM1 02-22 OPEN");
+            assertThat(tried(history, "2026-01-19")).contains("PLAN 02-01 OPEN", "DM1 02-22 OPEN");
         }
 
         @Test
