@@ -72,6 +72,12 @@ class CasesIT {
                 service.get(asOla, "/api/cases").body().path(0).path("caseId").asString());
     }
 
+    private void haveToldUntilNow() {
+        var now = service.clock().instant();
+        neighbours.haveToldUntil(ServiceName.MEETINGS, now);
+        neighbours.haveToldUntil(ServiceName.PLANS, now);
+    }
+
     @Test
     void every_endpoint_stands_in_the_table_of_authority() {
         AuthorityRules.mustHold(
@@ -180,6 +186,41 @@ class CasesIT {
     }
 
     @Nested
+    class A_closed_case_that_is_corrected {
+        @Test
+        @Shows(value = "D-25", at = "GET /api/cases")
+        void is_closed_after_its_new_last_day_and_keeps_no_later_case_from_being_judged() {
+            reported(absence, 1, "2025-09-01", "2025-09-10");
+            haveToldUntilNow();
+            eventually(
+                    asOla,
+                    "/api/cases",
+                    answer -> assertThat(answer.body().at("/0/closedOn").asString(""))
+                            .isEqualTo("2025-09-10"));
+
+            reported(absence, 2, "2025-09-01", "2025-09-12");
+            reported(UUID.randomUUID(), 1, "2025-12-01", "2026-02-20");
+
+            eventually(asOla, "/api/cases", answer -> {
+                assertThat(answer.body().at("/1/closedOn").asString("")).isEqualTo("2025-09-12");
+                assertThat(answer.body().at("/0/startedOn").asString()).isEqualTo("2025-12-01");
+                assertThat(answer.body()
+                                .at("/0/deadlines")
+                                .valueStream()
+                                .map(deadline -> deadline.path("outcome").asString()))
+                        .containsExactly("MISSED", "MISSED");
+            });
+        }
+
+        private void reported(UUID absenceId, int revision, String from, String to) {
+            neighbours.hrTells(
+                    "AbsenceReported",
+                    kari.employment(),
+                    Map.of("absenceId", absenceId.toString(), "revision", revision, "from", from, "to", to));
+        }
+    }
+
+    @Nested
     class An_employment_that_is_over {
         @Test
         void closes_its_case_when_its_last_day_is_though_nothing_is_due() {
@@ -200,12 +241,6 @@ class CasesIT {
             assertThat(service.visitor(asKari).open("/cases/" + caseId).text())
                     .contains("Saken er avsluttet.", "Ikke påkrevd")
                     .doesNotContain(">Åpen<", "Gjelder hvis arbeidstakeren", "Fortsett oppfølgingen");
-        }
-
-        private void haveToldUntilNow() {
-            var now = service.clock().instant();
-            neighbours.haveToldUntil(ServiceName.MEETINGS, now);
-            neighbours.haveToldUntil(ServiceName.PLANS, now);
         }
     }
 

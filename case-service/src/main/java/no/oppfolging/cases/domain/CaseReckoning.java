@@ -88,11 +88,16 @@ final class CaseReckoning {
     private void carryOn(CaseId caseId, Course course) {
         var known = state().known(caseId);
         var wasOver = !known.is(Standing.OPEN);
-        if (wasOver && !isOver(course, unfolding.today().minusDays(1))) {
+        var yesterday = unfolding.today().minusDays(1);
+        var isOver = wasOver && isOver(course, yesterday);
+        if (wasOver && !isOver) {
             unfolding.happens(new CaseReopened(state().id(), caseId));
         }
         if (!known.isDuring(course)) {
             unfolding.happens(new CasePeriodChanged(state().id(), caseId, course.start(), course.knownEnd()));
+            if (isOver) {
+                unfolding.happens(closed(caseId, course, yesterday));
+            }
         }
     }
 

@@ -81,7 +81,10 @@ class FollowUpCasesTest {
             var inside = sickNote("inside", 1, "2026-03-12", "2026-03-13");
 
             assertThat(over.when("2026-04-20", inside))
-                    .containsExactly(registered(inside), changed(MARCH, "2026-03-05", "2026-03-13"));
+                    .containsExactly(
+                            registered(inside),
+                            changed(MARCH, "2026-03-05", "2026-03-13"),
+                            new CaseClosed(JOB, MARCH, day("2026-03-13"), ClosingReason.BACK_AT_WORK));
         }
     }
 

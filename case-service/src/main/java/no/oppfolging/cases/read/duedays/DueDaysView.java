@@ -51,11 +51,11 @@ public final class DueDaysView implements Projection {
         switch (recorded.event()) {
             case CaseOpened opened -> closing(days, opened, opened.end(), recorded);
             case CasePeriodChanged changed -> closing(days, changed, changed.end(), recorded);
-            case CaseClosed closed
-            when closed.because() == ClosingReason.NOTHING_LEFT -> giveUp(days, closed.caseId(), true);
-            case CaseClosed closed -> cross(days, closed, CLOSING);
-            case CasesMerged merged -> giveUp(days, merged.absorbed(), true);
-            case CaseReopened reopened -> giveUp(days, reopened.caseId(), false);
+            case CaseClosed closed when closed.because() == ClosingReason.NOTHING_LEFT -> giveUp(days, closed.caseId());
+            case CaseClosed closed ->
+                days.find(closed.caseId().value(), CLOSING).ifPresent(day -> day.set("given_up", true));
+            case CasesMerged merged -> giveUp(days, merged.absorbed());
+            case CaseReopened reopened -> takeUp(days, reopened.caseId(), recorded);
             case DeadlineSet set -> note(days, set, set.stage().name(), set.due(), recorded);
             case DeadlineRecalculated moved -> note(days, moved, moved.stage().name(), moved.due(), recorded);
             case DeadlineRevived revived -> note(days, revived, revived.stage().name(), revived.due(), recorded);
@@ -87,8 +87,13 @@ public final class DueDaysView implements Projection {
                 .set("version", recorded.version());
     }
 
-    private static void giveUp(FoldedRows days, CaseId caseId, boolean givenUp) {
-        days.of(caseId.value()).forEach(day -> day.set("given_up", givenUp));
+    private static void giveUp(FoldedRows days, CaseId caseId) {
+        days.of(caseId.value()).forEach(day -> day.set("given_up", true));
+    }
+
+    /** A day that has been judged once is judged anew. */
+    private static void takeUp(FoldedRows days, CaseId caseId, RecordedEvent recorded) {
+        days.of(caseId.value()).forEach(day -> day.set("given_up", false).set("version", recorded.version()));
     }
 
     private static void cross(FoldedRows days, CaseEvent event, String what) {
