@@ -386,7 +386,8 @@ class DutiesIT {
                             visitor.open("/cases/" + caseId).text())
                     .contains("Gjort 9. mars 2026.", "Fristen er brutt", "Forklart: Andre oppgaver måtte gå foran."));
             assertThat(visitor.open("/cases").text()).doesNotContain("Oppfølgingsplan, senest søndag 1. februar");
-            assertThat(service.visitor(per.someone()).open(own).text()).doesNotContain("en oppfølgingsplan sammen med deg");
+            assertThat(service.visitor(per.someone()).open(own).text())
+                    .doesNotContain("en oppfølgingsplan sammen med deg");
         }
     }
 

@@ -39,7 +39,8 @@ class HandOverIT {
         void is_named_to_employee_and_leader_with_the_last_day_of_it() {
             var standIn = known.tuva().name() + ", til og med 31. desember 2026";
 
-            assertThat(service.visitor(kari).open(page + "/own").text()).contains("Stedfortreder for leder: " + standIn);
+            assertThat(service.visitor(kari).open(page + "/own").text())
+                    .contains("Stedfortreder for leder: " + standIn);
             assertThat(service.visitor(ola).open(page).text()).contains("Stedfortreder for leder", standIn);
         }
     }
@@ -64,7 +65,8 @@ class HandOverIT {
             assertThat(service.visitor(ola).open(page + "/hand-over").status()).isEqualTo(404);
 
             var employee = service.visitor(kari);
-            assertThat(employee.open(page + "/own").text()).contains("Du har fått ny leder.", "Overlevering til ny leder");
+            assertThat(employee.open(page + "/own").text())
+                    .contains("Du har fått ny leder.", "Overlevering til ny leder");
             var note = employee.open(page + "/hand-over");
             assertThat(note.text()).contains("Siri Moe", "aml § 4-6 (3)", "Møte, svar senest");
             var read = employee.send(

@@ -170,7 +170,8 @@ public final class CasesPage {
                         agreedOn.contains(overview.caseId())))
                 .sorted(Comparator.comparing(
                                 (Line line) -> line.overview().closedOn().isPresent())
-                        .thenComparing(line -> line.next().map(CaseDeadline::dueOn).orElse(LocalDate.MAX)))
+                        .thenComparing(
+                                line -> line.next().map(CaseDeadline::dueOn).orElse(LocalDate.MAX)))
                 .toList();
     }
 

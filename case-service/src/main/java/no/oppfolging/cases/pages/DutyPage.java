@@ -237,8 +237,7 @@ public final class DutyPage {
         var exempt = stands(deadline, Outcome.EXEMPT);
         var closed = overview.closedOn().isPresent();
         model.addAttribute(
-                "mayExempt",
-                !closed && stands(deadline, Outcome.OPEN) && visit.may(ExemptDuty.class, employment));
+                "mayExempt", !closed && stands(deadline, Outcome.OPEN) && visit.may(ExemptDuty.class, employment));
         model.addAttribute("mayReview", exempt && visit.may(ReviewExemption.class, employment));
         model.addAttribute("mayRevoke", exempt && visit.may(RevokeExemption.class, employment));
         var waits = deadline.filter(CaseDeadline::disputed).isPresent();

@@ -142,8 +142,7 @@ record LeadersDay(Map<Urgency, List<Task>> lists) {
     private static boolean binds(CaseDeadline deadline, LocalDate today) {
         return switch (deadline.outcome()) {
             // Late and explained: once it is done as well, nothing is left to do.
-            case MISSED ->
-                deadline.factOn().isEmpty() || deadline.explainedAs().isEmpty();
+            case MISSED -> deadline.factOn().isEmpty() || deadline.explainedAs().isEmpty();
             // The law gives the plan's copy until a day, and wants it as soon as the plan is made.
             case OPEN ->
                 deadline.stage() == Stage.PLAN_TO_DOCTOR || !deadline.dueOn().isAfter(endOfWeek(today));

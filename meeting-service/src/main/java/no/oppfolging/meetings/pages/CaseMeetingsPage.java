@@ -120,7 +120,7 @@ public final class CaseMeetingsPage {
     String waive(
             @PathVariable CaseId caseId, @PathVariable MeetingId meetingId, Visit visit, RedirectAttributes redirect) {
         var command = new WaiveNotice(caseId, meetingId);
-        desk.take(command, visit.toChange(command), "meetings.notice-waived").shownBy(redirect);
+        desk.press(command, visit.toChange(command), "meetings.notice-waived").shownBy(redirect);
         return "redirect:/meetings/cases/" + caseId;
     }
 

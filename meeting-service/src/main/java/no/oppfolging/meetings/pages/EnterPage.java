@@ -120,7 +120,7 @@ public final class EnterPage {
     String strike(
             @PathVariable CaseId caseId, @PathVariable MeetingId meetingId, Visit visit, RedirectAttributes redirect) {
         var command = new StrikeConversation(caseId, meetingId);
-        desk.take(command, visit.toChange(command), "meetings.struck").shownBy(redirect);
+        desk.press(command, visit.toChange(command), "meetings.struck").shownBy(redirect);
         return "redirect:/meetings/cases/" + caseId;
     }
 

@@ -83,7 +83,7 @@ public final class DoctorCopyPage {
             Visit visit,
             RedirectAttributes redirect) {
         var command = new StrikePlanGivenToDoctor(caseId, planId, number);
-        desk.take(command, visit.toDo(command), "copy.struck").shownBy(redirect);
+        desk.press(command, visit.toDo(command), "copy.struck").shownBy(redirect);
         return "redirect:" + PlanPage.pathOf(caseId);
     }
 

@@ -269,9 +269,7 @@ public final class Directory implements People {
     }
 
     private static boolean substitutes(PersonId person, Employment employment, LocalDate day) {
-        return substitutesOf(employment, day).stream()
-                .map(Substitute::person)
-                .anyMatch(person::equals);
+        return substitutesOf(employment, day).stream().map(Substitute::person).anyMatch(person::equals);
     }
 
     /** Nobody takes the place of somebody who is named as the own leader. */

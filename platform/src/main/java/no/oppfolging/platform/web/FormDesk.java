@@ -39,7 +39,7 @@ public final class FormDesk {
     }
 
     /** Does it, and tells what the next page says. */
-    public Flash take(DomainCommand command, CommandOrigin origin, String done) {
+    private Flash take(DomainCommand command, CommandOrigin origin, String done) {
         var answer = commands.send(command, origin);
         var isShown = views.stream().allMatch(view -> writes.await(view, answer.position()));
         return isShown ? Flash.done(done) : Flash.note("page.lagging");
@@ -66,14 +66,9 @@ public final class FormDesk {
                             field -> form.typed().rejectValue(field, refusal.rule(), sentence),
                             () -> form.model().addAttribute(OBSTACLE, sentence));
         } catch (StaleVersion _) {
-            obstruct(form, "form.changed-since");
+            form.model().addAttribute(OBSTACLE, sentences.of("form.changed-since", form.language()));
         }
         return false;
-    }
-
-    /** Says above the form what stands in its way. */
-    public void obstruct(SentForm form, String sentence) {
-        form.model().addAttribute(OBSTACLE, sentences.of(sentence, form.language()));
     }
 
     private Optional<String> fieldOf(Refusal refusal, BindingResult form) {

@@ -113,15 +113,13 @@ public final class CaseOverviewView implements Projection {
                 rows.change(answered.caseId(), answered.stage(), row -> row.disputed(false));
             case ExemptionRevoked revoked -> rows.change(revoked.caseId(), revoked.stage(), row -> row.disputed(false));
             case DialogueMeetingNoted held -> rows.change(held.caseId(), Stage.DM1, row -> row.doneOn(held.heldOn()));
-            case AgreedPlanNoted agreed -> rows.change(agreed.caseId(), Stage.PLAN, row -> row.doneOn(agreed.agreedOn()));
+            case AgreedPlanNoted agreed ->
+                rows.change(agreed.caseId(), Stage.PLAN, row -> row.doneOn(agreed.agreedOn()));
             case GivenPlanNoted given ->
                 rows.change(given.caseId(), Stage.PLAN_TO_DOCTOR, row -> row.doneOn(given.givenOn()));
             case StruckGivenPlanNoted struck ->
                 rows.change(struck.caseId(), Stage.PLAN_TO_DOCTOR, OverviewRows.DeadlineRow::notDone);
-            case PresentedPlanNoted _,
-                    DialogueMeetingAskedFor _,
-                    DutyExempted _,
-                    ExemptionHeld _ -> {}
+            case PresentedPlanNoted _, DialogueMeetingAskedFor _, DutyExempted _, ExemptionHeld _ -> {}
             case DeadlineEvent deadline -> fold(deadline, rows);
         }
     }
@@ -179,7 +177,10 @@ public final class CaseOverviewView implements Projection {
             case DeadlineMet met -> settle(rows, met, Outcome.MET, met.factOn());
             case DeadlineFoundMet found -> settle(rows, found, Outcome.MET, found.factOn());
             case DeadlineMissed missed ->
-                rows.change(missed.caseId(), missed.stage(), row -> row.settled(Outcome.MISSED, missed.due(), row.factOn()));
+                rows.change(
+                        missed.caseId(),
+                        missed.stage(),
+                        row -> row.settled(Outcome.MISSED, missed.due(), row.factOn()));
             case DeadlineExempted exempted -> exempt(rows, exempted);
             case DeadlineLapsed lapsed -> settle(rows, lapsed, Outcome.LAPSED, null);
             case DeadlineNotRequired notRequired -> settle(rows, notRequired, Outcome.NOT_REQUIRED, null);
