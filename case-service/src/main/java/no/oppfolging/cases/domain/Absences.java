@@ -96,9 +96,14 @@ public final class Absences {
             freeDays = 0;
         }
 
-        List<Course> arrive(DayKind beyond) {
+        /** Sickness without an end may begin beyond all that is known: after a vacation that was told ahead. */
+        List<Course> arrive(Stretch beyond) {
+            var goesOn = goesOn(beyond.kind());
+            if (lastCounted == null && goesOn) {
+                through(beyond);
+            }
             if (lastCounted != null) {
-                close(lastCounted, goesOn(beyond));
+                close(lastCounted, goesOn);
             }
             return List.copyOf(courses);
         }

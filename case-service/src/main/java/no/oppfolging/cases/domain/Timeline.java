@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Every day of an employment from the first reported one to the last, with the one kind that holds for it.
  *
- * @param beyond the kind of the days after the last: work, unless a record without an end says otherwise
+ * @param beyond the day after the last, and like it all that follow: work, unless a record without an end says
+ *     otherwise
  */
-record Timeline(List<Stretch> stretches, DayKind beyond) {
+record Timeline(List<Stretch> stretches, Stretch beyond) {
 
     /**
      * Days in a row that the same record decides.
@@ -53,7 +54,7 @@ record Timeline(List<Stretch> stretches, DayKind beyond) {
             turns.add(absence.from());
             turns.add(dayAfter);
         }
-        return new Timeline(between(turns, begins, ends, today), beyond(absences));
+        return new Timeline(between(turns, begins, ends, today), beyond(absences, horizon.plusDays(1)));
     }
 
     /** A record without an end reaches as far as anything is known. */
@@ -65,10 +66,14 @@ record Timeline(List<Stretch> stretches, DayKind beyond) {
         return horizon;
     }
 
-    private static DayKind beyond(Collection<Absence> absences) {
+    private static Stretch beyond(Collection<Absence> absences, LocalDate day) {
         var openEnded = new TreeSet<>(Absence.WHAT_DECIDES_FIRST);
         absences.stream().filter(Absence::isOpenEnded).forEach(openEnded::add);
-        return openEnded.isEmpty() ? DayKind.WORK : decisive(openEnded).kind().dayKind();
+        if (openEnded.isEmpty()) {
+            return new Stretch(day, day, DayKind.WORK, null);
+        }
+        var decidedBy = decisive(openEnded);
+        return new Stretch(day, day, decidedBy.kind().dayKind(), decidedBy);
     }
 
     /** A return to work without an end ends what began before it, and gives way to whatever begins after it. */

@@ -170,6 +170,24 @@ class AbsencesTest {
         }
 
         @Test
+        void begins_a_course_after_what_overrules_its_known_days() {
+            var vacation = absence(VACATION, "2026-06-15", "2026-06-28");
+
+            assertThat(merge(openEnded(SICK_NOTE, "2026-06-22"), vacation))
+                    .singleElement()
+                    .satisfies(course -> {
+                        assertThat(course.start()).isEqualTo("2026-06-29");
+                        assertThat(course.ongoing()).isTrue();
+                    });
+            assertThat(Absences.merge(
+                            List.of(openEnded(SICK_NOTE, "2026-06-22"), vacation),
+                            SomeLaw.NORWEGIAN_LAW,
+                            day("2026-07-31")))
+                    .extracting(Course::start)
+                    .containsExactly(day("2026-06-29"));
+        }
+
+        @Test
         void keeps_its_course_from_being_over() {
             var course = merge(openEnded(SICK_NOTE, "2026-06-08")).getFirst();
 
