@@ -536,7 +536,7 @@ class HrViewsIT {
                         .filter(one -> one.path("startedOn").asString().equals("2012-03-05"))
                         .map(one -> one.path("caseId").asString())
                         .findFirst()
-                        .orElseThrow();
+                        .orElseThrow(AssertionError::new);
                 assertThat(service.visitor(known.ola().someone())
                                 .open("/cases/" + caseId)
                                 .text())
