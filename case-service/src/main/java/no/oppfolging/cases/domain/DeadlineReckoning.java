@@ -116,6 +116,11 @@ final class DeadlineReckoning {
         }
 
         private void settle(Deadline deadline) {
+            if (current().is(MET)
+                    && current().hasResumed()
+                    && !newSickDay(current()).equals(Optional.of(current().due()))) {
+                recalculate(deadline, current(), current().receivedLate());
+            }
             if (isMet() || isMetByWork(deadline)) {
                 return;
             }
@@ -179,13 +184,17 @@ final class DeadlineReckoning {
             if (known.isToBeJudged() && !known.hasResumed()) {
                 return;
             }
-            var first = course.firstSickDayFrom(known.counted()).filter(state()::isEmployedOn);
+            var first = newSickDay(known);
             if (first.isEmpty()) {
                 lapseOnItsOwnDay(deadline, known);
             }
             if (first.isPresent() && (known.is(LAPSED) || !first.get().equals(known.due()))) {
                 revive(deadline, first.get());
             }
+        }
+
+        private Optional<LocalDate> newSickDay(FollowedDeadline known) {
+            return course.firstSickDayFrom(known.counted()).filter(state()::isEmployedOn);
         }
 
         /** Also where it had resumed on a new sick day that turns out to be none. */

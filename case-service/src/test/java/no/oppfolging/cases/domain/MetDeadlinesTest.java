@@ -14,6 +14,7 @@ import static no.oppfolging.cases.domain.History.nine;
 import static no.oppfolging.cases.domain.History.planAgreed;
 import static no.oppfolging.cases.domain.History.planGiven;
 import static no.oppfolging.cases.domain.History.sickNote;
+import static no.oppfolging.cases.domain.History.withdraw;
 import static no.oppfolging.cases.domain.SomeFacts.agreed;
 import static no.oppfolging.cases.domain.SomeFacts.doctorsCopyDue;
 import static no.oppfolging.cases.domain.SomeFacts.doctorsCopyMet;
@@ -25,6 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineFoundMet;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineMet;
+import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineRecalculated;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineRevived;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DialogueMeetingNoted;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.StruckGivenPlanNoted;
@@ -33,6 +35,31 @@ import org.junit.jupiter.api.Test;
 
 /** What the other services tell of plans and meetings, and which deadlines it meets. */
 class MetDeadlinesTest {
+    @Nested
+    class A_meeting_held_by_a_new_sick_day {
+        final History resumed = History.ofKari()
+                .on("2026-03-05", sickNote("back", 1, "2026-03-05", "2026-04-15"))
+                .on("2026-04-23", judge("2026-04-22"))
+                .on("2026-04-25", sickNote("again", 1, "2026-04-25", "2026-05-20"))
+                .on("2026-04-25", meetingHeld("2026-04-24", MARCH));
+
+        @Test
+        void meets_nothing_when_that_day_is_withdrawn() {
+            assertThat(resumed.when("2026-04-27", withdraw("again", 2)))
+                    .endsWith(new DeadlineRecalculated(
+                            JOB,
+                            MARCH,
+                            Stage.DM1,
+                            day("2026-04-25"),
+                            day("2026-04-22"),
+                            "2021-06-01",
+                            "aml § 4-6 (4)",
+                            false));
+            assertThat(resumed.when("2026-04-27", judge("2026-04-22")))
+                    .containsExactly(lapsed(Stage.DM1, "2026-04-22"));
+        }
+    }
+
     @Nested
     class A_plan_both_have_signed {
         final History sick = History.ofKari().on("2026-03-05", sickNote("back", 1, "2026-03-05", "2026-04-30"));
