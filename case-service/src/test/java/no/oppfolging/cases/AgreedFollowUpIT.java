@@ -3,6 +3,7 @@ package no.oppfolging.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,6 +73,9 @@ class AgreedFollowUpIT {
         var absence = KarisCase.absence(UUID.randomUUID(), 1, "2026-01-05");
         absence.put("to", "2026-01-20");
         service.neighbours().hrTells("AbsenceReported", kari.employment(), absence);
+        for (var producer : List.of(ServiceName.MEETINGS, ServiceName.PLANS)) {
+            service.neighbours().haveToldUntil(producer, RunningService.MONDAY_NINE.plus(Duration.ofDays(1)));
+        }
         var caseId = await().until(
                         () -> service.get(kari.someone(), "/api/cases")
                                 .body()
