@@ -72,6 +72,13 @@ class CasesIT {
                 service.get(asOla, "/api/cases").body().path(0).path("caseId").asString());
     }
 
+    private void reported(UUID absenceId, int revision, String from, String to) {
+        neighbours.hrTells(
+                "AbsenceReported",
+                kari.employment(),
+                Map.of("absenceId", absenceId.toString(), "revision", revision, "from", from, "to", to));
+    }
+
     private void haveToldUntilNow() {
         var now = service.clock().instant();
         neighbours.haveToldUntil(ServiceName.MEETINGS, now);
@@ -211,13 +218,6 @@ class CasesIT {
                         .containsExactly("MISSED", "MISSED");
             });
         }
-
-        private void reported(UUID absenceId, int revision, String from, String to) {
-            neighbours.hrTells(
-                    "AbsenceReported",
-                    kari.employment(),
-                    Map.of("absenceId", absenceId.toString(), "revision", revision, "from", from, "to", to));
-        }
     }
 
     @Nested
@@ -239,8 +239,9 @@ class CasesIT {
                     answer -> assertThat(answer.body().path("closedOn").asString())
                             .isEqualTo("2026-03-08"));
             assertThat(service.visitor(asKari).open("/cases/" + caseId).text())
-                    .contains("Saken er avsluttet.", "Ikke påkrevd")
-                    .doesNotContain(">Åpen<", "Gjelder hvis arbeidstakeren", "Fortsett oppfølgingen");
+                    .contains("Saken er avsluttet.", "Faller bort når dagen er over")
+                    .doesNotContain(
+                            "Anbefalt: gjør det ferdig", "Gjelder hvis arbeidstakeren", "Fortsett oppfølgingen");
         }
     }
 
@@ -366,6 +367,27 @@ class CasesIT {
                             asOla, "/api/cases/" + caseId + "/history?knownAt=" + Instant.parse("2026-03-01T00:00:00Z"))
                     .body();
             assertThat(before.path("told")).isEmpty();
+        }
+
+        @Test
+        @Shows(value = "D-25", at = "GET /api/cases/{caseId}/history")
+        void of_a_case_that_was_part_of_another_for_a_while_tells_of_both() {
+            var later = away();
+            var between = UUID.randomUUID();
+            reported(UUID.randomUUID(), 1, "2026-01-05", "2026-01-20");
+            eventually(asOla, "/api/cases", answer -> assertThat(answer.body()).hasSize(2));
+            reported(between, 1, "2026-01-21", "2026-03-04");
+            eventually(asOla, "/api/cases", answer -> assertThat(answer.body()).hasSize(1));
+            neighbours.hrTells(
+                    "AbsenceWithdrawn", kari.employment(), Map.of("absenceId", between.toString(), "revision", 2));
+            eventually(asOla, "/api/cases", answer -> assertThat(answer.body()).hasSize(2));
+
+            assertThat(service.get(asOla, "/api/cases/" + later + "/history")
+                            .body()
+                            .path("told")
+                            .valueStream()
+                            .map(it -> it.path("event").asString()))
+                    .containsSubsequence("case.CaseOpened", "case.CasesMerged", "case.CaseSplit");
         }
 
         @Test

@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import no.oppfolging.platform.kernel.Actor;
 import no.oppfolging.platform.kernel.CaseId;
+import no.oppfolging.platform.kernel.DomainEvent;
 import no.oppfolging.platform.kernel.ToldWith;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -86,10 +87,22 @@ public final class CaseHistory {
         return inOrder(ofCases(family, knownAt), seen);
     }
 
-    /** The same, and what a stream tells of no case in particular, such as absences. */
-    public List<Entry> of(Collection<CaseId> family, UUID stream, Instant knownAt, Predicate<String> seen) {
+    /**
+     * The same, and what a stream tells of no case in particular, such as absences.
+     *
+     * @param ofTheseToo what the stream tells of another case and of these as well
+     */
+    public List<Entry> of(
+            Collection<CaseId> family,
+            UUID stream,
+            Predicate<DomainEvent> ofTheseToo,
+            Instant knownAt,
+            Predicate<String> seen) {
         var aside = log.ofStream(stream).stream()
-                .filter(event -> event.caseId().isEmpty() && !event.recordedAt().isAfter(knownAt));
+                .filter(event -> !event.recordedAt().isAfter(knownAt))
+                .filter(event -> event.caseId()
+                        .map(about -> !family.contains(about) && ofTheseToo.test(event.event()))
+                        .orElse(true));
         return inOrder(Stream.concat(ofCases(family, knownAt), aside), seen);
     }
 

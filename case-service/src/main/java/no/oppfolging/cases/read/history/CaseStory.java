@@ -9,10 +9,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import no.oppfolging.cases.domain.EmploymentFollowUpEvent.CaseSplit;
+import no.oppfolging.cases.domain.EmploymentFollowUpEvent.CasesMerged;
 import no.oppfolging.cases.domain.contact.CaseContactEvent;
 import no.oppfolging.platform.casefile.CaseFamilies;
 import no.oppfolging.platform.eventlog.CaseHistory;
 import no.oppfolging.platform.kernel.CaseId;
+import no.oppfolging.platform.kernel.DomainEvent;
 import no.oppfolging.platform.kernel.EmploymentId;
 import no.oppfolging.platform.kernel.LegalDay;
 import no.oppfolging.platform.security.Sight;
@@ -77,10 +80,12 @@ public final class CaseStory {
      */
     public Known of(CaseId caseId, EmploymentId employment, Instant knownAt, Sight sight, Instant sealedBefore) {
         var answers = others.ask("/api/cases/" + caseId + "/history?knownAt=" + knownAt, Answer.class);
-        var ownPart = own.of(families.familyOf(caseId), employment.value(), knownAt, sight::sees).stream()
-                .map(CaseStory::told)
-                .map(one ->
-                        CONTACT.contains(one.simpleName()) && one.recordedAt().isBefore(sealedBefore)
+        var family = families.familyOf(caseId);
+        var ownPart =
+                own.of(family, employment.value(), event -> concerns(event, family), knownAt, sight::sees).stream()
+                        .map(CaseStory::told)
+                        .map(one -> CONTACT.contains(one.simpleName())
+                                        && one.recordedAt().isBefore(sealedBefore)
                                 ? one.withoutDetails()
                                 : one);
         var othersPart = answers.given().stream().flatMap(answer -> answer.told().stream());
@@ -90,6 +95,15 @@ public final class CaseStory {
                         .thenComparingLong(Told::position))
                 .toList();
         return new Known(told, answers.missing());
+    }
+
+    /** That a case became part of another, or stands by itself again, is told with the other one. */
+    private static boolean concerns(DomainEvent event, List<CaseId> family) {
+        return switch (event) {
+            case CasesMerged merged -> family.contains(merged.absorbed());
+            case CaseSplit split -> family.contains(split.created());
+            default -> false;
+        };
     }
 
     private static Told told(CaseHistory.Entry entry) {
