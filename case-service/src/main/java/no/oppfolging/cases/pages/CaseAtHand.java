@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import no.oppfolging.cases.domain.agreed.AgreedFollowUpCommand.OpenFollowUp;
 import no.oppfolging.cases.read.agreed.AgreedFollowUps;
 import no.oppfolging.cases.read.agreed.AgreedFollowUps.Agreed;
 import no.oppfolging.cases.read.contact.CaseTalk;
@@ -140,6 +141,13 @@ public final class CaseAtHand {
         return directory.substitutesOf(employment, clock.instant()).stream()
                 .map(substitute -> new StandIn(nameOf(substitute.person()), substitute.to()))
                 .toList();
+    }
+
+    /** Whether the two may go on by agreement, now that the absence is over. */
+    boolean mayGoOn(CaseOverview overview, Visit visit) {
+        return overview.closedOn().isPresent()
+                && directory.leaderOf(overview.employmentId(), clock.instant()).isPresent()
+                && visit.may(OpenFollowUp.class, overview.employmentId());
     }
 
     String nameOf(PersonId person) {

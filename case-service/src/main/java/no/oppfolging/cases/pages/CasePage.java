@@ -17,7 +17,6 @@ import no.oppfolging.cases.domain.Duty.Condition;
 import no.oppfolging.cases.domain.Outcome;
 import no.oppfolging.cases.domain.Stage;
 import no.oppfolging.cases.domain.TrialRun.TriedDeadline;
-import no.oppfolging.cases.domain.agreed.AgreedFollowUpCommand.OpenFollowUp;
 import no.oppfolging.cases.read.contact.CaseTalk;
 import no.oppfolging.cases.read.contact.CaseTalk.Request;
 import no.oppfolging.cases.read.derivation.CaseFigures;
@@ -120,11 +119,7 @@ public final class CasePage {
                         .leaderOf(overview.employmentId(), now)
                         .map(this::nameOf)
                         .orElse(""));
-        model.addAttribute(
-                "mayGoOn",
-                overview.closedOn().isPresent()
-                        && directory.leaderOf(overview.employmentId(), now).isPresent()
-                        && visit.may(OpenFollowUp.class, overview.employmentId()));
+        model.addAttribute("mayGoOn", atHand.mayGoOn(overview, visit));
         model.addAttribute("standIns", atHand.standIns(overview.employmentId()));
         model.addAttribute("week", weekOf(overview, today));
         var known = figures.of(overview.employmentId(), overview.caseId(), today);

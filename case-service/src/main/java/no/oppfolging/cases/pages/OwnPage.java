@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import no.oppfolging.cases.domain.Outcome;
-import no.oppfolging.cases.domain.agreed.AgreedFollowUpCommand.OpenFollowUp;
 import no.oppfolging.cases.pages.OtherDates.OtherDate;
 import no.oppfolging.cases.read.contact.CaseTalk;
 import no.oppfolging.cases.read.derivation.CaseFigures;
@@ -77,11 +76,7 @@ public final class OwnPage {
                         .leaderOf(overview.employmentId(), now)
                         .map(cases::nameOf)
                         .orElse(""));
-        model.addAttribute(
-                "mayGoOn",
-                overview.closedOn().isPresent()
-                        && directory.leaderOf(overview.employmentId(), now).isPresent()
-                        && visit.may(OpenFollowUp.class, overview.employmentId()));
+        model.addAttribute("mayGoOn", cases.mayGoOn(overview, visit));
         model.addAttribute("standIns", cases.standIns(overview.employmentId()));
         model.addAttribute(
                 "unit",
