@@ -280,7 +280,7 @@ class PagesIT {
             button(others, "Flytt møtet");
 
             button(page, "Avlys møtet");
-            assertThat(text(page, "[role=alert]")).startsWith("Noen har endret dette etter at du åpnet skjemaet.");
+            assertThat(text(page, "[role=alert]")).startsWith("Noen har endret dette etter at du åpnet siden.");
             assertThat(page.inputValue("#reason")).isEqualTo("Vi finner en annen dag");
             checked(browser, true, "cancel-changed");
             button(page, "Avlys møtet");
