@@ -21,7 +21,6 @@ import no.oppfolging.platform.testing.PlayedService;
 import no.oppfolging.platform.testing.RunningService;
 import no.oppfolging.platform.testing.ServiceName;
 import no.oppfolging.platform.testing.TestIssuer.Someone;
-import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -29,7 +28,6 @@ import tools.jackson.databind.JsonNode;
  * played by one that answers with what a test lays there.
  */
 final class RunningNotifications {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration A_MOMENT = Duration.ofSeconds(30);
 
     static final RunningNotifications RUNNING = new RunningNotifications();
@@ -41,7 +39,6 @@ final class RunningNotifications {
     final RunningService service;
 
     private RunningNotifications() {
-        Awaitility.setDefaultTimeout(PATIENCE);
         mails.start();
         service = RunningService.start(
                 ServiceName.NOTIFICATIONS,

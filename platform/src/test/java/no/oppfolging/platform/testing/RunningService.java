@@ -31,13 +31,16 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * <p>All tests of a module share one: keep it in a constant, {@code static final RunningService SERVICE =
  * RunningService.start(ServiceName.PLANS, PlansApplication.class)}, and give each test people and cases of its own. It
- * ends with the JVM.
+ * ends with the JVM. A second one would take part of its messages.
  */
 public final class RunningService {
     /** Whose employees the contracts' examples speak of. */
     public static final String ORGANISATION = "312345609";
 
     public static final Instant MONDAY_NINE = Instant.parse("2026-03-09T08:00:00Z");
+
+    /** For what is awaited; a machine may have much else to do. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -79,6 +82,7 @@ public final class RunningService {
 
     /** With more configuration than every service has. */
     public static RunningService start(ServiceName name, Class<?> application, Map<String, String> more) {
+        Awaitility.setDefaultTimeout(PATIENCE);
         Servers.beginPostgres();
         var issuer = TestIssuer.start();
         var neighbours = new Neighbours(name, issuer);
