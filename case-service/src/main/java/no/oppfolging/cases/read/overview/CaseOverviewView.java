@@ -118,7 +118,7 @@ public final class CaseOverviewView implements Projection {
             case GivenPlanNoted given ->
                 rows.change(given.caseId(), Stage.PLAN_TO_DOCTOR, row -> row.doneOn(given.givenOn()));
             case StruckGivenPlanNoted struck ->
-                rows.change(struck.caseId(), Stage.PLAN_TO_DOCTOR, OverviewRows.DeadlineRow::notDone);
+                rows.change(struck.caseId(), Stage.PLAN_TO_DOCTOR, DeadlineRow::notDone);
             case PresentedPlanNoted _, DialogueMeetingAskedFor _, DutyExempted _, ExemptionHeld _ -> {}
             case DeadlineEvent deadline -> fold(deadline, rows);
         }
@@ -176,11 +176,7 @@ public final class CaseOverviewView implements Projection {
                         revived.resumed());
             case DeadlineMet met -> settle(rows, met, Outcome.MET, met.factOn());
             case DeadlineFoundMet found -> settle(rows, found, Outcome.MET, found.factOn());
-            case DeadlineMissed missed ->
-                rows.change(
-                        missed.caseId(),
-                        missed.stage(),
-                        row -> row.settled(Outcome.MISSED, missed.due(), row.factOn()));
+            case DeadlineMissed missed -> rows.change(missed.caseId(), missed.stage(), row -> row.missed(missed.due()));
             case DeadlineExempted exempted -> exempt(rows, exempted);
             case DeadlineLapsed lapsed -> settle(rows, lapsed, Outcome.LAPSED, null);
             case DeadlineNotRequired notRequired -> settle(rows, notRequired, Outcome.NOT_REQUIRED, null);
@@ -194,7 +190,7 @@ public final class CaseOverviewView implements Projection {
             String legalBasis,
             boolean receivedLate,
             boolean resumed) {
-        rows.place(new OverviewRows.DeadlineRow(
+        rows.place(new DeadlineRow(
                 event.caseId().value(),
                 event.stage(),
                 event.due(),
@@ -203,10 +199,7 @@ public final class CaseOverviewView implements Projection {
                 Outcome.OPEN,
                 receivedLate,
                 resumed,
-                null,
-                null,
-                null,
-                false));
+                DeadlineRow.Notes.NONE));
     }
 
     private static void exempt(OverviewRows.Touched rows, DeadlineExempted exempted) {

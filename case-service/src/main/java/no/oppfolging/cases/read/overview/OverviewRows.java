@@ -68,120 +68,11 @@ final class OverviewRows {
         }
     }
 
-    /** A deadline as stored. */
-    record DeadlineRow(
-            UUID caseId,
-            Stage stage,
-            LocalDate dueOn,
-            String ruleSet,
-            String legalBasis,
-            Outcome outcome,
-            boolean receivedLate,
-            boolean resumed,
-            @Nullable LocalDate factOn,
-            @Nullable LocalDate reviewOn,
-            @Nullable LatenessReason explainedAs,
-            boolean disputed) {
-        DeadlineRow settled(Outcome newOutcome, LocalDate due, @Nullable LocalDate fact) {
-            return new DeadlineRow(
-                    caseId,
-                    stage,
-                    due,
-                    ruleSet,
-                    legalBasis,
-                    newOutcome,
-                    receivedLate,
-                    resumed,
-                    fact,
-                    null,
-                    explainedAs,
-                    disputed);
-        }
-
-        /** When what is owed was first done; in time or not is judged elsewhere. */
-        DeadlineRow doneOn(LocalDate day) {
-            return isOwed() && factOn == null ? withFact(day) : this;
-        }
-
-        /** That it had been done was a mistake. */
-        DeadlineRow notDone() {
-            return isOwed() ? withFact(null) : this;
-        }
-
-        private boolean isOwed() {
-            return outcome == Outcome.OPEN || outcome == Outcome.MISSED;
-        }
-
-        private DeadlineRow withFact(@Nullable LocalDate fact) {
-            return new DeadlineRow(
-                    caseId,
-                    stage,
-                    dueOn,
-                    ruleSet,
-                    legalBasis,
-                    outcome,
-                    receivedLate,
-                    resumed,
-                    fact,
-                    reviewOn,
-                    explainedAs,
-                    disputed);
-        }
-
-        DeadlineRow reviewOn(@Nullable LocalDate day) {
-            return new DeadlineRow(
-                    caseId,
-                    stage,
-                    dueOn,
-                    ruleSet,
-                    legalBasis,
-                    outcome,
-                    receivedLate,
-                    resumed,
-                    factOn,
-                    day,
-                    explainedAs,
-                    disputed);
-        }
-
-        DeadlineRow explainedAs(LatenessReason reason) {
-            return new DeadlineRow(
-                    caseId,
-                    stage,
-                    dueOn,
-                    ruleSet,
-                    legalBasis,
-                    outcome,
-                    receivedLate,
-                    resumed,
-                    factOn,
-                    reviewOn,
-                    reason,
-                    disputed);
-        }
-
-        DeadlineRow disputed(boolean now) {
-            return new DeadlineRow(
-                    caseId,
-                    stage,
-                    dueOn,
-                    ruleSet,
-                    legalBasis,
-                    outcome,
-                    receivedLate,
-                    resumed,
-                    factOn,
-                    reviewOn,
-                    explainedAs,
-                    now);
-        }
-
-        private Key key() {
-            return new Key(caseId, stage);
+    private record Key(UUID caseId, Stage stage) {
+        static Key of(DeadlineRow row) {
+            return new Key(row.caseId(), row.stage());
         }
     }
-
-    private record Key(UUID caseId, Stage stage) {}
 
     /** Every row of some employments, as a batch changes them. */
     static final class Touched {
@@ -221,8 +112,8 @@ final class OverviewRows {
         }
 
         void place(DeadlineRow row) {
-            deadlines.put(row.key(), row);
-            changedDeadlines.add(row.key());
+            deadlines.put(Key.of(row), row);
+            changedDeadlines.add(Key.of(row));
         }
 
         void change(CaseId caseId, Stage stage, UnaryOperator<DeadlineRow> change) {
@@ -234,7 +125,7 @@ final class OverviewRows {
 
         private List<DeadlineRow> changedDeadlines() {
             return deadlines.values().stream()
-                    .filter(row -> changedDeadlines.contains(row.key()))
+                    .filter(row -> changedDeadlines.contains(Key.of(row)))
                     .toList();
         }
     }
@@ -253,7 +144,7 @@ final class OverviewRows {
                     .param("cases", touched.cases.keySet().toArray(UUID[]::new))
                     .query(OverviewRows::deadlineRow)
                     .list()
-                    .forEach(row -> touched.deadlines.put(row.key(), row));
+                    .forEach(row -> touched.deadlines.put(Key.of(row), row));
         }
         return touched;
     }
@@ -281,12 +172,13 @@ final class OverviewRows {
                 Outcome.valueOf(row.getString("outcome")),
                 row.getBoolean("received_late"),
                 row.getBoolean("resumed"),
-                row.getObject("fact_on", LocalDate.class),
-                row.getObject("review_on", LocalDate.class),
-                Optional.ofNullable(row.getString("explained_as"))
-                        .map(LatenessReason::valueOf)
-                        .orElse(null),
-                row.getBoolean("disputed"));
+                new DeadlineRow.Notes(
+                        row.getObject("fact_on", LocalDate.class),
+                        row.getObject("review_on", LocalDate.class),
+                        Optional.ofNullable(row.getString("explained_as"))
+                                .map(LatenessReason::valueOf)
+                                .orElse(null),
+                        row.getBoolean("disputed")));
     }
 
     void write(Touched touched) {
@@ -346,16 +238,16 @@ final class OverviewRows {
                 .param("outcome", column(deadlines, row -> row.outcome().name()))
                 .param("late", column(deadlines, DeadlineRow::receivedLate))
                 .param("resumed", column(deadlines, DeadlineRow::resumed))
-                .param("fact", column(deadlines, DeadlineRow::factOn))
-                .param("review", column(deadlines, DeadlineRow::reviewOn))
-                .param("disputed", column(deadlines, DeadlineRow::disputed))
+                .param("fact", column(deadlines, row -> row.notes().factOn()))
+                .param("review", column(deadlines, row -> row.notes().reviewOn()))
+                .param("disputed", column(deadlines, row -> row.notes().disputed()))
                 .param(
                         "explained",
                         column(
                                 deadlines,
-                                row -> row.explainedAs() == null
-                                        ? null
-                                        : row.explainedAs().name()))
+                                row -> Optional.ofNullable(row.notes().explainedAs())
+                                        .map(Enum::name)
+                                        .orElse(null)))
                 .update();
     }
 
