@@ -116,11 +116,7 @@ final class DeadlineReckoning {
         }
 
         private void settle(Deadline deadline) {
-            if (current().is(MET)
-                    && current().hasResumed()
-                    && !newSickDay(current()).equals(Optional.of(current().due()))) {
-                recalculate(deadline, current(), current().receivedLate());
-            }
+            countFromItsOwnDayAgain(deadline);
             if (isMet() || isMetByWork(deadline)) {
                 return;
             }
@@ -134,6 +130,15 @@ final class DeadlineReckoning {
             fallOnFirstSickDay(deadline);
             if (!isMet() && !isExempt()) {
                 judgeAnew(deadline);
+            }
+        }
+
+        /** Where what was done had met it by a new sick day that turns out to be none. */
+        private void countFromItsOwnDayAgain(Deadline deadline) {
+            var known = current();
+            var stands = newSickDay(known).filter(known.due()::equals).isPresent();
+            if (known.is(MET) && known.hasResumed() && !stands) {
+                recalculate(deadline, known, known.receivedLate());
             }
         }
 
