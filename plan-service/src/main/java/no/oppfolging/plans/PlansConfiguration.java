@@ -250,13 +250,12 @@ class PlansConfiguration {
     PlanPage planPage(
             PlansOfCases plans,
             Drafts drafts,
-            Commands commands,
-            ReadYourWrites views,
+            FormDesk formDesk,
             PlanReading reading,
             Words words,
             Sentences sentences,
             Clock clock) {
-        return new PlanPage(plans, drafts, commands, views, reading, words, sentences, clock);
+        return new PlanPage(plans, drafts, formDesk, reading, words, sentences, clock);
     }
 
     @Bean

@@ -19,7 +19,7 @@ import no.oppfolging.plans.workbench.Draft;
 import no.oppfolging.platform.kernel.MeasureVerb;
 import no.oppfolging.platform.kernel.PersonId;
 import no.oppfolging.platform.kernel.PersonalText;
-import org.jspecify.annotations.Nullable;
+import no.oppfolging.platform.web.Chosen;
 
 /**
  * What the form of a plan sends: plain strings, so that nothing written is lost because something else was wrong.
@@ -46,24 +46,24 @@ public record PlanForm(
 
     @SuppressWarnings("NullAway") // the web framework hands in null for a field that was not sent
     public PlanForm {
-        goals = tidied(goals);
-        workTasks = tidied(workTasks);
-        canDo = tidied(canDo);
-        cannotDo = tidied(cannotDo);
-        measures = tidied(measures);
-        authorityHelp = tidied(authorityHelp);
-        followUp = tidied(followUp);
-        successCriteria = tidied(successCriteria);
-        evaluationDate = tidied(evaluationDate);
-        employeeContributed = tidied(employeeContributed);
-        whyNotContributed = tidied(whyNotContributed);
+        goals = Chosen.typed(goals);
+        workTasks = Chosen.typed(workTasks);
+        canDo = Chosen.typed(canDo);
+        cannotDo = Chosen.typed(cannotDo);
+        measures = Chosen.typed(measures);
+        authorityHelp = Chosen.typed(authorityHelp);
+        followUp = Chosen.typed(followUp);
+        successCriteria = Chosen.typed(successCriteria);
+        evaluationDate = Chosen.typed(evaluationDate);
+        employeeContributed = Chosen.typed(employeeContributed);
+        whyNotContributed = Chosen.typed(whyNotContributed);
         // As many as were sent: the framework looks each of them up again by its place.
         plannedMeasures = plannedMeasures == null
                 ? List.of()
                 : plannedMeasures.stream()
                         .map(row -> row == null ? MeasureForm.NOTHING : row)
                         .toList();
-        warned = tidied(warned);
+        warned = Chosen.typed(warned);
     }
 
     /** One row of the measures: what, in which way, whose, and by when; its id says nothing by itself. */
@@ -72,11 +72,11 @@ public record PlanForm(
 
         @SuppressWarnings("NullAway") // the web framework hands in null for a field that was not sent
         public MeasureForm {
-            id = tidied(id);
-            category = tidied(category);
-            what = tidied(what);
-            responsible = tidied(responsible);
-            dueOn = tidied(dueOn);
+            id = Chosen.typed(id);
+            category = Chosen.typed(category);
+            what = Chosen.typed(what);
+            responsible = Chosen.typed(responsible);
+            dueOn = Chosen.typed(dueOn);
         }
 
         private static MeasureForm empty(MeasureId id) {
@@ -275,11 +275,6 @@ public record PlanForm(
                 evaluation,
                 contributed,
                 measures(employee));
-    }
-
-    /** Browsers end lines in two characters; what is signed ends them in one. */
-    private static String tidied(@Nullable String text) {
-        return text == null ? "" : text.replace("\r\n", "\n").strip();
     }
 
     @Override

@@ -21,7 +21,6 @@ import no.oppfolging.plans.domain.PlanDigest;
 import no.oppfolging.plans.domain.PlanId;
 import no.oppfolging.plans.domain.PlanRefused;
 import no.oppfolging.plans.domain.PlannedMeasure;
-import no.oppfolging.plans.read.caseplans.CasePlansView;
 import no.oppfolging.plans.read.caseplans.FollowedCase;
 import no.oppfolging.plans.read.caseplans.PlanRow;
 import no.oppfolging.plans.read.caseplans.PlansEndpoint;
@@ -30,7 +29,6 @@ import no.oppfolging.plans.workbench.Draft;
 import no.oppfolging.plans.workbench.Drafts;
 import no.oppfolging.plans.write.Signatory;
 import no.oppfolging.platform.eventlog.CommandOrigin;
-import no.oppfolging.platform.eventlog.Commands;
 import no.oppfolging.platform.kernel.CaseId;
 import no.oppfolging.platform.kernel.DomainCommand;
 import no.oppfolging.platform.kernel.LegalDay;
@@ -39,8 +37,9 @@ import no.oppfolging.platform.kernel.Role;
 import no.oppfolging.platform.security.Caller;
 import no.oppfolging.platform.security.NotKnown;
 import no.oppfolging.platform.security.Sight;
+import no.oppfolging.platform.web.Chosen;
 import no.oppfolging.platform.web.Flash;
-import no.oppfolging.platform.web.ReadYourWrites;
+import no.oppfolging.platform.web.FormDesk;
 import no.oppfolging.platform.web.Sentences;
 import no.oppfolging.platform.web.Visit;
 import org.springframework.stereotype.Controller;
@@ -61,8 +60,7 @@ public final class PlanPage {
 
     private final PlansOfCases plans;
     private final Drafts drafts;
-    private final Commands commands;
-    private final ReadYourWrites views;
+    private final FormDesk desk;
     private final PlanReading reading;
     private final Words words;
     private final Sentences sentences;
@@ -71,16 +69,14 @@ public final class PlanPage {
     public PlanPage(
             PlansOfCases plans,
             Drafts drafts,
-            Commands commands,
-            ReadYourWrites views,
+            FormDesk desk,
             PlanReading reading,
             Words words,
             Sentences sentences,
             Clock clock) {
         this.plans = plans;
         this.drafts = drafts;
-        this.commands = commands;
-        this.views = views;
+        this.desk = desk;
         this.reading = reading;
         this.words = words;
         this.sentences = sentences;
@@ -95,7 +91,7 @@ public final class PlanPage {
     public record RefusalForm(String reason, String warned) {
         @SuppressWarnings("NullAway") // the web framework hands in null for a field that was not sent
         public RefusalForm {
-            reason = reason == null ? "" : reason.replace("\r\n", "\n").strip();
+            reason = Chosen.typed(reason);
             warned = warned == null ? "" : warned;
         }
 
@@ -197,12 +193,7 @@ public final class PlanPage {
     private String sent(
             DomainCommand command, CommandOrigin origin, String done, CaseId caseId, RedirectAttributes redirect) {
         try {
-            var answer = commands.send(command, origin);
-            if (views.await(CasePlansView.NAME, answer.position())) {
-                Flash.done(done).shownBy(redirect);
-            } else {
-                Flash.note("page.lagging").shownBy(redirect);
-            }
+            desk.press(command, origin, done).shownBy(redirect);
         } catch (PlanRefused refusal) {
             if (!refusal.rule().equals(PlanRefused.Rule.PLAN_HAS_CHANGED.slug())) {
                 throw refusal;
