@@ -23,6 +23,7 @@ import no.oppfolging.platform.testing.RunningService;
 import no.oppfolging.platform.testing.ServiceName;
 import no.oppfolging.platform.testing.Shows;
 import no.oppfolging.platform.testing.TestIssuer.Someone;
+import no.oppfolging.platform.testing.Visitor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -113,31 +114,24 @@ class ContactIT {
             var leader = service.visitor(ola);
             assertThat(leader.open("/cases").text()).contains("venter på svar fra deg", "Svar på forslaget");
             var shown = leader.open(page + "/contact");
-            var agreed = leader.send(
-                    shown,
-                    page + "/contact/agreements",
-                    Map.of(
-                            "commandId",
-                            "2",
-                            "version",
-                            hidden(shown.text(), "version"),
-                            "proposalId",
-                            hidden(shown.text(), "proposalId")));
+            var agreed = leader.send(shown, page + "/contact/agreements", agreement(shown, "2"));
             assertThat(agreed.text()).contains("Da er dere enige om kontakten.", "Minst en gang i uken");
 
-            var late = leader.send(
-                    agreed,
-                    page + "/contact/agreements",
-                    Map.of(
-                            "commandId",
-                            "3",
-                            "version",
-                            hidden(shown.text(), "version"),
-                            "proposalId",
-                            hidden(shown.text(), "proposalId")));
+            var late = leader.send(agreed, page + "/contact/agreements", agreement(shown, "3"));
             assertThat(late.text())
                     .contains("Noe ble endret etter at du åpnet siden", "Minst en gang i uken")
                     .doesNotContain("Da er dere enige om kontakten.");
+        }
+
+        /** As the button beside what was proposed sends it. */
+        private static Map<String, String> agreement(Visitor.Shown shown, String commandId) {
+            return Map.of(
+                    "commandId",
+                    commandId,
+                    "version",
+                    hidden(shown.text(), "version"),
+                    "proposalId",
+                    hidden(shown.text(), "proposalId"));
         }
     }
 

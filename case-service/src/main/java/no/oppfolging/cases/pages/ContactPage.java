@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.DayOfWeek;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import no.oppfolging.cases.domain.contact.CaseContactCommand.AgreeToContact;
@@ -156,9 +157,9 @@ public final class ContactPage {
             return proposalShown(sent.model());
         }
         var terms = new ContactTerms(
-                java.util.Set.copyOf(Chosen.some(ContactChannel.class, form.channels())),
+                Set.copyOf(Chosen.some(ContactChannel.class, form.channels())),
                 form.everySoManyDays(),
-                java.util.Set.copyOf(Chosen.some(DayOfWeek.class, form.days())),
+                Set.copyOf(Chosen.some(DayOfWeek.class, form.days())),
                 who.get());
         var command = new ProposeContact(talk.caseId(), ids.next(), by, terms);
         return desk.take(command, visit.toDo(command), "contact.proposed", sent)
