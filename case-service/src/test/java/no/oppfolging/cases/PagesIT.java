@@ -253,7 +253,7 @@ class PagesIT {
                         .allSatisfy(line -> assertThat(line).contains(kari.name()))
                         .anySatisfy(line -> assertThat(line).contains("2025-09-01"))
                         .anySatisfy(line -> assertThat(line).contains("2026-03-05")));
-        assertThat(hr.open("/cases/all").text()).contains(kari.name());
+        assertThat(hr.open("/cases/all?q=" + encoded(kari.name())).text()).contains(kari.name());
         assertThat(hr.open(file + "&duty=PLAN&outcome=OPEN").text()).contains("2026-03-05");
         assertThat(hr.open(file + "&duty=PLAN&outcome=MET").text()).doesNotContain(kari.name());
         for (var unknown : List.of("&duty=LUNCH", "&outcome=SOON", "&order=LUCK", "&direction=UP", "&standing=WELL")) {
