@@ -8,7 +8,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,7 +16,6 @@ import java.util.Optional;
 import java.util.UUID;
 import no.oppfolging.platform.testing.TestIssuer.Someone;
 import no.oppfolging.platform.time.MovableClock;
-import org.awaitility.Awaitility;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -39,16 +37,7 @@ public final class RunningService {
 
     public static final Instant MONDAY_NINE = Instant.parse("2026-03-09T08:00:00Z");
 
-    /** For what is awaited; a machine may have much else to do. */
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
     private static final JsonMapper JSON = JsonMapper.shared();
-
-    static {
-        // News needs a few milliseconds from place to place; a look every tenth of a second would come late.
-        Awaitility.setDefaultPollDelay(Duration.ofMillis(10));
-        Awaitility.setDefaultPollInterval(Duration.ofMillis(30));
-    }
 
     private final ServiceName name;
     private final String address;
@@ -82,7 +71,6 @@ public final class RunningService {
 
     /** With more configuration than every service has. */
     public static RunningService start(ServiceName name, Class<?> application, Map<String, String> more) {
-        Awaitility.setDefaultTimeout(PATIENCE);
         Servers.beginPostgres();
         var issuer = TestIssuer.start();
         var neighbours = new Neighbours(name, issuer);

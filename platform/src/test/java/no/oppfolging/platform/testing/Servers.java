@@ -1,13 +1,23 @@
 package no.oppfolging.platform.testing;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import org.awaitility.Awaitility;
 
 /**
  * The PostgreSQL and the Kafka that all tests of one JVM share: in containers where an engine answers and has the
  * image, else embedded. Each starts when it is first asked for, says once which it is, and stops with the JVM.
  */
 public final class Servers {
+    static {
+        // A machine may have much else to do.
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
+        // News needs a few milliseconds from place to place; a look every tenth of a second would come late.
+        Awaitility.setDefaultPollDelay(Duration.ofMillis(10));
+        Awaitility.setDefaultPollInterval(Duration.ofMillis(30));
+    }
+
     private Servers() {}
 
     /** The service's own database: shared by all tests of the JVM. */
