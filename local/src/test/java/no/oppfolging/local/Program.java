@@ -44,7 +44,7 @@ final class Program implements AutoCloseable {
         return new Program(started(temporary, useArchive(), classPath(), arguments), temporary);
     }
 
-    /** One that is let go on until it is ready or through. */
+    /** One that is let go on until it is through, and leaves an archive to others. */
     static Program startWhole(Path temporary, String... arguments) throws IOException {
         var options = new ArrayList<>(useArchive());
         if (!options.isEmpty()) {
@@ -90,9 +90,17 @@ final class Program implements AutoCloseable {
                 .filter(Files::exists);
     }
 
-    private static List<String> useArchive() {
-        return jar().map(jar -> List.of("-XX:SharedArchiveFile=" + jar.resolveSibling("oppfolging.jsa")))
-                .orElse(List.of());
+    private static List<String> useArchive() throws IOException {
+        if (jar().isEmpty()) {
+            return List.of();
+        }
+        var jar = jar().get();
+        var archive = jar.resolveSibling("oppfolging.jsa");
+        // One of an older jar is of no use, and would stand in the way of a new one.
+        if (Files.exists(archive) && Files.getLastModifiedTime(archive).compareTo(Files.getLastModifiedTime(jar)) < 0) {
+            Files.deleteIfExists(archive);
+        }
+        return List.of("-XX:SharedArchiveFile=" + archive);
     }
 
     /** An archive is made of jars alone. */
