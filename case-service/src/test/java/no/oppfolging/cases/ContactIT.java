@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import no.oppfolging.cases.automation.WhenSilentTooLongNoteIt;
 import no.oppfolging.cases.read.contact.ContactView;
 import no.oppfolging.cases.read.contact.Silences;
 import no.oppfolging.platform.eventlog.ViewVersions;
@@ -452,6 +453,33 @@ class ContactIT {
             var meeting = UUID.randomUUID().toString();
             away(arne);
             knownAllAlong(caseOf(arne));
+            metThreeDaysAgo(his, meeting);
+
+            struck(his, meeting);
+            await().untilAsserted(() ->
+                    assertThat(events("/api/cases/" + his)).contains("case.StruckMeetingNoted", "case.SilenceNoted"));
+            assertThat(heardOn(his)).isNotEqualTo(today.minusDays(3).toString());
+        }
+
+        @Test
+        void goes_on_so_also_where_somebody_took_it_for_one_before_the_list_had_heard_of_the_meeting() {
+            var arne = Employed.named("Arne Vik", "arne-" + known.caseId());
+            var his = DerivedId.of(arne.employment(), "case/" + today.minusDays(60));
+            var meeting = UUID.randomUUID().toString();
+            away(arne);
+            metThreeDaysAgo(his, meeting);
+            toldOfAllMeetings();
+            knownAllAlong(caseOf(arne));
+            contactCases("since = started_on", his);
+            service.bean(WhenSilentTooLongNoteIt.class).sweep();
+            assertThat(events("/api/cases/" + his)).doesNotContain("case.SilenceNoted");
+
+            struck(his, meeting);
+            await().untilAsserted(() -> assertThat(events("/api/cases/" + his)).contains("case.SilenceNoted"));
+        }
+
+        private void metThreeDaysAgo(UUID his, String meeting) {
+            var heldOn = today.minusDays(3).toString();
             service.neighbours()
                     .tells(
                             ServiceName.MEETINGS,
@@ -459,24 +487,20 @@ class ContactIT {
                             his,
                             1,
                             0,
-                            Map.of(
-                                    "meetingId",
-                                    meeting,
-                                    "kind",
-                                    "CONVERSATION",
-                                    "heldOn",
-                                    today.minusDays(3).toString()));
-            await().until(() -> events("/api/cases/" + his).contains("case.MeetingNoted"));
+                            Map.of("meetingId", meeting, "kind", "CONVERSATION", "heldOn", heldOn));
+            await().untilAsserted(() -> assertThat(heardOn(his)).isEqualTo(heldOn));
+        }
 
+        private void struck(UUID his, String meeting) {
             service.neighbours().tells(ServiceName.MEETINGS, "MeetingStruck", his, 2, 1, Map.of("meetingId", meeting));
             toldOfAllMeetings();
-            await().untilAsserted(() ->
-                    assertThat(events("/api/cases/" + his)).contains("case.StruckMeetingNoted", "case.SilenceNoted"));
-            assertThat(service.get(ola, "/api/cases/" + his + "/contact")
-                            .body()
-                            .at("/rhythm/heardOn")
-                            .asString(""))
-                    .isNotEqualTo(today.minusDays(3).toString());
+        }
+
+        private String heardOn(UUID his) {
+            return service.get(ola, "/api/cases/" + his + "/contact")
+                    .body()
+                    .at("/rhythm/heardOn")
+                    .asString("");
         }
 
         /** As if it had been told of on its first day: the log's clock goes one way, and all tests share it. */

@@ -18,7 +18,9 @@ import no.oppfolging.platform.messaging.Watermarks;
  * When nothing has been heard in a case for longer than agreed, and no meeting can be told of any more that was held in
  * time, it is noted, once for each silence.
  *
- * <p>Several instances may sweep at once: the command's id follows from the case and the day silence is counted from.
+ * <p>Several instances may sweep at once: the command's id follows from the case, the day silence is counted from, and
+ * what the list has heard. Where the list was behind, the command leads to nothing, and it is another that is sent when
+ * what had been heard turns out to be nothing.
  */
 public final class WhenSilentTooLongNoteIt {
     private static final String NAME = "cases.when-silent-too-long-note-it";
@@ -52,7 +54,8 @@ public final class WhenSilentTooLongNoteIt {
 
     private void note(Silence silence) {
         var today = LegalDay.of(clock.instant());
-        var id = DerivedId.of(silence.caseId().value(), NAME + "/" + silence.since() + "/" + today);
+        var id = DerivedId.of(
+                silence.caseId().value(), NAME + "/" + silence.since() + "/" + silence.version() + "/" + today);
         commands.send(
                 new NoteSilence(silence.caseId(), silence.since(), silence.everyDays()),
                 new CommandOrigin(

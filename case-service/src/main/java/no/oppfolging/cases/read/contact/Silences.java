@@ -27,8 +27,13 @@ public final class Silences implements Timetable {
         this.silentAfterDays = silentAfterDays;
     }
 
-    /** Nothing has been heard in a case since a day, for longer than it should be. */
-    public record Silence(CaseId caseId, OrganisationNumber organisation, LocalDate since, int everyDays) {
+    /**
+     * Nothing has been heard in a case since a day, for longer than it should be.
+     *
+     * @param version how far the list has heard of contact in the case
+     */
+    public record Silence(
+            CaseId caseId, OrganisationNumber organisation, LocalDate since, int everyDays, long version) {
         /** The last day on which there should have been contact. */
         public LocalDate dueOn() {
             return since.plusDays(everyDays);
@@ -50,7 +55,7 @@ public final class Silences implements Timetable {
         if (!tables.haveCaughtUp()) {
             return List.of();
         }
-        return tables.sql("select case_id, organisation, since, coalesce(every_days, :default) as every_days"
+        return tables.sql("select case_id, organisation, since, coalesce(every_days, :default) as every_days, version"
                         + LISTENED_FOR
                         + " and since + coalesce(every_days, :default) < :day order by since limit :limit")
                 .param("default", silentAfterDays)
@@ -60,7 +65,8 @@ public final class Silences implements Timetable {
                         new CaseId(row.getObject("case_id", UUID.class)),
                         new OrganisationNumber(row.getString("organisation")),
                         row.getObject("since", LocalDate.class),
-                        row.getInt("every_days")))
+                        row.getInt("every_days"),
+                        row.getLong("version")))
                 .list();
     }
 }
