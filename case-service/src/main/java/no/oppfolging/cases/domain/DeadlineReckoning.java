@@ -128,7 +128,7 @@ final class DeadlineReckoning {
                 revive(deadline, deadline.due());
             }
             fallOnFirstSickDay(deadline);
-            if (!isMet() && !isExempt()) {
+            if (!isMet() && !isExempt(deadline)) {
                 judgeAnew(deadline);
             }
         }
@@ -153,13 +153,18 @@ final class DeadlineReckoning {
             return done.isPresent();
         }
 
-        /** Whether it was decided in time that the duty is unnecessary; a breach is not undone by it. */
-        private boolean isExempt() {
-            var known = current();
-            var decision = decidedInTime().filter(_ -> known.is(OPEN) || known.is(EXEMPT));
-            decision.filter(_ -> known.is(OPEN))
-                    .ifPresent(exempted -> unfolding.happens(
-                            new DeadlineExempted(state().id(), caseId, stage, known.due(), exempted.reviewOn())));
+        /**
+         * Whether it was decided in time that the duty is unnecessary. So it may turn out after the judgement: of a
+         * case that the decision was made in, and that has become one with this.
+         */
+        private boolean isExempt(Deadline deadline) {
+            var decision = decidedInTime().filter(_ -> !current().is(LAPSED));
+            if (decision.isPresent() && (current().is(MISSED) || current().is(NOT_REQUIRED))) {
+                revive(deadline, current().due());
+            }
+            decision.filter(_ -> current().is(OPEN))
+                    .ifPresent(exempted -> unfolding.happens(new DeadlineExempted(
+                            state().id(), caseId, stage, current().due(), exempted.reviewOn())));
             return decision.isPresent();
         }
 

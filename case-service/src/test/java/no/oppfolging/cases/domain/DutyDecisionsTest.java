@@ -197,6 +197,32 @@ class DutyDecisionsTest {
     }
 
     @Nested
+    class A_duty_that_was_missed_in_one_case_and_unnecessary_in_another {
+        @Test
+        void is_unnecessary_when_the_two_turn_out_to_be_one_and_that_was_decided_before_its_day() {
+            var history = History.ofKari()
+                    .on("2026-03-05", sickNote("a", 1, "2026-03-05", "2026-04-03"))
+                    .on("2026-03-19", sickNote("b", 1, "2026-04-25", "2026-06-30"))
+                    .on("2026-03-20", new ExemptDuty(JOB, caseFrom("2026-04-25"), Stage.PLAN, NO_PLAN.reason(), null))
+                    .on("2026-04-02", judge("2026-04-01"));
+
+            assertThat(history.when("2026-04-10", sickNote("c", 1, "2026-04-04", "2026-04-24")))
+                    .containsSubsequence(
+                            new DeadlineRevived(
+                                    JOB,
+                                    MARCH,
+                                    Stage.PLAN,
+                                    day("2026-04-01"),
+                                    "2021-06-01",
+                                    "aml § 4-6 (3)",
+                                    false,
+                                    true),
+                            new DeadlineExempted(JOB, MARCH, Stage.PLAN, day("2026-04-01"), null));
+            assertThat(TrialRunTest.tried(history, "2026-04-10")).contains("PLAN 04-01 EXEMPT");
+        }
+    }
+
+    @Nested
     class An_exemption_is_refused {
         @Test
         void with_a_reason_for_another_duty() {

@@ -3,6 +3,7 @@ package no.oppfolging.cases.domain;
 import static no.oppfolging.cases.domain.History.JOB;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.stream.LongStream;
+import no.oppfolging.cases.domain.EmploymentFollowUpCommand.ExemptDuty;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.JudgeDeadlines;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.RegisterAbsence;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.WithdrawAbsence;
@@ -142,6 +144,53 @@ class EmploymentFollowUpInAnyOrderTest {
 
         assertThat(standings(history.on("2028-01-01", everything)))
                 .isEqualTo(standings(told.on("2028-01-01", everything)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void what_stands_of_a_deadline_is_what_is_told_of_why_it_does(long seed) {
+        var random = new Random(seed);
+        var history = History.ofKari();
+        var today = History.day(TODAY);
+        for (var absence : SomeAbsences.any(random)) {
+            history.on(today.toString(), register(absence, 1));
+            exemptWhatMayBe(history, today, random);
+            today = today.plusDays(random.nextInt(40));
+            history.on(today.toString(), new JudgeDeadlines(JOB, today.minusDays(1)));
+        }
+
+        assertThat(followed(history))
+                .isSubsetOf(TrialRun.of(history.state(), today).stream()
+                        .flatMap(tried -> tried.deadlines().stream()
+                                .map(deadline -> tried.caseId() + " "
+                                        + deadline.duty().stage() + " " + deadline.due() + " " + deadline.outcome()))
+                        .toList());
+    }
+
+    private static void exemptWhatMayBe(History history, LocalDate today, Random random) {
+        for (var known : history.state().casesInOrder().toList()) {
+            var plan = known.deadlines().get(Stage.PLAN);
+            if (random.nextBoolean()
+                    && known.isLiving()
+                    && plan != null
+                    && plan.is(Outcome.OPEN)
+                    && !today.isAfter(plan.due())) {
+                history.on(
+                        today.toString(),
+                        new ExemptDuty(JOB, known.id(), Stage.PLAN, ExemptionReason.WILL_NOT_RETURN, null));
+            }
+        }
+    }
+
+    private static List<String> followed(History history) {
+        return history.state()
+                .casesInOrder()
+                .filter(FollowUpCase::isLiving)
+                .flatMap(known -> known.deadlines().entrySet().stream()
+                        .map(entry -> known.id() + " " + entry.getKey() + " "
+                                + entry.getValue().due() + " "
+                                + entry.getValue().outcome()))
+                .toList();
     }
 
     /** The living cases' deadlines, without the cases' ids. */
