@@ -1,13 +1,11 @@
 package no.oppfolging.cases.pages;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import no.oppfolging.cases.read.derivation.Simulation;
 import no.oppfolging.cases.read.derivation.Simulations;
 import no.oppfolging.cases.read.overview.CaseOverview;
@@ -18,17 +16,26 @@ import no.oppfolging.platform.kernel.LegalDay;
 import no.oppfolging.platform.kernel.PersonalText;
 import no.oppfolging.platform.kernel.Refusal;
 import no.oppfolging.platform.security.NotKnown;
+import no.oppfolging.platform.web.Chosen;
+import no.oppfolging.platform.web.Days;
 import no.oppfolging.platform.web.Sentences;
 import no.oppfolging.platform.web.Visit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.Errors;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** What if (hva om): which deadlines would appear, vanish or move with another grade from a day on; nothing is kept. */
 @Controller
 public final class SimulationPage {
+    private static final String TYPED = "simulation";
+    private static final String FROM = "from";
+    private static final String TO = "to";
+    private static final String GRADE = "grade";
     private static final String USUAL_GRADE = "50";
 
     private final CaseOverviews cases;
@@ -47,20 +54,21 @@ public final class SimulationPage {
     }
 
     /** What is asked, as it was typed. */
-    public record Asked(String from, String to, String grade) {}
+    public record Asked(
+            @Nullable String from,
+            @Nullable String to,
+            @Nullable String grade) {}
 
     @GetMapping("/cases/{caseId}/simulation")
     String show(
-            @PathVariable UUID caseId,
-            @RequestParam Optional<String> from,
-            @RequestParam(defaultValue = "") String to,
-            @RequestParam(defaultValue = USUAL_GRADE) String grade,
+            @PathVariable CaseId caseId,
+            @ModelAttribute(TYPED) Asked asked,
+            BindingResult faults,
             Visit visit,
             Model model,
             Locale language) {
-        var _ = visit.to(new CaseId(caseId));
-        var overview = cases.of(new CaseId(caseId)).orElseThrow(NotKnown::new);
-        var asked = new Asked(from.orElseGet(() -> nextMonday().toString()), to.strip(), grade.strip());
+        var _ = visit.to(caseId);
+        var overview = cases.of(caseId).orElseThrow(NotKnown::new);
         model.addAttribute("overview", overview);
         model.addAttribute(
                 "employee",
@@ -68,27 +76,52 @@ public final class SimulationPage {
                         .displayName(overview.employee())
                         .map(PersonalText::text)
                         .orElse(PersonalText.ERASED));
-        model.addAttribute("asked", asked);
-        try {
-            model.addAttribute("simulation", from.isPresent() ? simulated(overview, asked) : null);
-        } catch (DateTimeException | NumberFormatException _) {
-            model.addAttribute("obstacle", sentences.of("simulation.unreadable", language));
-        } catch (Refusal refusal) {
-            model.addAttribute("obstacle", sentences.of(refusal, language));
+        if (asked.from() == null) {
+            model.addAttribute(TYPED, new Asked(nextMonday().toString(), "", USUAL_GRADE));
+        } else {
+            simulated(overview, asked, faults, language).ifPresent(one -> model.addAttribute("simulated", one));
         }
         return "cases/simulation";
     }
 
-    private Simulation simulated(CaseOverview overview, Asked asked) {
-        return simulations
-                .of(
-                        overview.employmentId(),
-                        overview.caseId(),
-                        LocalDate.parse(asked.from()),
-                        asked.to().isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(asked.to())),
-                        Integer.parseInt(asked.grade()),
-                        clock.instant())
-                .orElseThrow(NotKnown::new);
+    private Optional<Simulation> simulated(CaseOverview overview, Asked asked, Errors faults, Locale language) {
+        var from = Days.read(asked.from(), FROM, faults);
+        var to = Days.maybe(asked.to(), TO, faults);
+        var grade = grade(asked.grade(), faults);
+        if (faults.hasErrors()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(simulations
+                    .of(
+                            overview.employmentId(),
+                            overview.caseId(),
+                            from.orElseThrow(),
+                            to,
+                            grade.orElseThrow(),
+                            clock.instant())
+                    .orElseThrow(NotKnown::new));
+        } catch (Refusal refusal) {
+            faults.rejectValue(fieldOf(refusal), refusal.rule(), sentences.of(refusal, language));
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Integer> grade(@Nullable String typed, Errors faults) {
+        try {
+            return Optional.of(Integer.valueOf(Chosen.typed(typed)));
+        } catch (NumberFormatException _) {
+            faults.rejectValue(GRADE, "simulation.grade.unreadable");
+            return Optional.empty();
+        }
+    }
+
+    private static String fieldOf(Refusal refusal) {
+        return switch (refusal.rule()) {
+            case "absence-grade-out-of-range" -> GRADE;
+            case "absence-ends-before-it-begins" -> TO;
+            default -> TO.equals(refusal.arguments().get("field")) ? TO : FROM;
+        };
     }
 
     private LocalDate nextMonday() {

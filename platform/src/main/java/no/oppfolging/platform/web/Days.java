@@ -1,6 +1,7 @@
 package no.oppfolging.platform.web;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
@@ -19,7 +20,9 @@ public final class Days {
     public static Optional<LocalDate> read(@Nullable String text, String field, Errors errors) {
         var typed = text == null ? "" : text.strip();
         try {
-            return Optional.of(typed.contains("-") ? LocalDate.parse(typed) : LocalDate.parse(typed, BY_HAND));
+            var day = typed.contains("-") ? LocalDate.parse(typed) : LocalDate.parse(typed, BY_HAND);
+            RequestTimes.mustBeOnACalendar(day.getYear());
+            return Optional.of(day);
         } catch (DateTimeException e) {
             errors.rejectValue(field, typed.isEmpty() ? "NotBlank" : "form.day.unreadable");
             return Optional.empty();
@@ -29,5 +32,18 @@ public final class Days {
     /** The same where nothing need be typed. */
     public static Optional<LocalDate> maybe(@Nullable String text, String field, Errors errors) {
         return text == null || text.isBlank() ? Optional.empty() : read(text, field, errors);
+    }
+
+    /** The instant that an address names, where it names one. */
+    public static Optional<Instant> maybeInstant(@Nullable String text, String field, Errors errors) {
+        if (text == null || text.isBlank()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(RequestTimes.instant(text.strip()));
+        } catch (DateTimeException e) {
+            errors.rejectValue(field, "form.instant.unreadable");
+            return Optional.empty();
+        }
     }
 }

@@ -1,5 +1,6 @@
 package no.oppfolging.platform.web;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -45,15 +46,15 @@ final class RequestTimes implements AnnotationFormatterFactory<DateTimeFormat> {
         return day;
     }
 
-    private static Instant instant(String text) {
+    static Instant instant(String text) {
         var time = OffsetDateTime.parse(text);
         mustBeOnACalendar(time.getYear());
         return time.toInstant();
     }
 
-    private static void mustBeOnACalendar(int year) {
+    static void mustBeOnACalendar(int year) {
         if (year < EARLIEST_YEAR || year > LATEST_YEAR) {
-            throw new IllegalArgumentException("No year of a calendar: " + year);
+            throw new DateTimeException("No year of a calendar: " + year);
         }
     }
 }
