@@ -74,7 +74,7 @@ public final class DashboardPage {
      *
      * @param waits whether one is not told yet, because not all of its days have been judged
      */
-    public record OfOrganisation(OrganisationNumber organisation, List<QuarterFigures> quarters, boolean waits) {}
+    public record OfOrganisation(OrganisationNumber organisation, List<Quarters> quarters, boolean waits) {}
 
     @GetMapping("/cases/dashboard")
     String show(Visit visit, Model model) {
@@ -111,7 +111,10 @@ public final class DashboardPage {
         }
         return new OfOrganisation(
                 organisation,
-                quarters.stream().filter(told::containsKey).map(told::get).toList(),
+                Quarters.of(quarters.stream()
+                        .filter(told::containsKey)
+                        .map(told::get)
+                        .toList()),
                 !told.keySet().containsAll(quarters));
     }
 
