@@ -68,7 +68,9 @@ class HandOverIT {
             assertThat(employee.open(page + "/own").text())
                     .contains("Du har fått ny leder.", "Overlevering til ny leder");
             var note = employee.open(page + "/hand-over");
-            assertThat(note.text()).contains("Siri Moe", "aml § 4-6 (3)", "Møte, svar senest");
+            assertThat(note.text())
+                    .contains("Siri Moe", "Oppfølgingsplan: 1. april 2026 · aml § 4-6 (3)", "Møte, svar senest")
+                    .contains("status-open");
             var read = employee.send(
                     note,
                     formAction(note.text(), "/readings"),

@@ -6,6 +6,7 @@ import no.oppfolging.cases.domain.Outcome;
 import no.oppfolging.cases.domain.contact.CaseContactCommand.ReadHandOver;
 import no.oppfolging.cases.domain.contact.Party;
 import no.oppfolging.cases.read.contact.CaseTalk;
+import no.oppfolging.cases.read.overview.CaseOverview.CaseDeadline;
 import no.oppfolging.cases.write.Parties;
 import no.oppfolging.platform.kernel.CaseId;
 import no.oppfolging.platform.kernel.LegalDay;
@@ -38,6 +39,9 @@ public final class HandOverPage {
         this.clock = clock;
     }
 
+    /** What the new leader has to do, or has to know was not done, and how it stands. */
+    public record Owed(CaseDeadline deadline, String standing) {}
+
     @GetMapping(PAGE)
     String show(@PathVariable CaseId caseId, Visit visit, Model model) {
         var role = visit.to(caseId).actor().role();
@@ -57,6 +61,7 @@ public final class HandOverPage {
                 "deadlines",
                 overview.deadlines().stream()
                         .filter(deadline -> deadline.outcome() == Outcome.OPEN || deadline.outcome() == Outcome.MISSED)
+                        .map(deadline -> new Owed(deadline, CasesPage.standing(deadline, today)))
                         .toList());
         model.addAttribute(
                 "waiting",
