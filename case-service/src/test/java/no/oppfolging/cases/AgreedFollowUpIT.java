@@ -89,7 +89,9 @@ class AgreedFollowUpIT {
         assertThat(service.visitor(kari.someone())
                         .open("/cases/" + caseId + "/own")
                         .text())
-                .contains("Fortsett oppfølgingen", "/cases/employments/" + kari.employment() + "/follow-ups");
+                .contains("Fortsett oppfølgingen", "/cases/employments/" + kari.employment() + "/follow-ups")
+                .contains("Saken er avsluttet.")
+                .doesNotContain("/work/abilities", "/work/sheet", "/requests/asking", "Be om noe");
         assertThat(service.visitor(ola.someone()).open("/cases/" + caseId).text())
                 .contains("Fortsett oppfølgingen");
         assertThat(service.visitor(hanne).open("/cases/" + caseId).text()).doesNotContain("Fortsett oppfølgingen");

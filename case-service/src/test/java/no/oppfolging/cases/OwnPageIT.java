@@ -67,6 +67,7 @@ class OwnPageIT {
                                                 .open(own)
                                                 .text())
                                         .contains("lang=\"" + language.getKey() + "\"", language.getValue())
+                                        .contains(language.getKey().equals("en") ? "5 March 2026" : "5. mars 2026")
                                         .doesNotContain("Dette skjer videre"));
                 assertThat(service.visitor(reader.kari().someone())
                                 .open("/cases/" + reader.caseId())
