@@ -243,6 +243,11 @@ class PagesIT {
                                 service.get(ola.someone(), "/api/cases").body())
                         .hasSize(2));
 
+        var own = service.visitor(kari.someone());
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(own.open("/cases").text())
+                        .contains(">Din oppfølging fra 5. mars 2026</a>", ">Din oppfølging fra 1. september 2025</a>"));
+
         var hr = service.visitor(hanne);
         var file = "/cases/all.csv?q=" + encoded(kari.name());
         Awaitility.await()
