@@ -244,6 +244,20 @@ class DutiesIT {
     @Nested
     class An_exemption {
         @Test
+        void that_was_refused_leads_back_to_its_page_when_the_answer_is_loaded_anew() {
+            var page = "/cases/" + known.caseId();
+            var refused = service.visitor(ola).open(page + "/deadlines/PLAN/decisions/exemptions");
+
+            assertThat(refused.status()).isEqualTo(200);
+            assertThat(refused.text()).contains("Unntak og forklaringer", "Er plikten åpenbart unødvendig?");
+            assertThat(service.visitor(ola)
+                            .open(page + "/requests/" + UUID.randomUUID() + "/withdrawals")
+                            .text())
+                    .contains("Anmodninger", "Ingenting er bedt om");
+            assertThat(service.get(ola, plan + "/exemptions").status()).isEqualTo(405);
+        }
+
+        @Test
         void is_refused_while_there_is_a_plan_to_sign() {
             service.neighbours()
                     .tells(

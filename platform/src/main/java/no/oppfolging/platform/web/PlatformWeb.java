@@ -40,6 +40,7 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.PathMatchConfigurer;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
 import tools.jackson.core.StreamReadFeature;
@@ -91,6 +92,11 @@ public class PlatformWeb {
     @Bean
     ProblemAnswers problemAnswers(Sentences sentences, ObjectProvider<Frame> frame) {
         return new ProblemAnswers(sentences, frame::getObject);
+    }
+
+    @Bean
+    PagesAbove pagesAbove(ObjectProvider<RequestMappingHandlerMapping> mappings) {
+        return new PagesAbove(mappings);
     }
 
     @Bean

@@ -68,6 +68,10 @@ final class ProblemAnswers {
         return new ModelAndView(PAGE, Map.of("problem", problem), HttpStatus.valueOf(problem.getStatus()));
     }
 
+    static boolean wantsJson(HttpServletRequest request) {
+        return wantsJson(request, request.getRequestURI());
+    }
+
     private static boolean wantsJson(HttpServletRequest request, String path) {
         if (path.startsWith("/api/")) {
             return true;

@@ -1,8 +1,10 @@
 package no.oppfolging.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import no.oppfolging.platform.eventlog.CommandIdUsedElsewhere;
 import no.oppfolging.platform.eventlog.LogUnavailable;
 import no.oppfolging.platform.eventlog.OutcomeUnknown;
@@ -14,8 +16,11 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.validation.BindException;
@@ -45,10 +50,12 @@ final class Problems {
 
     private final ProblemAnswers answers;
     private final Faults faults;
+    private final PagesAbove pages;
 
-    Problems(ProblemAnswers answers, Faults faults) {
+    Problems(ProblemAnswers answers, Faults faults, PagesAbove pages) {
         this.answers = answers;
         this.faults = faults;
+        this.pages = pages;
     }
 
     @ExceptionHandler
@@ -155,10 +162,20 @@ final class Problems {
         return answer(request, answers.of(ProblemKind.NOT_VALID, List.of(fault), language));
     }
 
+    /** Whoever loads the answer to a form anew is led to the page the form stands on. */
+    @ExceptionHandler
+    Object notOfThisMethod(HttpRequestMethodNotSupportedException e, HttpServletRequest request, Locale language) {
+        var looks = e.getMethod().equals(HttpMethod.GET.name()) && !ProblemAnswers.wantsJson(request);
+        var page = looks ? pages.of(request.getRequestURI()) : Optional.<String>empty();
+        return page.<Object>map(above -> ResponseEntity.status(HttpStatus.SEE_OTHER)
+                        .location(URI.create(above))
+                        .build())
+                .orElseGet(() -> ofStatus(e, request, language));
+    }
+
     @ExceptionHandler({
         NoResourceFoundException.class,
         NoHandlerFoundException.class,
-        HttpRequestMethodNotSupportedException.class,
         HttpMediaTypeNotSupportedException.class,
         HttpMediaTypeNotAcceptableException.class,
         ServletRequestBindingException.class,
