@@ -13,6 +13,16 @@ public record OwnDates(List<OwnDate> all) {
         all = List.copyOf(all);
     }
 
+    /** One of them in a case. */
+    public record OwnDay(String name, LocalDate due) {}
+
+    /** On what day each of them falls in a case of an absence. */
+    public List<OwnDay> from(LocalDate firstDayOfAbsence) {
+        return all.stream()
+                .map(own -> new OwnDay(own.name(), own.due(firstDayOfAbsence)))
+                .toList();
+    }
+
     /**
      * One of them.
      *

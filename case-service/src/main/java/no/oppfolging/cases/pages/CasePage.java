@@ -39,13 +39,12 @@ import no.oppfolging.platform.security.NotKnown;
 import no.oppfolging.platform.security.Sight;
 import no.oppfolging.platform.web.Sentences;
 import no.oppfolging.platform.web.Visit;
-import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** A case: its dates, what the law asks for and by when, and what has happened. */
 @Controller
@@ -186,24 +185,20 @@ public final class CasePage {
     @GetMapping("/cases/{caseId}/history")
     String history(
             @PathVariable UUID caseId,
-            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate on,
-            @RequestParam @Nullable Instant knownAt,
+            @ModelAttribute(AsOf.TYPED) AsOf asOf,
+            BindingResult faults,
             Visit visit,
             Model model,
             Locale language) {
         var sight = visit.to(new CaseId(caseId));
         var overview = known(caseId);
-        var at = knownAt != null ? knownAt : on != null ? endOf(on) : clock.instant();
+        var at = asOf.read(faults, clock.instant());
         model.addAttribute("overview", overview);
         model.addAttribute("employee", nameOf(overview.employee()));
         model.addAttribute("on", LegalDay.of(at));
         model.addAttribute("at", at.atZone(LegalDay.NORWAY));
         addHistory(model, overview, sight, at, clock.instant(), one -> true, language);
         return "cases/history";
-    }
-
-    private static Instant endOf(LocalDate day) {
-        return LegalDay.begins(day.plusDays(1)).minus(1, ChronoUnit.MICROS);
     }
 
     /** What has happened is asked for once; what was known at an instant is the part of it recorded by then. */

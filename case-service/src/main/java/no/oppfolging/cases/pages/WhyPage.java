@@ -1,8 +1,6 @@
 package no.oppfolging.cases.pages;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,13 +19,12 @@ import no.oppfolging.platform.kernel.LegalDay;
 import no.oppfolging.platform.kernel.PersonalText;
 import no.oppfolging.platform.security.NotKnown;
 import no.oppfolging.platform.web.Visit;
-import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** Why this date? The days, the law and the counting behind one deadline, as they stood at the end of any day. */
 @Controller
@@ -54,20 +51,17 @@ public final class WhyPage {
         this.clock = clock;
     }
 
-    /** One of the employer's own dates in this case. */
-    public record OwnDay(String name, LocalDate due) {}
-
     @GetMapping("/cases/{caseId}/deadlines/{stage}")
     String why(
             @PathVariable UUID caseId,
             @PathVariable String stage,
-            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate on,
+            @ModelAttribute(AsOf.TYPED) AsOf asOf,
+            BindingResult faults,
             Visit visit,
             Model model) {
         var sight = visit.to(new CaseId(caseId));
         var overview = cases.of(new CaseId(caseId)).orElseThrow(NotKnown::new);
-        var now = clock.instant();
-        var knownAt = on == null ? now : LegalDay.begins(on.plusDays(1)).minus(1, ChronoUnit.MICROS);
+        var knownAt = asOf.read(faults, clock.instant());
         var day = LegalDay.of(knownAt);
         var derivation = derivations.of(
                 overview.employmentId(),
@@ -97,13 +91,8 @@ public final class WhyPage {
                 derivation.flatMap(Derivation::outcome).equals(Optional.of(Outcome.MISSED))
                         && !OtherDates.followed(overview).contains(WhyEndpoint.stage(stage)));
         model.addAttribute("zone", LegalDay.NORWAY);
-        model.addAttribute("ownDays", derivation.map(why -> own(why.start())).orElse(List.of()));
+        model.addAttribute(
+                "ownDays", derivation.map(why -> ownDates.from(why.start())).orElse(List.of()));
         return "cases/why";
-    }
-
-    private List<OwnDay> own(LocalDate start) {
-        return ownDates.all().stream()
-                .map(own -> new OwnDay(own.name(), own.due(start)))
-                .toList();
     }
 }
