@@ -10,6 +10,7 @@ import no.oppfolging.cases.automation.WhenLeaderChangesHandOver;
 import no.oppfolging.cases.automation.WhenMeetingHeldCountItAsContact;
 import no.oppfolging.cases.automation.WhenMeetingStruckNoteIt;
 import no.oppfolging.cases.automation.WhenSilentTooLongNoteIt;
+import no.oppfolging.cases.domain.OwnDates;
 import no.oppfolging.cases.domain.RuleSets;
 import no.oppfolging.cases.pages.CaseAtHand;
 import no.oppfolging.cases.pages.ContactPage;
@@ -152,8 +153,13 @@ class ContactConfiguration {
 
     @Bean
     CaseAtHand caseAtHand(
-            CaseOverviews cases, Contacts contacts, AgreedFollowUps agreed, Directory directory, Clock clock) {
-        return new CaseAtHand(cases, contacts, agreed, directory, clock);
+            CaseOverviews cases,
+            Contacts contacts,
+            AgreedFollowUps agreed,
+            OwnDates ownDates,
+            Directory directory,
+            Clock clock) {
+        return new CaseAtHand(cases, contacts, agreed, ownDates, directory, clock);
     }
 
     @Bean

@@ -20,6 +20,10 @@ final class RunningCases {
                     "http://localhost:" + FreePort.find(),
                     "oppfolging.services.notifications.url",
                     NOTIFICATIONS.url(),
+                    "oppfolging.cases.own-dates[0].name",
+                    "Første kontakt",
+                    "oppfolging.cases.own-dates[0].days",
+                    "3",
                     // The program that the tests' bearer token names.
                     "oppfolging.cases.hr.programs",
                     "hr-system,notification-service"));

@@ -154,7 +154,9 @@ class WhyIT {
                         .contains(
                                 "Andre datoer i loven",
                                 "Planen til sykmelder",
-                                "Senest onsdag 29. april 2026 · ftrl § 8-8")
+                                "Senest onsdag 29. april 2026 · ftrl § 8-8",
+                                "Arbeidsgivers egne datoer",
+                                "Første kontakt\nInnen lørdag 7. mars 2026")
                         .contains("Arbeidstakerens plikt", "Navs plikt");
                 browser.page().locator("a[href$='/deadlines/PLAN']").click();
 
@@ -183,6 +185,32 @@ class WhyIT {
                         .contains("Da var det ikke kjent noe som ga en slik frist.");
                 assertThat(browser.complaints()).isEmpty();
             }
+        }
+    }
+
+    @Nested
+    class An_address_that_cannot_be_read {
+        @ParameterizedTest
+        @ValueSource(strings = {"on=mandag", "on=2026-02-30", "on=%2B999999999-12-31"})
+        void is_told_beside_the_field_and_the_page_shows_what_is_known_now(String asked) {
+            var page = service.visitor(asOla);
+            for (var path : List.of("/deadlines/PLAN", "/history")) {
+                assertThat(page.open("/cases/" + caseId() + path + "?" + asked).text())
+                        .as(path)
+                        .contains("id=\"on-error\">Skriv datoen som dag.måned.år", "Her står det som gjelder nå.");
+            }
+        }
+
+        @Test
+        void may_name_an_instant_too() {
+            var page = service.visitor(asOla);
+            var history = "/cases/" + caseId() + "/history?knownAt=";
+
+            assertThat(page.open(history + "i%20fjor").text())
+                    .contains("id=\"on-error\">Tidspunktet i adressen lar seg ikke lese.");
+            assertThat(page.open(history + "2026-03-01T11:00:00Z").text())
+                    .contains("1. mars 2026 kl. 12.00")
+                    .doesNotContain("on-error");
         }
     }
 

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import no.oppfolging.cases.domain.OwnDates;
+import no.oppfolging.cases.domain.OwnDates.OwnDay;
 import no.oppfolging.cases.domain.agreed.AgreedFollowUpCommand.OpenFollowUp;
 import no.oppfolging.cases.read.agreed.AgreedFollowUps;
 import no.oppfolging.cases.read.agreed.AgreedFollowUps.Agreed;
@@ -31,14 +33,21 @@ public final class CaseAtHand {
     private final CaseOverviews cases;
     private final Contacts contacts;
     private final AgreedFollowUps agreed;
+    private final OwnDates ownDates;
     private final Directory directory;
     private final Clock clock;
 
     public CaseAtHand(
-            CaseOverviews cases, Contacts contacts, AgreedFollowUps agreed, Directory directory, Clock clock) {
+            CaseOverviews cases,
+            Contacts contacts,
+            AgreedFollowUps agreed,
+            OwnDates ownDates,
+            Directory directory,
+            Clock clock) {
         this.cases = cases;
         this.contacts = contacts;
         this.agreed = agreed;
+        this.ownDates = ownDates;
         this.directory = directory;
         this.clock = clock;
     }
@@ -127,6 +136,16 @@ public final class CaseAtHand {
     @Nullable
     Agreed agreed(CaseId caseId) {
         return agreed.of(caseId).orElse(null);
+    }
+
+    /** The employer's own dates; of a case that is closed, only what fell within it, as of the law's. */
+    List<OwnDay> ownDays(CaseOverview overview) {
+        return agreed(overview.caseId()) == null
+                ? ownDates.from(overview.startedOn()).stream()
+                        .filter(own ->
+                                overview.closedOn().filter(own.due()::isAfter).isEmpty())
+                        .toList()
+                : List.of();
     }
 
     /** For dates and numbers alone: nothing of it is hidden from anybody. */

@@ -129,6 +129,7 @@ public final class CasePage {
                         .toList());
         model.addAttribute("figures", known.orElse(null));
         model.addAttribute("otherDates", OtherDates.of(overview, known));
+        model.addAttribute("ownDays", atHand.ownDays(overview));
         model.addAttribute("awaited", awaited(overview, today));
         var lastDay = overview.closedOn().or(overview::knownUntil);
         addHistory(
