@@ -44,16 +44,14 @@ class CompletenessIT {
                 .doesNotContain(per.name());
         service.clock().moveBy(Duration.ofMinutes(6));
 
-        await().untilAsserted(() -> assertThat(
-                        page.open("/cases/completeness").text())
+        await().untilAsserted(() -> assertThat(page.open("/cases/completeness").text())
                 .contains("uten sak, og ingenting forklarer det", per.name(), "Uten sak og uten forklaring"));
         assertThat(page.open("/cases/all").text()).contains("uten sak, og ingenting forklarer det");
 
         sent(UUID.randomUUID(), reported(absence, 1));
-        await().untilAsserted(
-                        () -> assertThat(page.open("/cases/completeness").text())
-                                .contains("Med sak")
-                                .doesNotContain(per.name()));
+        await().untilAsserted(() -> assertThat(page.open("/cases/completeness").text())
+                .contains("Med sak")
+                .doesNotContain(per.name()));
     }
 
     @Test
@@ -82,8 +80,7 @@ class CompletenessIT {
         await().until(() -> account(absence).equals(Optional.of(Account.WAITS)));
         var page = service.visitor(hanne);
         assertThat(page.open("/cases/completeness").text())
-                .contains(
-                        "Et arbeidsforhold som ikke er kjent ennå", "Venter: Arbeidsforholdet er ikke kjent ennå.");
+                .contains("Et arbeidsforhold som ikke er kjent ennå", "Venter: Arbeidsforholdet er ikke kjent ennå.");
 
         skipped();
         await().until(() -> account(absence).equals(Optional.of(Account.SKIPPED)));
@@ -110,8 +107,7 @@ class CompletenessIT {
         var message = service.neighbours()
                 .message("no.oppfolging.hr.AbsenceReported.v1", per.employment(), fields)
                 .put("id", messageId.toString());
-        ((ObjectNode) message.get("data"))
-                .put("employmentId", per.employment().toString());
+        ((ObjectNode) message.get("data")).put("employmentId", per.employment().toString());
         var _ = service.neighbours()
                 .put(
                         Servers.hr(),
@@ -127,10 +123,7 @@ class CompletenessIT {
                 .query(UUID.class)
                 .single();
         service.post(
-                hanne,
-                "/api/cases/messages/" + id + "/skips",
-                Optional.empty(),
-                "{\"reason\": \"SENT_BY_MISTAKE\"}");
+                hanne, "/api/cases/messages/" + id + "/skips", Optional.empty(), "{\"reason\": \"SENT_BY_MISTAKE\"}");
     }
 
     /** An absence that came, at a place of the topic where no other story's message can have stood. */

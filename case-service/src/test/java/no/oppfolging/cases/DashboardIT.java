@@ -51,8 +51,7 @@ class DashboardIT {
     @Test
     void tells_a_quarter_once_whatever_is_corrected_afterwards() {
         var hr = service.visitor(hanne);
-        var first =
-                await().until(() -> hr.open("/cases/dashboard").text(), text -> text.contains("4. kvartal 2025"));
+        var first = await().until(() -> hr.open("/cases/dashboard").text(), text -> text.contains("4. kvartal 2025"));
         hrCorrectsTheQuarter();
 
         assertThat(quarters(service.visitor(hanne).open("/cases/dashboard").text()))
@@ -63,9 +62,7 @@ class DashboardIT {
     @Shows(value = "D-26", at = "GET /cases/dashboard")
     void knows_from_the_log_what_was_told_when_its_table_is_lost() {
         var first = await().until(
-                        () -> service.visitor(hanne)
-                                .open("/cases/dashboard")
-                                .text(),
+                        () -> service.visitor(hanne).open("/cases/dashboard").text(),
                         text -> text.contains("4. kvartal 2025"));
         hrCorrectsTheQuarter();
         var table = service.bean(ViewVersions.class).read(PublishedQuartersView.NAME) + ".quarters";
@@ -82,8 +79,7 @@ class DashboardIT {
     }
 
     private List<String> figures(String statement, String... figures) {
-        var question =
-                service.bean(JdbcClient.class).sql(statement).param("organisation", RunningService.ORGANISATION);
+        var question = service.bean(JdbcClient.class).sql(statement).param("organisation", RunningService.ORGANISATION);
         for (var one : figures) {
             question.param("figures", one);
         }
@@ -119,11 +115,9 @@ class DashboardIT {
         var per = Employed.alone("Per", known.caseId());
         service.neighbours().hrTells(per, Optional.of(known.ola()));
         service.neighbours()
-                .hrTells(
-                        "AbsenceReported", per.employment(), KarisCase.absence(UUID.randomUUID(), 1, "2025-10-01"));
-        await().untilAsserted(() -> assertThat(service.get(known.ola().someone(), "/api/cases")
-                        .body()
-                        .toString())
+                .hrTells("AbsenceReported", per.employment(), KarisCase.absence(UUID.randomUUID(), 1, "2025-10-01"));
+        await().untilAsserted(() -> assertThat(
+                        service.get(known.ola().someone(), "/api/cases").body().toString())
                 .contains("2025-10-01"));
     }
 

@@ -73,9 +73,8 @@ class HandedInAbsencesIT {
                         "REFUSED /data/grade schema-maximum",
                         "WAITS /data/absenceId absence-not-known-yet",
                         "TAKEN  ");
-        await().untilAsserted(() -> assertThat(service.get(known.ola().someone(), "/api/cases")
-                        .body()
-                        .toString())
+        await().untilAsserted(() -> assertThat(
+                        service.get(known.ola().someone(), "/api/cases").body().toString())
                 .contains("2026-03-02"));
 
         var nothing = handsIn("{}");
@@ -139,9 +138,8 @@ class HandedInAbsencesIT {
                         ", \"kind\": \"SICK_NOTE\", \"grade\": 100, \"from\": \"2026-03-02\", \"to\": \"2026-04-30\""));
         assertThat(taken.statusCode()).isEqualTo(200);
         assertThat(taken.body()).contains("\"TAKEN\"");
-        await().untilAsserted(() -> assertThat(service.get(known.ola().someone(), "/api/cases")
-                        .body()
-                        .toString())
+        await().untilAsserted(() -> assertThat(
+                        service.get(known.ola().someone(), "/api/cases").body().toString())
                 .contains("2026-03-02"));
 
         var refused = byProgram(
@@ -161,8 +159,7 @@ class HandedInAbsencesIT {
 
     @Test
     void is_not_taken_from_a_program_that_is_not_hrs() {
-        assertThat(byProgram("plan-service", message("AbsenceWithdrawn", ""))
-                        .statusCode())
+        assertThat(byProgram("plan-service", message("AbsenceWithdrawn", "")).statusCode())
                 .isEqualTo(403);
     }
 

@@ -29,14 +29,12 @@ class SimulationIT {
 
         assertThat(ola.open(path).text()).contains("value=\"50\"").doesNotContain("Faller bort");
         assertThat(ola.open(path + "?from=mandag&grade=50").text()).contains("Skriv datoen som dag.måned.år");
-        assertThat(ola.open(path + "?from=-999999999-01-01&grade=50").text())
-                .contains("Skriv datoen som dag.måned.år");
+        assertThat(ola.open(path + "?from=-999999999-01-01&grade=50").text()).contains("Skriv datoen som dag.måned.år");
         assertThat(ola.open(path + "?from=2026-03-16&grade=halv").text())
                 .contains("Skriv graden som et helt tall", "href=\"#grade\"", "value=\"2026-03-16\"");
         assertThat(ola.open(path + "?from=2026-03-16&grade=0").text())
                 .contains("id=\"grade-error\">Graden skal være mellom 1 og 100 prosent.", "value=\"0\"");
-        assertThat(ola.open(path + "?from=2026-03-16&to=2026-03-15&grade=50")
-                        .text())
+        assertThat(ola.open(path + "?from=2026-03-16&to=2026-03-15&grade=50").text())
                 .contains("id=\"to-error\">Fraværet slutter før det begynner.");
     }
 
