@@ -1,7 +1,6 @@
 package no.oppfolging.cases;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import no.oppfolging.cases.automation.WhenDayIsOverJudge;
@@ -56,7 +55,6 @@ import no.oppfolging.platform.eventlog.PlatformEventLog.AggregateShell;
 import no.oppfolging.platform.eventlog.ServiceName;
 import no.oppfolging.platform.eventlog.View;
 import no.oppfolging.platform.eventlog.ViewVersions;
-import no.oppfolging.platform.kernel.Role;
 import no.oppfolging.platform.kernel.WorkingCalendar;
 import no.oppfolging.platform.messagedesk.MessageDesk;
 import no.oppfolging.platform.messaging.MessageHandler;
@@ -331,14 +329,8 @@ class CasesConfiguration {
 
     @Bean
     Navigation navigation() {
-        var ofTheWhole = List.of(
-                new Navigation.Item("navigation.register", "/cases/all"),
-                new Navigation.Item("navigation.dashboard", "/cases/dashboard"));
         return caller -> Stream.of(
                         Navigation.toCases(caller),
-                        ofTheWhole.stream()
-                                .filter(_ -> caller.roles().contains(Role.HR)
-                                        || caller.roles().contains(Role.AUDITOR)),
                         MessageDesk.navigation(caller, "/cases"),
                         ViewDesk.navigation(caller, "/cases"))
                 .flatMap(items -> items)

@@ -300,6 +300,7 @@ class PagesIT {
         try (var browser = Browser.open(Look.DARK)) {
             var page = visit(browser, asHr, "/meetings");
             assertThat(text(page, "main")).contains("Kommende møter i virksomheten", "Kari Nordmann");
+            assertThat(text(page, "header")).contains("Hele virksomheten", "Styringstall");
             browser.mustBeAccessible();
             page.navigate(casePage);
             assertThat(text(page, "article")).contains("kl. 10.00–10.45").doesNotContain("Fjorden");

@@ -16,14 +16,23 @@ public interface Navigation {
 
     List<Item> items(Caller caller);
 
-    /** The ways to cases, meetings and plans, which lie behind one front door, for those who may go there. */
+    /** Who may see the whole organisation. */
+    Set<Role> WITH_THE_WHOLE = Collections.unmodifiableSet(EnumSet.of(Role.HR, Role.AUDITOR));
+
+    /**
+     * The ways to cases, meetings and plans, and to the whole of an organisation, for those who may go there. They lie
+     * behind one front door, and are the same wherever one stands.
+     */
     static Stream<Item> toCases(Caller caller) {
-        return Collections.disjoint(caller.roles(), WITH_CASES)
-                ? Stream.empty()
-                : Stream.of(
-                        new Item("navigation.cases", "/cases"),
-                        new Item("navigation.meetings", "/meetings"),
-                        new Item("navigation.plans", "/plans"));
+        var ofCases = Stream.of(
+                new Item("navigation.cases", "/cases"),
+                new Item("navigation.meetings", "/meetings"),
+                new Item("navigation.plans", "/plans"));
+        var ofTheWhole = Stream.of(
+                new Item("navigation.register", "/cases/all"), new Item("navigation.dashboard", "/cases/dashboard"));
+        return Stream.concat(
+                ofCases.filter(_ -> !Collections.disjoint(caller.roles(), WITH_CASES)),
+                ofTheWhole.filter(_ -> !Collections.disjoint(caller.roles(), WITH_THE_WHOLE)));
     }
 
     /**
