@@ -306,10 +306,11 @@ class CasesConfiguration {
             CaseOverviews cases,
             CaseFigures figures,
             Completeness completeness,
+            Errands errands,
             Directory directory,
             Sentences sentences,
             Clock clock) {
-        return new CaseRegisterPage(cases, figures, completeness, directory, sentences, clock);
+        return new CaseRegisterPage(cases, figures, completeness, errands, directory, sentences, clock);
     }
 
     @Bean

@@ -41,6 +41,9 @@ class RequestsIT {
             assertThat(service.get(kari, path + "/requests").body().findValuesAsString("answerBy"))
                     .containsOnly(today.plusDays(7).toString());
 
+            assertThat(service.visitor(hanne).open("/cases/all").text())
+                    .contains("fra ansatte venter på svar", "href=\"" + page + "/requests\"", "Svar senest");
+
             answer(ola, request, "{\"agreed\": true, \"reason\": \"Vi møtes tirsdag\"}");
             var without = answer(hanne, another, "{\"agreed\": false, \"reason\": \"\"}");
             assertThat(without.body().path("detail").asString()).isEqualTo("Et nei må begrunnes.");
@@ -53,6 +56,7 @@ class RequestsIT {
                         .contains("Møte", "Vi møtes tirsdag", "En annen leder for saken", "Ola følger deg opp", "HR"));
             }
             assertThat(service.visitor(ola).open("/cases").text()).doesNotContain("En anmodning fra arbeidstakeren");
+            assertThat(service.visitor(hanne).open("/cases/all").text()).doesNotContain(page + "/requests");
         }
 
         private Answered answer(Someone someone, UUID request, String body) {

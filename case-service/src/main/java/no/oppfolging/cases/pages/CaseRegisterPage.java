@@ -28,6 +28,7 @@ import no.oppfolging.platform.directory.Employment;
 import no.oppfolging.platform.directory.Employment.Unit;
 import no.oppfolging.platform.kernel.CaseId;
 import no.oppfolging.platform.kernel.LegalDay;
+import no.oppfolging.platform.kernel.PersonId;
 import no.oppfolging.platform.kernel.PersonalText;
 import no.oppfolging.platform.kernel.Role;
 import no.oppfolging.platform.web.Sentences;
@@ -51,6 +52,7 @@ public final class CaseRegisterPage {
     private final CaseOverviews cases;
     private final CaseFigures figures;
     private final Completeness completeness;
+    private final Errands errands;
     private final Directory directory;
     private final Sentences sentences;
     private final Clock clock;
@@ -59,12 +61,14 @@ public final class CaseRegisterPage {
             CaseOverviews cases,
             CaseFigures figures,
             Completeness completeness,
+            Errands errands,
             Directory directory,
             Sentences sentences,
             Clock clock) {
         this.cases = cases;
         this.figures = figures;
         this.completeness = completeness;
+        this.errands = errands;
         this.directory = directory;
         this.sentences = sentences;
         this.clock = clock;
@@ -90,7 +94,9 @@ public final class CaseRegisterPage {
         model.addAttribute(
                 "unfollowed",
                 completeness.of(List.copyOf(visit.caller().organisations())).unexplained());
-        model.addAttribute("mayHandIn", visit.caller().roles().contains(Role.HR));
+        var isHr = visit.caller().roles().contains(Role.HR);
+        model.addAttribute("requests", isHr ? requests(visit) : List.of());
+        model.addAttribute("mayHandIn", isHr);
         model.addAttribute("standings", Standing.values());
         model.addAttribute("duties", DUTIES);
         model.addAttribute("outcomes", Outcome.values());
@@ -132,6 +138,30 @@ public final class CaseRegisterPage {
         return CaseRegister.of(entries(cases.ofOrganisations(organisations), language), search);
     }
 
+    /** What an employee waits to have answered, by HR where the leader does not. */
+    public record AskedFor(CaseId caseId, String name, LocalDate answerBy, boolean late) {}
+
+    private List<AskedFor> requests(Visit visit) {
+        var today = LegalDay.of(clock.instant());
+        var waiting = errands.requestsIn(
+                cases.ofOrganisations(List.copyOf(visit.caller().organisations())));
+        var names = directory.displayNames(
+                waiting.stream().map(one -> one.overview().employee()).toList());
+        return waiting.stream()
+                .map(one -> new AskedFor(
+                        one.overview().caseId(),
+                        nameIn(names, one.overview()),
+                        one.on(),
+                        one.on().isBefore(today)))
+                .toList();
+    }
+
+    private static String nameIn(Map<PersonId, PersonalText> names, CaseOverview overview) {
+        return Optional.ofNullable(names.get(overview.employee()))
+                .map(PersonalText::text)
+                .orElse(PersonalText.ERASED);
+    }
+
     /** Of those on the page, whose absence has been repeated. */
     private Set<CaseId> repeated(List<Entry> shown) {
         var today = LegalDay.of(clock.instant());
@@ -153,9 +183,7 @@ public final class CaseRegisterPage {
         return overviews.stream()
                 .map(overview -> new Entry(
                         overview,
-                        Optional.ofNullable(names.get(overview.employee()))
-                                .map(PersonalText::text)
-                                .orElse(PersonalText.ERASED),
+                        nameIn(names, overview),
                         Optional.ofNullable(employments.get(overview.employmentId()))
                                 .map(employment -> unit(employment, language))
                                 .orElse(""),

@@ -24,18 +24,29 @@ public final class Errands {
     }
 
     List<Errand> of(List<CaseOverview> led) {
-        Map<CaseId, CaseOverview> known =
-                led.stream().collect(Collectors.toMap(CaseOverview::caseId, Function.identity(), (one, _) -> one));
+        var known = byId(led);
         var ids = List.copyOf(known.keySet());
         return Stream.of(
                         contacts.rhythmsOf(ids).stream().map(rhythm -> contact(known(known, rhythm.caseId()), rhythm)),
                         contacts.proposalsIn(ids).stream()
                                 .map(one -> proposal(known(known, one.caseId()), one.terms())),
-                        contacts.waitingIn(ids).stream()
-                                .map(one ->
-                                        new Errand(known(known, one.caseId()), Need.ANSWER_REQUEST, one.answerBy(), 0)))
+                        requests(known))
                 .flatMap(Function.identity())
                 .toList();
+    }
+
+    /** Of those, what the employees have asked for and wait to have answered, the first due first. */
+    List<Errand> requestsIn(List<CaseOverview> some) {
+        return requests(byId(some)).toList();
+    }
+
+    private Stream<Errand> requests(Map<CaseId, CaseOverview> known) {
+        return contacts.waitingIn(List.copyOf(known.keySet())).stream()
+                .map(one -> new Errand(known(known, one.caseId()), Need.ANSWER_REQUEST, one.answerBy(), 0));
+    }
+
+    private static Map<CaseId, CaseOverview> byId(List<CaseOverview> some) {
+        return some.stream().collect(Collectors.toMap(CaseOverview::caseId, Function.identity(), (one, _) -> one));
     }
 
     private static Errand proposal(CaseOverview overview, Terms terms) {
