@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import no.oppfolging.cases.domain.Course;
 import no.oppfolging.cases.domain.Outcome;
 import no.oppfolging.cases.pages.OtherDates.OtherDate;
 import no.oppfolging.cases.read.contact.CaseTalk;
@@ -63,7 +64,11 @@ public final class OwnPage {
         var now = clock.instant();
         model.addAttribute("today", LegalDay.of(now));
         model.addAttribute(
-                "absences", absences.of(overview.employmentId(), overview.startedOn(), overview.knownUntil()));
+                "absences",
+                absences.of(
+                        overview.employmentId(),
+                        overview.startedOn(),
+                        overview.knownUntil().map(last -> last.plusDays(Course.FREE_DAYS_THAT_END_A_COURSE))));
         var known = figures.of(overview.employmentId(), overview.caseId(), LegalDay.of(now));
         var ahead = ahead(overview, talk, OtherDates.of(overview, known));
         model.addAttribute("ahead", ahead);
