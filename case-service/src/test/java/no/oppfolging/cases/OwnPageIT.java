@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import no.oppfolging.platform.testing.Employed;
 import no.oppfolging.platform.testing.RunningService;
 import no.oppfolging.platform.testing.Shows;
@@ -70,10 +72,58 @@ class OwnPageIT {
                                         .contains(language.getKey().equals("en") ? "5 March 2026" : "5. mars 2026")
                                         .doesNotContain("Dette skjer videre"));
                 assertThat(service.visitor(reader.kari().someone())
+                                .open("/cases")
+                                .text())
+                        .contains("lang=\"" + language.getKey() + "\"")
+                        .contains(
+                                language.getKey().equals("en")
+                                        ? "Your follow-up since 5 March 2026"
+                                        : "Oppfølginga di frå 5. mars 2026");
+                assertThat(service.visitor(reader.kari().someone())
                                 .open("/cases/" + reader.caseId())
                                 .text())
                         .contains("lang=\"nb\"", "Frister");
             }
+        }
+
+        @Test
+        void tells_also_what_is_reported_right_after_the_last_day_away() {
+            var journeys = KarisCase.absence(UUID.randomUUID(), 1, "2026-07-01");
+            journeys.put("kind", "TRAVEL_SUBSIDY");
+            journeys.remove("grade");
+            journeys.put("to", "2026-07-20");
+            service.neighbours().hrTells("AbsenceReported", talk.known.kari().employment(), journeys);
+
+            await().untilAsserted(() -> assertThat(
+                            service.visitor(kari).open(page + "/own").text())
+                    .contains("Reisetilskudd", "1. juli 2026 – 20. juli 2026"));
+        }
+
+        @Test
+        @Shows(value = "D-17", at = "GET /cases/{caseId}/own")
+        void says_to_whom_it_matters_that_nobody_leads_and_what_to_do() {
+            var alone = Employed.alone("Aud", UUID.randomUUID());
+            service.neighbours().hrTells(alone, Optional.empty());
+            service.neighbours()
+                    .hrTells(
+                            "AbsenceReported",
+                            alone.employment(),
+                            KarisCase.absence(UUID.randomUUID(), 1, "2026-03-05"));
+            var caseId = await().until(
+                            () -> service.get(alone.someone(), "/api/cases")
+                                    .body()
+                                    .path(0)
+                                    .path("caseId")
+                                    .asString(""),
+                            found -> !found.isEmpty());
+
+            assertThat(service.visitor(alone.someone())
+                            .open("/cases/" + caseId + "/own")
+                            .text())
+                    .contains("Ingen nærmeste leder er meldt inn for deg. Si fra til HR");
+            assertThat(service.visitor(talk.hanne).open("/cases/" + caseId).text())
+                    .contains("Ingen er meldt inn", "HR må melde inn en.");
+            assertThat(service.visitor(ola).open(page).text()).doesNotContain("Ingen er meldt inn");
         }
 
         private Map<String, Object> speaking(Employed someone, String language) {

@@ -23,6 +23,7 @@ import no.oppfolging.platform.kernel.PersonalText;
 import no.oppfolging.platform.kernel.Role;
 import no.oppfolging.platform.security.Caller;
 import no.oppfolging.platform.security.NotAllowed;
+import no.oppfolging.platform.web.InTheReadersLanguage;
 import no.oppfolging.platform.web.Visit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -35,6 +36,7 @@ import org.springframework.web.bind.annotation.GetMapping;
  * invited to anything is told so.
  */
 @Controller
+@InTheReadersLanguage
 public final class CasesPage {
     private static final int SOON = 7;
 
