@@ -263,6 +263,9 @@ class PagesIT {
         assertThat(hr.open(file + "&duty=PLAN&outcome=MET").text()).doesNotContain(kari.name());
         for (var unknown : List.of("&duty=LUNCH", "&outcome=SOON", "&order=LUCK", "&direction=UP", "&standing=WELL")) {
             assertThat(hr.open("/cases/all?q=" + unknown).status()).as(unknown).isEqualTo(400);
+            assertThat(hr.open("/cases/all?q=" + unknown).text())
+                    .contains("Adressen til siden sier noe vi ikke forstår.", "href=\"/cases/all\"")
+                    .doesNotContain("<code>/");
             assertThat(hr.open(file + unknown).status()).as(unknown).isEqualTo(400);
         }
     }
@@ -326,7 +329,7 @@ class PagesIT {
                     .contains("1 rad kan meldes, 1 kan ikke", "fra: Skriv en dato som finnes, for eksempel 5.3.2026.");
             checked(browser, "absences-preview");
             page.locator("main form button").last().click();
-            assertThat(text(page)).contains("1 rad er tatt imot, 1 er ikke det");
+            assertThat(text(page)).contains("1 rad er tatt imot, 1 er ikke det", "Tatt imot", "Avvist");
             assertThat(browser.complaints()).isEmpty();
         }
     }

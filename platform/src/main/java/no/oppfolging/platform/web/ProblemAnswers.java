@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import no.oppfolging.platform.kernel.Refusal;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -65,7 +66,18 @@ final class ProblemAnswers {
                     .body(problem);
         }
         frame.get().layAround(request);
-        return new ModelAndView(PAGE, Map.of("problem", problem), HttpStatus.valueOf(problem.getStatus()));
+        var page = new ModelAndView(PAGE, Map.of("problem", problem), HttpStatus.valueOf(problem.getStatus()));
+        if (isAboutTheAddress(request, problem)) {
+            page.addObject("again", path);
+        }
+        return page;
+    }
+
+    /** Nothing was sent but an address: what is wrong stands after its question mark. */
+    private static boolean isAboutTheAddress(HttpServletRequest request, ProblemDetail problem) {
+        return request.getMethod().equals(HttpMethod.GET.name())
+                && problem.getStatus() == HttpStatus.BAD_REQUEST.value()
+                && request.getQueryString() != null;
     }
 
     static boolean wantsJson(HttpServletRequest request) {

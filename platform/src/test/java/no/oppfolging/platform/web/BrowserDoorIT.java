@@ -56,9 +56,16 @@ class BrowserDoorIT {
 
         @Test
         void is_told_on_a_page_what_went_wrong_also_where_nobody_was_found_to_answer() throws Exception {
-            var answer = visit(signedIn(OLA), "/cases/" + UUID.randomUUID() + "/contacts");
-            assertThat(answer.statusCode()).isEqualTo(405);
+            var answer = visit(signedIn(OLA), "/cases/" + UUID.randomUUID() + "/nothing");
+            assertThat(answer.statusCode()).isEqualTo(404);
             assertThat(answer.body()).contains("Ola Hansen");
+        }
+
+        @Test
+        void is_led_from_the_address_of_a_form_to_the_page_above_it() throws Exception {
+            var answer = visit(signedIn(OLA), "/cases/" + UUID.randomUUID() + "/contacts");
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.uri().getPath()).isEqualTo("/cases");
         }
 
         @Test
