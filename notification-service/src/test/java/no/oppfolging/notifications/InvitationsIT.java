@@ -265,8 +265,7 @@ class InvitationsIT {
             running.awaitNotices(caseId, asHr, "WAITING WORDS_UNAVAILABLE");
 
             known.standing();
-            running.passes(Duration.ofMinutes(2));
-            running.newsIsHeard();
+            running.passesWithNews(Duration.ofMinutes(2));
 
             running.awaitMailsTo(ola, 1);
         }
@@ -281,8 +280,7 @@ class InvitationsIT {
             running.awaitNotices(caseId, asHr, "WAITING WAITING_FOR_NEWS");
             assertThat(running.mailsTo(ola)).isEmpty();
 
-            running.passes(Duration.ofMinutes(5));
-            running.newsIsHeard();
+            running.passesWithNews(Duration.ofMinutes(5));
 
             running.awaitMailsTo(ola, 1);
         }

@@ -14,7 +14,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import no.oppfolging.notifications.domain.SendingWindow;
+import no.oppfolging.platform.messaging.Watermarks;
 import no.oppfolging.platform.testing.Employed;
 import no.oppfolging.platform.testing.FreePort;
 import no.oppfolging.platform.testing.PlayedService;
@@ -107,11 +109,24 @@ final class RunningNotifications {
         service.clock().moveTo(service.clock().instant().plus(time));
     }
 
+    /** Time goes by of which it has been heard, before it does, that nothing more can be told. */
+    void passesWithNews(Duration time) {
+        var then = service.clock().instant().plus(time);
+        newsIsTold(then);
+        await().until(() -> Stream.of("meeting", "plan")
+                .map(service.bean(Watermarks.class)::until)
+                .noneMatch(then::isAfter));
+        passes(time);
+    }
+
     /** Meeting- and plan-service have told everything up to a moment from now. */
     void newsIsHeard() {
-        var soon = service.clock().instant().plus(A_MOMENT);
-        service.neighbours().haveToldUntil(ServiceName.MEETINGS, soon);
-        service.neighbours().haveToldUntil(ServiceName.PLANS, soon);
+        newsIsTold(service.clock().instant());
+    }
+
+    private void newsIsTold(Instant until) {
+        service.neighbours().haveToldUntil(ServiceName.MEETINGS, until.plus(A_MOMENT));
+        service.neighbours().haveToldUntil(ServiceName.PLANS, until.plus(A_MOMENT));
     }
 
     /** HR tells of somebody with an address of their own. */

@@ -55,8 +55,7 @@ class SendingIT {
             } finally {
                 running.mailServerStarts();
             }
-            running.passes(Duration.ofMinutes(5));
-            running.newsIsHeard();
+            running.passesWithNews(Duration.ofMinutes(5));
 
             var mail = running.awaitMailsTo(ola, 1).getFirst();
             var sent = running.awaitNotices(caseId, asHr, "SENT").getFirst();
@@ -76,8 +75,7 @@ class SendingIT {
             running.awaitMailsTo(ola, 1);
             running.awaitNotices(caseId, asHr, "UNCERTAIN");
 
-            running.passes(Duration.ofMinutes(5));
-            running.newsIsHeard();
+            running.passesWithNews(Duration.ofMinutes(5));
 
             var copies = running.awaitMailsTo(ola, 2);
             var sent = running.awaitNotices(caseId, asHr, "SENT").getFirst();
@@ -131,8 +129,7 @@ class SendingIT {
             someoneStartsSending(notice);
             running.awaitNotices(caseId, asHr, "UNCERTAIN");
 
-            running.passes(Duration.ofMinutes(5));
-            running.newsIsHeard();
+            running.passesWithNews(Duration.ofMinutes(5));
 
             var mail = running.awaitMailsTo(ola, 1).getFirst();
             var sent = running.awaitNotices(caseId, asHr, "SENT").getFirst();
