@@ -44,7 +44,7 @@ final class Program implements AutoCloseable {
         return new Program(started(temporary, useArchive(), classPath(), arguments), temporary);
     }
 
-    /** One that is let go on until it is through, and leaves an archive to others. */
+    /** One that is let go on until it is ready or through, and leaves an archive to others. */
     static Program startWhole(Path temporary, String... arguments) throws IOException {
         var options = new ArrayList<>(useArchive());
         if (!options.isEmpty()) {

@@ -37,7 +37,7 @@ class RunStory {
             at = "GET /cases, /cases/{caseId}/own and /cases/dashboard of the made-up company")
     void a_newcomer_starts_the_product_signs_in_lets_three_weeks_pass_and_stops_it_and_nothing_is_left()
             throws Exception {
-        try (var product = Program.start(temporary, "run", "--port", "0");
+        try (var product = Program.startWhole(temporary, "run", "--port", "0");
                 var visitor = new Visitor();
                 var http = HttpClient.newHttpClient()) {
             var home = awaitReady(product);
