@@ -20,6 +20,7 @@ import org.springframework.util.backoff.FixedBackOff;
 /** Makes the clients of the broker, each under a name of its own, since services may share a JVM. */
 final class Clients {
     private static final long PAUSE = 1_000;
+    private static final long BETWEEN_COMMITS = 2_000;
     /** Shorter than the publisher may hold its place in the log without saying so. */
     private static final int ACKNOWLEDGED_WITHIN = 8_000;
 
@@ -63,7 +64,8 @@ final class Clients {
         var reading = new ContainerProperties(topics.toArray(String[]::new));
         reading.setMessageListener(inbox);
         // Where to go on is kept in the service's own database; what the broker is told is for those who watch the lag.
-        reading.setAckMode(ContainerProperties.AckMode.BATCH);
+        reading.setAckMode(ContainerProperties.AckMode.TIME);
+        reading.setAckTime(BETWEEN_COMMITS);
         reading.setSyncCommits(false);
         var container = new ConcurrentMessageListenerContainer<String, byte[]>(
                 new DefaultKafkaConsumerFactory<>(properties, new StringDeserializer(), new ByteArrayDeserializer()),

@@ -6,8 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 import no.oppfolging.platform.messaging.Delivery.HandlerFailed;
 import no.oppfolging.platform.messaging.Doorkeeper.Admission.Admitted;
@@ -22,6 +24,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.kafka.listener.BatchMessageListener;
 import org.springframework.kafka.listener.ConsumerSeekAware;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Where news comes in (innboks): each message has its effect once, waits, or is refused; none is lost, and none holds
@@ -71,10 +74,12 @@ final class Inbox implements BatchMessageListener<String, byte[]>, ConsumerSeekA
                     .add(record);
             next.put(new TopicPartition(record.topic(), record.partition()), record.offset() + 1);
         }
-        KeysAtOnce.each(byKey.values(), record -> receive(record, heard));
+        var told = new ConcurrentLinkedQueue<JsonNode>();
+        KeysAtOnce.each(byKey.values(), record -> receive(record, heard, told));
         transaction.executeWithoutResult(_ -> {
             heard.note();
             handledOffsets.upTo(next);
+            told.forEach(watermarks::hear);
         });
         watermarks.advance();
     }
@@ -87,10 +92,10 @@ final class Inbox implements BatchMessageListener<String, byte[]>, ConsumerSeekA
                         reading.seek(partition.topic(), partition.partition(), handledOffsets.next(partition)));
     }
 
-    private void receive(ConsumerRecord<String, byte[]> record, HeardInPoll heard) {
+    private void receive(ConsumerRecord<String, byte[]> record, HeardInPoll heard, Queue<JsonNode> told) {
         switch (doorkeeper.admit(record)) {
             case Admitted admitted -> receive(admitted, heard);
-            case ToldUntil(var data) -> watermarks.hear(data);
+            case ToldUntil(var data) -> told.add(data);
             case TurnedAway(var rule, var presumed) ->
                 refuse(Coordinates.of(record), bytesOf(record), rule, presumed, heard);
             case PassedOver(var key, var place) -> over(record.topic(), key, place, heard);

@@ -61,7 +61,10 @@ public final class Watermarks {
         return Duration.between(until(producer), clock.instant());
     }
 
-    /** Takes note of a watermark; it counts when everything before its offsets has been dealt with. */
+    /**
+     * Takes note of a watermark, which counts when everything before its offsets has been dealt with: mostly at once,
+     * since mostly there was nothing to tell.
+     */
     void hear(JsonNode data) {
         var topic = data.path("topic").asString();
         if (!topics.contains(topic)) {
@@ -70,9 +73,21 @@ public final class Watermarks {
         var until = OffsetDateTime.parse(data.path("until").asString());
         var partitions = data.path("offsets").properties();
         jdbc.sql("""
+                with told as (
+                    select partition, next_offset
+                      from unnest(cast(:partitions as int[]), cast(:offsets as bigint[])) as told (partition, next_offset)),
+                ahead as (
+                    select exists (
+                        select from told
+                          left join handled_offsets as handled
+                            on handled.topic = :topic and handled.partition = told.partition
+                         where told.next_offset > coalesce(handled.next_offset, 0)) as of_us),
+                counts as (
+                    insert into watermarks (producer, until)
+                    select :producer, :until from ahead where not of_us
+                    on conflict (producer) do update set until = greatest(watermarks.until, excluded.until))
                 insert into coming_watermarks (producer, topic, until, partition, next_offset)
-                select :producer, :topic, :until, partition, next_offset
-                  from unnest(cast(:partitions as int[]), cast(:offsets as bigint[])) as told (partition, next_offset)
+                select :producer, :topic, :until, partition, next_offset from told, ahead where of_us
                 on conflict (producer, until, partition)
                 do update set next_offset = greatest(coming_watermarks.next_offset, excluded.next_offset)
                 """)
@@ -92,26 +107,24 @@ public final class Watermarks {
                 .update();
     }
 
-    /** Lets those count whose offsets have been reached. */
+    /** Lets those count whose offsets have been reached meanwhile, and forgets what they have overtaken. */
     void advance() {
-        var advanced = jdbc.sql("""
+        jdbc.sql("""
                 with reached as (
                     select coming.producer, coming.until
                       from coming_watermarks as coming
                       left join handled_offsets as handled using (topic, partition)
                      group by coming.producer, coming.until
-                    having bool_and(coming.next_offset <= coalesce(handled.next_offset, 0)))
-                insert into watermarks (producer, until)
-                select producer, max(until) from reached group by producer
-                on conflict (producer) do update set until = greatest(watermarks.until, excluded.until)
+                    having bool_and(coming.next_offset <= coalesce(handled.next_offset, 0))),
+                known as (
+                    insert into watermarks (producer, until)
+                    select producer, max(until) from reached group by producer order by producer
+                    on conflict (producer) do update set until = greatest(watermarks.until, excluded.until)
+                    returning producer, until)
+                delete from coming_watermarks as coming
+                 using known
+                 where known.producer = coming.producer and coming.until <= known.until
                 """).update();
-        if (advanced > 0) {
-            jdbc.sql("""
-                    delete from coming_watermarks as coming
-                     using watermarks as known
-                     where known.producer = coming.producer and coming.until <= known.until
-                    """).update();
-        }
     }
 
     private Map<String, Instant> all() {
