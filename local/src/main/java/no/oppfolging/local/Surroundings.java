@@ -62,8 +62,7 @@ record Surroundings(
         properties.put(
                 "server.tomcat.basedir",
                 data.folder("web").resolve(service.plural()).toString());
-        // Whoever moves the clock waits for the next watermark, and for what falls due to be seen.
-        properties.put("oppfolging.kafka.tick", "250ms");
+        // Whoever moves the clock waits for what falls due to be seen.
         properties.put("oppfolging.sweeps.between", "100ms");
         // No collector listens here.
         properties.put("management.otlp.metrics.export.enabled", "false");

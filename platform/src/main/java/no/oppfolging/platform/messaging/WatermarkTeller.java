@@ -58,6 +58,11 @@ final class WatermarkTeller {
         tell(mark.until(), endOffsets());
     }
 
+    /** Whether one waits until the publisher has reached it. */
+    synchronized boolean hasOneToTell() {
+        return unreached.isPresent();
+    }
+
     private void tell(Instant until, Map<Integer, Long> offsets) throws ExecutionException, InterruptedException {
         var message = Envelope.blank()
                 .put("specversion", "1.0")

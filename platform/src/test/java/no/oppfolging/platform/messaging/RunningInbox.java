@@ -29,12 +29,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One service that hears and tells news, on a real database and a real broker. */
 final class RunningInbox implements AutoCloseable {
+    /** What is told on the topics is heard by every story that listens. */
+    static final String TOPICS = "topics";
+
     private final ConfigurableApplicationContext context;
 
     RunningInbox(ServiceName service, Database database, MovableClock clock, Object... parts) {
+        this(service, database, clock, Duration.ofMillis(200), parts);
+    }
+
+    RunningInbox(ServiceName service, Database database, MovableClock clock, Duration tick, Object... parts) {
         var properties = new HashMap<String, Object>(database.properties());
         properties.putAll(Servers.kafka(service).properties());
-        properties.put("oppfolging.kafka.tick", "200ms");
+        properties.put("oppfolging.kafka.tick", tick.toString());
         properties.put("oppfolging.keys.service-key", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=");
         properties.put("oppfolging.instance", "inbox-" + UUID.randomUUID());
         context = new SpringApplicationBuilder(Service.class)

@@ -15,8 +15,10 @@ import no.oppfolging.platform.time.MovableClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.boot.health.contributor.Status;
 
+@ResourceLock(RunningInbox.TOPICS)
 class WatermarksIT {
     private static final String HELD = "no.oppfolging.meeting.MeetingHeld.v1";
 
@@ -59,6 +61,19 @@ class WatermarksIT {
     }
 
     @Test
+    void follow_at_once_when_the_clock_is_moved_however_seldom_they_are_told() {
+        var seldom = Duration.ofHours(1);
+        try (var _ = new RunningInbox(
+                ServiceName.PLANS, Servers.freshDatabase(ServiceName.PLANS), clock, seldom, listener)) {
+            eventually(() -> assertThat(told("plan", noon)).isTrue());
+            var tomorrow = noon.plus(Duration.ofDays(1));
+            clock.moveTo(tomorrow);
+
+            eventually(() -> assertThat(told("plan", tomorrow)).isTrue());
+        }
+    }
+
+    @Test
     void do_not_pass_a_message_that_is_being_handled() {
         var mayGoOn = new CountDownLatch(1);
         listener.answer(caseId, _ -> {
@@ -72,7 +87,7 @@ class WatermarksIT {
         sending.send(caseId, sending.example(HELD, caseId, 4, 0));
         clock.moveTo(clock.instant().plus(Duration.ofHours(1)));
         var told = clock.instant();
-        eventually(() -> assertThat(told(told)).isTrue());
+        eventually(() -> assertThat(told("meeting", told)).isTrue());
         assertThat(cases.watermarks().until("meeting")).isBefore(told);
 
         mayGoOn.countDown();
@@ -99,10 +114,10 @@ class WatermarksIT {
     }
 
     /** Whether a watermark of that instant or later has come to the topic, counted or not. */
-    private boolean told(Instant instant) {
+    private boolean told(String producer, Instant instant) {
         try (var hearing = new Hearing(Servers.kafka(ServiceName.CASES))) {
             return hearing.everything(Watermarks.TOPIC).stream()
-                    .filter(data -> data.at("/data/producer").asString().equals("meeting"))
+                    .filter(data -> data.at("/data/producer").asString().equals(producer))
                     .anyMatch(data ->
                             !Instant.parse(data.at("/data/until").asString()).isBefore(instant));
         }
