@@ -2,6 +2,7 @@ package no.oppfolging.local.bench;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -87,13 +88,17 @@ final class Growing {
     /** Streams that lie side by side, as those of a busy day do. */
     private List<UUID> begun(OurLog log) {
         var streams = Stream.generate(rounds::nextId).limit(STREAMS).toList();
-        streams.parallelStream().forEach(stream -> {
-            log.begin(stream);
-            for (var version = 2; version <= EVENTS; version++) {
-                log.count(stream);
-            }
-        });
+        try (var each = Executors.newVirtualThreadPerTaskExecutor()) {
+            streams.forEach(stream -> each.execute(() -> grow(log, stream)));
+        }
         return streams;
+    }
+
+    private static void grow(OurLog log, UUID stream) {
+        log.begin(stream);
+        for (var version = 2; version <= EVENTS; version++) {
+            log.count(stream);
+        }
     }
 
     /** Adds rows of the same size by SQL, with ids of their own in order of time; nobody decodes them. */

@@ -12,6 +12,6 @@ import java.time.Duration;
  * @param grown how many events an old log has
  */
 record Scale(int rounds, Duration step, Duration warm, int streams, long grown) {
-    static final Scale QUICK = new Scale(3, Duration.ofMillis(700), Duration.ofMillis(1_500), 4_000, 100_000);
+    static final Scale QUICK = new Scale(2, Duration.ofMillis(400), Duration.ofSeconds(1), 4_000, 100_000);
     static final Scale WHOLE = new Scale(5, Duration.ofSeconds(2), Duration.ofSeconds(30), 100_000, 10_000_000);
 }
