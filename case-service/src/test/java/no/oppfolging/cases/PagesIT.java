@@ -26,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The pages as people use them: Ola leads Kari, who is away; Hanne in HR looks after all. */
 class PagesIT {
@@ -66,7 +67,7 @@ class PagesIT {
     }
 
     @ParameterizedTest
-    @EnumSource(Look.class)
+    @MethodSource("no.oppfolging.platform.testing.Browser#looks")
     @Shows(value = "D-18", at = "GET /cases")
     void show_a_leader_the_day_the_case_and_the_case_as_it_stood(Look look) {
         try (var browser = Browser.open(look)) {

@@ -18,7 +18,7 @@ import no.oppfolging.platform.testing.TestIssuer.Someone;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class NoticesPageIT {
     private static final Path PICTURES = Path.of("target", "pictures");
@@ -55,7 +55,7 @@ class NoticesPageIT {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("no.oppfolging.platform.testing.Browser#looks")
     void shows_a_leader_what_has_been_sent_and_what_waits(Look look) {
         try (var browser = signedIn(Browser.open(look), ola.someone(), "/notices")) {
             assertThat(browser.page().locator("h1").textContent()).isEqualTo("Varsler");

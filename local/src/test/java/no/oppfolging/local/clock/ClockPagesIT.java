@@ -33,11 +33,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+@ResourceLock(Browser.ONE)
 class ClockPagesIT {
     /** A Thursday, ten in the morning in Norway. */
     private static final Clock REAL = Clock.fixed(Instant.parse("2026-03-26T09:00:00Z"), ZoneOffset.UTC);
@@ -215,7 +217,7 @@ class ClockPagesIT {
         }
 
         @ParameterizedTest
-        @EnumSource(Look.class)
+        @MethodSource("no.oppfolging.platform.testing.Browser#looks")
         void is_for_everyone(Look look) {
             try (var browser = Browser.open(look)) {
                 browser.page().navigate(home.resolve("/clock").toString());

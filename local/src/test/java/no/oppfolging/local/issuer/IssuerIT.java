@@ -35,12 +35,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 @TestInstance(Lifecycle.PER_CLASS)
+@ResourceLock(Browser.ONE)
 class IssuerIT {
     private static final String VERIFIER = "a-verifier-that-is-at-least-forty-three-characters-long";
     private static final String SECRET = "a secret of this test";
@@ -99,7 +101,7 @@ class IssuerIT {
     }
 
     @ParameterizedTest
-    @EnumSource(Look.class)
+    @MethodSource("no.oppfolging.platform.testing.Browser#looks")
     void lets_everyone_pick_however_they_see_and_by_keyboard_alone(Look look) {
         try (var browser = Browser.open(look)) {
             browser.page().navigate(home.resolve("/issuer/sign-in").toString());

@@ -25,9 +25,11 @@ import no.oppfolging.platform.testing.Browser;
 import no.oppfolging.platform.testing.Browser.Look;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
+@ResourceLock(Browser.ONE)
 class MailCatcherIT {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-05-04T07:00:00Z"), ZoneOffset.UTC);
 
@@ -65,7 +67,7 @@ class MailCatcherIT {
     }
 
     @ParameterizedTest
-    @EnumSource(Look.class)
+    @MethodSource("no.oppfolging.platform.testing.Browser#looks")
     void shows_mails_to_everyone_however_they_see(Look look) throws Exception {
         try (var catcher = new MailCatcher(folder, CLOCK)) {
             send(catcher.port(), "En plan venter på deg");

@@ -23,6 +23,9 @@ import org.junit.jupiter.api.Assumptions;
  * says so.
  */
 public final class Browser implements AutoCloseable {
+    /** There is one Chromium in a JVM, which one story at a time can speak to. */
+    public static final String ONE = "Chromium";
+
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     /** Told as a few words each: all that the tool found to be right takes longer to hand over than to find. */
     private static final String BROKEN_RULES = """
@@ -68,6 +71,13 @@ public final class Browser implements AutoCloseable {
             this.width = width;
             this.height = height;
         }
+    }
+
+    /** Both colours and both widths; with {@code -Pfull} each with each. */
+    public static List<Look> looks() {
+        return "full".equals(System.getProperty("oppfolging.numbers"))
+                ? List.of(Look.values())
+                : List.of(Look.LIGHT, Look.DARK_PHONE);
     }
 
     private Browser(Look look, boolean scripts) {

@@ -8,16 +8,19 @@ import no.oppfolging.platform.testing.Browser;
 import no.oppfolging.platform.testing.Browser.Look;
 import no.oppfolging.platform.testing.TestIssuer.Someone;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
+@ResourceLock(Browser.ONE)
 class PagesIT {
     private static final Path PICTURES = Path.of("target", "pictures");
 
     private final OpenShowroom showroom = OpenShowroom.visited();
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("no.oppfolging.platform.testing.Browser#looks")
     void are_readable_by_everybody_in_every_look(Look look) {
         try (var browser = signedIn(Browser.open(look))) {
             browser.mustBeAccessible();
