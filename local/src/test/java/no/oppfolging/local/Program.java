@@ -1,33 +1,23 @@
 package no.oppfolging.local;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import no.oppfolging.local.accidents.Accident;
 
-/**
- * The program in a JVM of its own, as somebody starts it from a command line. Its classes, once loaded by one that came
- * to its end, are kept in an archive beside the jar, from which the next one starts in less time.
- */
+/** The program in a JVM of its own, as somebody starts it from a command line. */
 final class Program implements AutoCloseable {
     private static final String READY = "Oppfølging is ready: ";
     private static final String BINARIES = "oppfolging.postgres.binaries";
-    private static final String CLASS_PATH = System.getProperty("java.class.path");
 
     private final Process process;
     private final Path temporary;
@@ -41,35 +31,22 @@ final class Program implements AutoCloseable {
 
     /** @param temporary where it puts what it does not keep */
     static Program start(Path temporary, String... arguments) throws IOException {
-        return new Program(started(temporary, useArchive(), classPath(), arguments), temporary);
-    }
-
-    /** One that is let go on until it is ready or through, and leaves an archive to others. */
-    static Program startWhole(Path temporary, String... arguments) throws IOException {
-        var options = new ArrayList<>(useArchive());
-        if (!options.isEmpty()) {
-            options.add("-XX:+AutoCreateSharedArchive");
-        }
-        return new Program(started(temporary, options, classPath(), arguments), temporary);
+        return new Program(started(temporary, Optional.empty(), arguments), temporary);
     }
 
     /** One that will have an accident. */
     static Program startTo(Accident accident, Path temporary, String... arguments) throws IOException {
-        var options = new ArrayList<>(useArchive());
-        options.add(accident.option());
-        // The archive fits as long as its class path is the beginning of this one.
-        var tests = folders().collect(joining(File.pathSeparator));
-        return new Program(started(temporary, options, classPath() + File.pathSeparator + tests, arguments), temporary);
+        return new Program(started(temporary, Optional.of(accident.option()), arguments), temporary);
     }
 
-    private static Process started(Path temporary, List<String> options, String classPath, String... arguments)
-            throws IOException {
+    private static Process started(Path temporary, Optional<String> option, String... arguments) throws IOException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--sun-misc-unsafe-memory-access=allow",
                 "--enable-native-access=ALL-UNNAMED",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
+                "-Xmn300m",
                 "-XX:-UsePerfData",
                 "-Xlog:disable",
                 "-Dstdout.encoding=UTF-8",
@@ -77,47 +54,10 @@ final class Program implements AutoCloseable {
                 "-Djava.io.tmpdir=" + temporary));
         Optional.ofNullable(System.getProperty(BINARIES))
                 .ifPresent(folder -> command.add("-D" + BINARIES + "=" + folder));
-        command.addAll(options);
-        command.addAll(List.of("-cp", classPath, Oppfolging.class.getName()));
+        option.ifPresent(command::add);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Oppfolging.class.getName()));
         command.addAll(List.of(arguments));
         return new ProcessBuilder(command).start();
-    }
-
-    /** The jar as it was built; none where the tests are not run by the build. */
-    private static Optional<Path> jar() {
-        return Optional.ofNullable(System.getProperty("oppfolging.jar"))
-                .map(Path::of)
-                .filter(Files::exists);
-    }
-
-    private static List<String> useArchive() throws IOException {
-        if (jar().isEmpty()) {
-            return List.of();
-        }
-        var jar = jar().get();
-        var archive = jar.resolveSibling("oppfolging.jsa");
-        // One of an older jar is of no use, and would stand in the way of a new one.
-        if (Files.exists(archive) && Files.getLastModifiedTime(archive).compareTo(Files.getLastModifiedTime(jar)) < 0) {
-            Files.deleteIfExists(archive);
-        }
-        return List.of("-XX:SharedArchiveFile=" + archive);
-    }
-
-    /** An archive is made of jars alone. */
-    private static String classPath() {
-        return jar().map(jar -> jar
-                        + File.pathSeparator
-                        + entries().filter(entry -> entry.endsWith(".jar")).collect(joining(File.pathSeparator)))
-                .orElse(CLASS_PATH);
-    }
-
-    private static Stream<String> folders() {
-        return entries().filter(entry -> !entry.endsWith(".jar"));
-    }
-
-    private static Stream<String> entries() {
-        return Arrays.stream(
-                Pattern.compile(File.pathSeparator, Pattern.LITERAL).split(CLASS_PATH, -1));
     }
 
     long pid() {
