@@ -15,11 +15,13 @@ import no.oppfolging.local.canaries.Typing;
 import no.oppfolging.local.canaries.WrittenLog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * Words that stand nowhere else are typed into every field of every request that the services take; afterwards they are
  * read nowhere in what the product has written, but where they are meant to be.
  */
+@Isolated("It reads all that is written meanwhile, and the files of others go away under it.")
 class CanaryStory {
     private static final boolean FULL = "full".equals(System.getProperty("oppfolging.numbers"));
     private static final Path TEMPORARY = Path.of(System.getProperty("java.io.tmpdir"));

@@ -24,14 +24,16 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.dao.DataAccessException;
 
 /**
  * Writers in JVMs of their own, and PostgreSQL, killed with {@code kill -9} under load; what they have acknowledged is
- * recorded outside, here.
+ * recorded outside, here. It takes longest, and begins first.
  */
+@Order(1)
 class KilledIT {
     static final int ROUNDS = "full".equals(System.getProperty("oppfolging.numbers")) ? 12 : 1;
     static final int A_ROUND = 150;

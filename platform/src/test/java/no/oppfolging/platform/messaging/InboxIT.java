@@ -23,11 +23,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.kafka.listener.MessageListenerContainer;
 import tools.jackson.databind.json.JsonMapper;
 
+@ResourceLock(RunningInbox.TOPICS)
 class InboxIT {
     private static final Set<OrganisationNumber> OURS = Set.of(new OrganisationNumber("312345609"));
     private static final String ABSENCE = "no.oppfolging.hr.AbsenceReported.v1";

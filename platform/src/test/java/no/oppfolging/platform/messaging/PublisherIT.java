@@ -29,9 +29,11 @@ import no.oppfolging.platform.time.MovableClock;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
+@ResourceLock(RunningInbox.TOPICS)
 class PublisherIT {
     private static final MovableClock CLOCK = MovableClock.startingAt(Instant.parse("2026-03-02T08:00:00Z"));
     private static final String HELD = "no.oppfolging.meeting.MeetingHeld.v1";

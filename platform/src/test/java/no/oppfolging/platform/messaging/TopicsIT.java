@@ -14,7 +14,9 @@ import no.oppfolging.platform.testing.ServiceName;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
+@ResourceLock(RunningInbox.TOPICS)
 class TopicsIT {
     private static final KafkaSettings SETTINGS = Topicsmith.settings(ServiceName.PLANS);
 

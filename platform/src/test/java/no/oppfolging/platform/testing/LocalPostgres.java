@@ -150,7 +150,8 @@ public final class LocalPostgres implements PostgresServer {
         }
     }
 
-    private static EmbeddedPostgres start(Path folder, boolean durable, int port, String password) {
+    /** One after the other: zonky is told its folder by a property of the whole JVM. */
+    private static synchronized EmbeddedPostgres start(Path folder, boolean durable, int port, String password) {
         stopLeftover(folder.resolve("data"));
         if (!FreePort.isFree(port)) {
             throw new IllegalStateException("Another server answers on port " + port);
