@@ -47,15 +47,15 @@ final class WatermarkTeller {
         this.ids = ids;
     }
 
-    /** Tells a watermark, unless the publisher still has to reach the one before. */
+    /** Tells a watermark, unless the publisher still has to reach it; where that cannot be asked, it is given up. */
     synchronized void tick() throws ExecutionException, InterruptedException {
         var mark = unreached.orElseGet(logTime::mark);
+        unreached = Optional.empty();
         if (published.reached() < mark.position()) {
             unreached = Optional.of(mark);
-            return;
+        } else {
+            tell(mark.until(), endOffsets());
         }
-        unreached = Optional.empty();
-        tell(mark.until(), endOffsets());
     }
 
     /** Whether one waits until the publisher has reached it. */
