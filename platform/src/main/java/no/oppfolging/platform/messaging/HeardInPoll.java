@@ -23,7 +23,7 @@ final class HeardInPoll implements Heard {
     HeardInPoll(HeardRows rows, Collection<TopicKey> polled, Set<UUID> keysThatWait) {
         this.rows = rows;
         this.keysThatWait.addAll(keysThatWait);
-        this.last = polled.isEmpty() ? new ConcurrentHashMap<>() : new ConcurrentHashMap<>(rows.last(polled));
+        this.last = new ConcurrentHashMap<>(rows.last(polled));
     }
 
     @Override

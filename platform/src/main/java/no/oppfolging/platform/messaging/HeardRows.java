@@ -28,6 +28,9 @@ final class HeardRows implements Heard {
 
     /** The last position heard of each; those of which nothing was heard are not among them. */
     Map<TopicKey, Long> last(Collection<TopicKey> asked) {
+        if (asked.isEmpty()) {
+            return Map.of();
+        }
         var last = new HashMap<TopicKey, Long>();
         jdbc.sql("""
                 select topic, key, heard.position
