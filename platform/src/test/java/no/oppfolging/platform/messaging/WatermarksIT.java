@@ -63,8 +63,7 @@ class WatermarksIT {
     @Test
     void follow_at_once_when_the_clock_is_moved_however_seldom_they_are_told() {
         var seldom = Duration.ofHours(1);
-        try (var _ = new RunningInbox(
-                ServiceName.PLANS, Servers.freshDatabase(ServiceName.PLANS), clock, seldom, listener)) {
+        try (var _ = new RunningInbox(ServiceName.PLANS, Servers.freshDatabase(ServiceName.PLANS), clock, seldom)) {
             eventually(() -> assertThat(told("plan", noon)).isTrue());
             var tomorrow = noon.plus(Duration.ofDays(1));
             clock.moveTo(tomorrow);
