@@ -13,6 +13,7 @@ import no.oppfolging.local.canaries.Places;
 import no.oppfolging.local.canaries.Search;
 import no.oppfolging.local.canaries.Typing;
 import no.oppfolging.local.canaries.WrittenLog;
+import no.oppfolging.platform.testing.Numbers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.parallel.Isolated;
  */
 @Isolated("It reads all that is written meanwhile, and the files of others go away under it.")
 class CanaryStory {
-    private static final boolean FULL = "full".equals(System.getProperty("oppfolging.numbers"));
+    private static final boolean FULL = Numbers.areFull();
     private static final Path TEMPORARY = Path.of(System.getProperty("java.io.tmpdir"));
 
     @TempDir

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import no.oppfolging.platform.testing.Numbers;
 import no.oppfolging.platform.testing.Shows;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class RunStory {
     private static final String READY = "Oppfølging is ready: ";
-    private static final int WEEKS = "full".equals(System.getProperty("oppfolging.numbers")) ? 3 : 1;
+    private static final int WEEKS = Numbers.areFull() ? 3 : 1;
 
     @TempDir
     private Path temporary;

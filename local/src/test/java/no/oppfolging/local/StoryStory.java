@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import no.oppfolging.local.accidents.Accident;
 import no.oppfolging.local.accidents.Accident.Point;
+import no.oppfolging.platform.testing.Numbers;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Order(1)
 class StoryStory {
     private static final long SEED = 20_260_305;
-    private static final boolean FULL = "full".equals(System.getProperty("oppfolging.numbers"));
+    private static final boolean FULL = Numbers.areFull();
     private static final int DEATHS = 20;
     private static final int FIRST_PORT = 14_000;
     private static final int LINES_BEFORE_THE_STORY = 9;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.LongStream;
+import no.oppfolging.platform.testing.Numbers;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,7 +19,7 @@ class AbsencesInAnyOrderTest {
     static final LocalDate TODAY = LocalDate.parse("2026-04-30");
 
     static LongStream seeds() {
-        return LongStream.range(0, "full".equals(System.getProperty("oppfolging.numbers")) ? 20_000 : 500);
+        return LongStream.range(0, Numbers.areFull() ? 20_000 : 500);
     }
 
     static List<Course> merge(List<Absence> absences) {

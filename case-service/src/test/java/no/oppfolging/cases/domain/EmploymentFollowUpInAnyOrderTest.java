@@ -15,6 +15,7 @@ import no.oppfolging.cases.domain.EmploymentFollowUpCommand.ExemptDuty;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.JudgeDeadlines;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.RegisterAbsence;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.WithdrawAbsence;
+import no.oppfolging.platform.testing.Numbers;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -23,7 +24,7 @@ class EmploymentFollowUpInAnyOrderTest {
     static final String TODAY = "2026-04-30";
 
     static LongStream seeds() {
-        return LongStream.range(0, "full".equals(System.getProperty("oppfolging.numbers")) ? 3_000 : 100);
+        return LongStream.range(0, Numbers.areFull() ? 3_000 : 100);
     }
 
     static RegisterAbsence register(Absence absence, int revision) {

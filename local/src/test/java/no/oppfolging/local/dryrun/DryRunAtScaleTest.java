@@ -19,14 +19,14 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import no.oppfolging.platform.testing.Numbers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Five years of absences of many people: two thousand here, a million with {@code -Pfull}. */
 class DryRunAtScaleTest {
     private static final int A_MILLION = 1_000_000;
-    private static final int ABSENCES =
-            System.getProperty("oppfolging.numbers", "").equals("full") ? A_MILLION : 2_000;
+    private static final int ABSENCES = Numbers.areFull() ? A_MILLION : 2_000;
     private static final int OF_ONE_EMPLOYMENT = 10;
     private static final int EMPLOYMENTS = ABSENCES / OF_ONE_EMPLOYMENT;
     private static final int UNDER_A_USED_ID = ABSENCES / 50;

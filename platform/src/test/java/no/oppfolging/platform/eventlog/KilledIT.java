@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import no.oppfolging.platform.testing.Database;
 import no.oppfolging.platform.testing.LocalPostgres;
+import no.oppfolging.platform.testing.Numbers;
 import no.oppfolging.platform.testing.ServiceName;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -35,7 +36,7 @@ import org.springframework.dao.DataAccessException;
  */
 @Order(1)
 class KilledIT {
-    static final int ROUNDS = "full".equals(System.getProperty("oppfolging.numbers")) ? 12 : 1;
+    static final int ROUNDS = Numbers.areFull() ? 12 : 1;
     static final int A_ROUND = 150;
     static final Duration PATIENCE = Duration.ofSeconds(90);
 

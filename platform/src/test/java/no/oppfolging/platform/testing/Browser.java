@@ -75,9 +75,7 @@ public final class Browser implements AutoCloseable {
 
     /** Both colours and both widths; with {@code -Pfull} each with each. */
     public static List<Look> looks() {
-        return "full".equals(System.getProperty("oppfolging.numbers"))
-                ? List.of(Look.values())
-                : List.of(Look.LIGHT, Look.DARK_PHONE);
+        return Numbers.areFull() ? List.of(Look.values()) : List.of(Look.LIGHT, Look.DARK_PHONE);
     }
 
     private Browser(Look look, boolean scripts) {
