@@ -4,11 +4,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import javax.sql.DataSource;
 import no.oppfolging.platform.eventlog.Rebuild.State;
@@ -69,33 +70,38 @@ public final class Rebuilds implements SmartLifecycle {
         this.failures = failures;
     }
 
-    /** How each view stands. */
+    /** How each view stands; one that is done is read already. */
     public List<Rebuild> all() {
         var head = events.head();
-        var begun = new HashMap<String, Rebuild>();
-        jdbc.sql("""
-                select view, version, state, position,
-                       (position - going_on_from)
-                           / greatest(extract(epoch from changed_at - going_since), 0.001) as rate
-                  from view_rebuilds
-                """).query(row -> {
-            var view = row.getString("view");
-            if (versions.isView(view)) {
-                begun.put(
-                        view,
-                        new Rebuild(
-                                view,
-                                versions.read(view),
-                                Optional.of(row.getString("version")),
-                                State.valueOf(row.getString("state")),
-                                row.getLong("position"),
-                                Math.max(head, row.getLong("position")),
-                                row.getLong("rate")));
-            }
-        });
+        var begun = jdbc
+                .sql("""
+                        select view, version, state, position,
+                               (position - going_on_from)
+                                   / greatest(extract(epoch from changed_at - going_since), 0.001) as rate
+                          from view_rebuilds
+                        """)
+                .query((row, _) -> new Begun(
+                        row.getString("view"),
+                        row.getString("version"),
+                        State.valueOf(row.getString("state")),
+                        row.getLong("position"),
+                        row.getLong("rate")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Begun::view, Function.identity()));
+        versions.look();
         return StreamSupport.stream(versions.views().spliterator(), false)
-                .map(view -> begun.getOrDefault(view, neverBegun(view, head)))
+                .map(view -> Optional.ofNullable(begun.get(view))
+                        .map(one -> one.towards(head, versions.read(view)))
+                        .orElseGet(() -> neverBegun(view, head)))
                 .toList();
+    }
+
+    /** As it stands in the database. */
+    private record Begun(String view, String version, State state, long position, long rate) {
+        Rebuild towards(long head, String read) {
+            return new Rebuild(view, read, Optional.of(version), state, position, Math.max(head, position), rate);
+        }
     }
 
     private Rebuild neverBegun(String view, long head) {
@@ -204,9 +210,9 @@ public final class Rebuilds implements SmartLifecycle {
     }
 
     private void look() {
-        versions.look();
+        var all = all();
         followers.followWhatIsRead();
-        for (var rebuild : all()) {
+        for (var rebuild : all) {
             var follower = rebuild.view() + " (building)";
             if (rebuild.state() == State.RUNNING) {
                 failures.watchAlone(follower, () -> buildHere(rebuild));

@@ -72,7 +72,10 @@ class RebuildsIT {
             assertThat(there.bean(ViewVersions.class).read(LINES)).isEqualTo("lines_v1");
 
             assertThat(here.bean(Rebuilds.class).begin(LINES)).isTrue();
-            await().until(() -> there.bean(ViewVersions.class).read(LINES).equals("lines_v2"));
+            var built = await().until(
+                            () -> there.bean(Rebuilds.class).find(LINES).orElseThrow(),
+                            one -> one.state() == Rebuild.State.DONE);
+            assertThat(built.read()).isEqualTo("lines_v2");
             assertThat(linesOf(there, note)).containsExactly(2);
 
             there.send(line(note, "Third"));
