@@ -1,5 +1,6 @@
 package no.oppfolging.local;
 
+import java.io.PrintStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -97,14 +98,17 @@ public final class Oppfolging {
     }
 
     private static void story(StoryOptions options) {
-        var product = new Product(options.run(), System.out);
+        System.exit(isAsTold(options, System.out) ? 0 : 1);
+    }
+
+    /** Tells the story; whether all was as it was told. */
+    static boolean isAsTold(StoryOptions options, PrintStream out) {
+        var product = new Product(options.run(), out);
         Runtime.getRuntime().addShutdownHook(new Thread(product::close));
-        boolean asTold;
         try (product) {
             product.start(Clock.systemUTC());
-            asTold = new Story(product, options.breakage(), System.out).tell();
+            return new Story(product, options.breakage(), out).tell();
         }
-        System.exit(asTold ? 0 : 1);
     }
 
     private static void present(Product product, RunOptions options) {

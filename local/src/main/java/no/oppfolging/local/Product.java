@@ -149,6 +149,7 @@ final class Product implements Backstage, AutoCloseable {
                 progress.println("Could not stop in good order: " + e);
             }
         }
+        running = null;
         progress.println("Stopped.");
     }
 

@@ -111,9 +111,14 @@ final class Program implements AutoCloseable {
 
     /** PostgreSQL is no child of the JVM's, but its command names the folder it lives in. */
     List<ProcessHandle> servers() {
-        return ProcessHandle.allProcesses()
+        return serversIn(temporary).stream()
                 .filter(other -> other.pid() != process.pid())
-                .filter(other -> other.info().commandLine().orElse("").contains(temporary.toString()))
+                .toList();
+    }
+
+    static List<ProcessHandle> serversIn(Path folder) {
+        return ProcessHandle.allProcesses()
+                .filter(other -> other.info().commandLine().orElse("").contains(folder.toString()))
                 .toList();
     }
 

@@ -21,11 +21,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.oppfolging.platform.testing.Numbers;
 import no.oppfolging.platform.testing.Shows;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+@Order(1)
+@Execution(ExecutionMode.CONCURRENT)
 class RunStory {
     private static final String READY = "Oppfølging is ready: ";
     private static final int WEEKS = Numbers.areFull() ? 3 : 1;
