@@ -11,6 +11,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** Opens a service's database: the owner migrates and disconnects, then the application role connects. */
 final class Database {
     private static final int SECONDS_TO_CONNECT = 10;
+    private static final int IDLE = 2;
     private static final Duration GRACE = Duration.ofSeconds(5);
 
     private Database() {}
@@ -44,6 +45,8 @@ final class Database {
         config.setUsername(settings.app().username());
         config.setPassword(settings.app().password());
         config.setMaximumPoolSize(settings.pool());
+        // The rest when they are asked for: each costs the server a process.
+        config.setMinimumIdle(Math.min(IDLE, settings.pool()));
         config.addDataSourceProperty("ApplicationName", "oppfolging-" + service);
         return new HikariDataSource(config);
     }
