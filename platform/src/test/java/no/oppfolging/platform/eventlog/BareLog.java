@@ -31,6 +31,8 @@ final class BareLog implements AutoCloseable {
     private static final String METADATA = """
             {"system":"notes.test","correlation":"00000000-0000-7000-8000-0000000000cc"}""";
 
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private final DatabaseSettings settings;
     private final HikariDataSource pool;
     private final Clock clock;
@@ -40,18 +42,21 @@ final class BareLog implements AutoCloseable {
     final Appender appender;
 
     BareLog(Database database, Clock clock) {
-        this(database, clock, Duration.ofSeconds(10));
+        this(database, clock, PATIENCE);
     }
 
     BareLog(Database database, Clock clock, Duration hangingWriter) {
+        this(clock, migrated(settings(database, hangingWriter)));
+    }
+
+    /** On a log that somebody else has made. */
+    static BareLog joined(Database database, Clock clock) {
+        return new BareLog(clock, settings(database, PATIENCE));
+    }
+
+    private BareLog(Clock clock, DatabaseSettings settings) {
         this.clock = clock;
-        settings = new DatabaseSettings(
-                database.url(),
-                new Login(database.ownerUsername(), database.ownerPassword()),
-                new Login(database.appUsername(), database.appPassword()),
-                4,
-                hangingWriter);
-        no.oppfolging.platform.eventlog.Database.migrate(NOTES, settings);
+        this.settings = settings;
         pool = no.oppfolging.platform.eventlog.Database.pool(NOTES, settings);
         sql = JdbcClient.create(pool);
         head = new Head(
@@ -59,6 +64,20 @@ final class BareLog implements AutoCloseable {
                 () -> sql.sql("select position from log_head").query(Long.class).single());
         events = new StoredEvents(sql, CODEC, head);
         appender = new Appender("notes", connections(), new AppendTransaction(clock), head::movedTo);
+    }
+
+    private static DatabaseSettings settings(Database database, Duration hangingWriter) {
+        return new DatabaseSettings(
+                database.url(),
+                new Login(database.ownerUsername(), database.ownerPassword()),
+                new Login(database.appUsername(), database.appPassword()),
+                4,
+                hangingWriter);
+    }
+
+    private static DatabaseSettings migrated(DatabaseSettings settings) {
+        no.oppfolging.platform.eventlog.Database.migrate(NOTES, settings);
+        return settings;
     }
 
     javax.sql.DataSource connections() {

@@ -23,7 +23,7 @@ final class WriterProcess {
 
     private WriterProcess() {}
 
-    /** Starts one on the database. */
+    /** Starts one on the database, whose log is there already. */
     static Process start(Database database) throws java.io.IOException {
         var command = new ProcessBuilder(
                 ProcessHandle.current().info().command().orElse("java"),
@@ -50,7 +50,7 @@ final class WriterProcess {
 
     static void main() {
         var given = System.getenv("WRITER_DATABASE").split(" ", -1);
-        var log = new BareLog(new Database(given[0], given[1], given[2], given[3], given[4]), Clock.systemUTC());
+        var log = BareLog.joined(new Database(given[0], given[1], given[2], given[3], given[4]), Clock.systemUTC());
         for (var i = 0; i < THREADS; i++) {
             Thread.ofPlatform().start(() -> appendUntilKilled(log));
         }
