@@ -5,6 +5,7 @@ import static no.oppfolging.platform.kernel.Actor.Relation.Kind.SELF;
 import static no.oppfolging.platform.kernel.Actor.Relation.Kind.SUBSTITUTE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -38,6 +39,7 @@ import no.oppfolging.platform.testing.ServiceName;
 import no.oppfolging.platform.time.Ids;
 import no.oppfolging.platform.time.MovableClock;
 import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -49,6 +51,7 @@ import tools.jackson.databind.node.ObjectNode;
 class DirectoryIT {
     private static final OrganisationNumber NORDFJELL = new OrganisationNumber("910825526");
     private static final OrganisationNumber SORFJELL = new OrganisationNumber("312345609");
+    private static HikariDataSource pool;
     private static JdbcClient jdbc;
     private static MovableClock clock;
     private static DataKeys texts;
@@ -72,7 +75,8 @@ class DirectoryIT {
                 .placeholders(java.util.Map.of("app", database.appUsername()))
                 .load()
                 .migrate();
-        jdbc = JdbcClient.create(database.asApp());
+        pool = database.poolAsApp();
+        jdbc = JdbcClient.create(pool);
         clock = MovableClock.startingAt(Instant.parse("2026-03-02T08:00:00Z"));
         texts = new DataKeys(
                 jdbc, new ServiceKey("AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="), new Ids(clock), clock);
@@ -81,6 +85,11 @@ class DirectoryIT {
         owners = new OwnersOfEmployments(entries);
         contents = new MessageContents(jdbc, texts, clock);
         directory = new Directory(entries, new SealedCards(texts), clock, () -> false);
+    }
+
+    @AfterAll
+    static void closeDatabase() {
+        pool.close();
     }
 
     /** Somebody HR tells of. */

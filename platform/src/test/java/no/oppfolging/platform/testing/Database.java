@@ -1,5 +1,7 @@
 package no.oppfolging.platform.testing;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -23,6 +25,16 @@ public record Database(String url, String ownerUsername, String ownerPassword, S
 
     public DataSource asApp() {
         return dataSource(appUsername, appPassword);
+    }
+
+    /** A few connections that are used again, to be closed by whoever asks. */
+    public HikariDataSource poolAsApp() {
+        var config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setUsername(appUsername);
+        config.setPassword(appPassword);
+        config.setMinimumIdle(1);
+        return new HikariDataSource(config);
     }
 
     private DataSource dataSource(String username, String password) {

@@ -1,6 +1,7 @@
 package no.oppfolging.platform.testing;
 
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.EnumMap;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -21,31 +22,48 @@ final class Databases {
     }
 
     synchronized Database database(ServiceName service) {
-        return own.computeIfAbsent(service, s -> create(s, s.plural()));
+        return own.computeIfAbsent(
+                service,
+                s -> onOneConnection(statement -> {
+                    var database = named(s, s.plural());
+                    makeRoles(statement, database);
+                    if (!exists(statement, s.plural())) {
+                        make(statement, s.plural(), database);
+                    }
+                    return database;
+                }));
     }
 
     synchronized Database freshDatabase(ServiceName service) {
-        String name;
-        do {
-            fresh++;
-            name = service.plural() + "_" + fresh;
-        } while (exists(name));
-        return create(service, name);
+        return onOneConnection(statement -> {
+            String name;
+            do {
+                fresh++;
+                name = service.plural() + "_" + fresh;
+            } while (exists(statement, name));
+            var database = named(service, name);
+            makeRoles(statement, database);
+            make(statement, name, database);
+            return database;
+        });
     }
 
-    private Database create(ServiceName service, String name) {
+    private Database named(ServiceName service, String name) {
         var owner = service.plural() + "_owner";
         var app = service.plural() + "_app";
-        var database = new Database(
+        return new Database(
                 "jdbc:postgresql://" + address + "/" + name, owner, passwords.of(owner), app, passwords.of(app));
-        execute(role(owner, database.ownerPassword()));
-        execute(role(app, database.appPassword()));
-        if (!exists(name)) {
-            execute("create database %s owner %s".formatted(name, owner));
-            execute("revoke all on database %s from public".formatted(name));
-            execute("grant connect on database %s to %s".formatted(name, app));
-        }
-        return database;
+    }
+
+    private static void makeRoles(Statement statement, Database database) throws SQLException {
+        statement.execute(role(database.ownerUsername(), database.ownerPassword()));
+        statement.execute(role(database.appUsername(), database.appPassword()));
+    }
+
+    private static void make(Statement statement, String name, Database database) throws SQLException {
+        statement.execute("create database %s owner %s".formatted(name, database.ownerUsername()));
+        statement.execute("revoke all on database %s from public".formatted(name));
+        statement.execute("grant connect on database %s to %s".formatted(name, database.appUsername()));
     }
 
     private static String role(String name, String password) {
@@ -57,20 +75,20 @@ final class Databases {
         end $$""".formatted(name, password);
     }
 
-    private boolean exists(String name) {
-        try (var connection = superuser.getConnection();
-                var statement = connection.prepareStatement("select 1 from pg_database where datname = ?")) {
-            statement.setString(1, name);
-            return statement.executeQuery().next();
-        } catch (SQLException e) {
-            throw new IllegalStateException("Could not ask for database " + name, e);
+    private static boolean exists(Statement statement, String name) throws SQLException {
+        try (var found = statement.executeQuery("select from pg_database where datname = '%s'".formatted(name))) {
+            return found.next();
         }
     }
 
-    private void execute(String sql) {
+    private interface Work {
+        Database on(Statement statement) throws SQLException;
+    }
+
+    private Database onOneConnection(Work work) {
         try (var connection = superuser.getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute(sql);
+            return work.on(statement);
         } catch (SQLException e) {
             throw new IllegalStateException("Could not make a database", e);
         }

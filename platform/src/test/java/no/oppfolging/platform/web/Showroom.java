@@ -95,7 +95,7 @@ class Showroom {
                 .placeholders(Map.of("app", database.appUsername()))
                 .load()
                 .migrate();
-        return database.asApp();
+        return database.poolAsApp();
     }
 
     @Bean
