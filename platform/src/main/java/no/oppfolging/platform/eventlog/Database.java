@@ -11,7 +11,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** Opens a service's database: the owner migrates and disconnects, then the application role connects. */
 final class Database {
     private static final int SECONDS_TO_CONNECT = 10;
-    private static final int IDLE = 2;
+    private static final int KEPT_READY = 2;
     private static final Duration GRACE = Duration.ofSeconds(5);
 
     private Database() {}
@@ -46,7 +46,7 @@ final class Database {
         config.setPassword(settings.app().password());
         config.setMaximumPoolSize(settings.pool());
         // The rest when they are asked for: each costs the server a process.
-        config.setMinimumIdle(Math.min(IDLE, settings.pool()));
+        config.setMinimumIdle(Math.min(KEPT_READY, settings.pool()));
         config.addDataSourceProperty("ApplicationName", "oppfolging-" + service);
         return new HikariDataSource(config);
     }
