@@ -1,10 +1,12 @@
 package no.oppfolging.platform.testing;
 
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.Function;
 import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** Makes databases and roles: a service reaches its own database, and no other. */
 final class Databases {
@@ -22,48 +24,33 @@ final class Databases {
     }
 
     synchronized Database database(ServiceName service) {
-        return own.computeIfAbsent(
-                service,
-                s -> onOneConnection(statement -> {
-                    var database = named(s, s.plural());
-                    makeRoles(statement, database);
-                    if (!exists(statement, s.plural())) {
-                        make(statement, s.plural(), database);
-                    }
-                    return database;
-                }));
+        return own.computeIfAbsent(service, s -> onOneConnection(sql -> made(sql, s, s.plural())));
     }
 
     synchronized Database freshDatabase(ServiceName service) {
-        return onOneConnection(statement -> {
+        return onOneConnection(sql -> {
             String name;
             do {
                 fresh++;
                 name = service.plural() + "_" + fresh;
-            } while (exists(statement, name));
-            var database = named(service, name);
-            makeRoles(statement, database);
-            make(statement, name, database);
-            return database;
+            } while (exists(sql, name));
+            return made(sql, service, name);
         });
     }
 
-    private Database named(ServiceName service, String name) {
+    private Database made(JdbcTemplate sql, ServiceName service, String name) {
         var owner = service.plural() + "_owner";
         var app = service.plural() + "_app";
-        return new Database(
+        var database = new Database(
                 "jdbc:postgresql://" + address + "/" + name, owner, passwords.of(owner), app, passwords.of(app));
-    }
-
-    private static void makeRoles(Statement statement, Database database) throws SQLException {
-        statement.execute(role(database.ownerUsername(), database.ownerPassword()));
-        statement.execute(role(database.appUsername(), database.appPassword()));
-    }
-
-    private static void make(Statement statement, String name, Database database) throws SQLException {
-        statement.execute("create database %s owner %s".formatted(name, database.ownerUsername()));
-        statement.execute("revoke all on database %s from public".formatted(name));
-        statement.execute("grant connect on database %s to %s".formatted(name, database.appUsername()));
+        sql.execute(role(owner, database.ownerPassword()));
+        sql.execute(role(app, database.appPassword()));
+        if (!exists(sql, name)) {
+            sql.execute("create database %s owner %s".formatted(name, owner));
+            sql.execute("revoke all on database %s from public".formatted(name));
+            sql.execute("grant connect on database %s to %s".formatted(name, app));
+        }
+        return database;
     }
 
     private static String role(String name, String password) {
@@ -75,20 +62,15 @@ final class Databases {
         end $$""".formatted(name, password);
     }
 
-    private static boolean exists(Statement statement, String name) throws SQLException {
-        try (var found = statement.executeQuery("select from pg_database where datname = '%s'".formatted(name))) {
-            return found.next();
-        }
+    private static boolean exists(JdbcTemplate sql, String name) {
+        return !sql.queryForList("select 1 from pg_database where datname = ?", name)
+                .isEmpty();
     }
 
-    private interface Work {
-        Database on(Statement statement) throws SQLException;
-    }
-
-    private Database onOneConnection(Work work) {
-        try (var connection = superuser.getConnection();
-                var statement = connection.createStatement()) {
-            return work.on(statement);
+    /** Each costs the server a process. */
+    private Database onOneConnection(Function<JdbcTemplate, Database> work) {
+        try (var connection = superuser.getConnection()) {
+            return work.apply(new JdbcTemplate(new SingleConnectionDataSource(connection, true)));
         } catch (SQLException e) {
             throw new IllegalStateException("Could not make a database", e);
         }
