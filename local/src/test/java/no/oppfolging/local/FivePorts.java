@@ -1,10 +1,8 @@
 package no.oppfolging.local;
 
-import java.io.IOException;
-import java.net.BindException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import no.oppfolging.platform.testing.FreePort;
 
 /** For a front door and four services that come back to where they were. */
 final class FivePorts {
@@ -16,22 +14,11 @@ final class FivePorts {
     /**
      * The first of five that nobody is given who asks for any that is free, so that they stay free between the runs.
      */
-    static int free() throws IOException {
+    static int free() {
         var first = NEXT.getAndAdd(EACH);
-        while (!areFree(first)) {
+        while (!IntStream.range(first, first + EACH).allMatch(FreePort::isFree)) {
             first = NEXT.getAndAdd(EACH);
         }
         return first;
-    }
-
-    private static boolean areFree(int first) throws IOException {
-        for (var port = first; port < first + EACH; port++) {
-            try {
-                new ServerSocket(port, 1, InetAddress.getLoopbackAddress()).close();
-            } catch (BindException taken) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -109,13 +109,13 @@ final class Program implements AutoCloseable {
         process.waitFor();
     }
 
-    /** PostgreSQL is no child of the JVM's, but its command names the folder it lives in. */
     List<ProcessHandle> servers() {
         return serversIn(temporary).stream()
                 .filter(other -> other.pid() != process.pid())
                 .toList();
     }
 
+    /** PostgreSQL is no child of the JVM's, but its command names the folder it lives in. */
     static List<ProcessHandle> serversIn(Path folder) {
         return ProcessHandle.allProcesses()
                 .filter(other -> other.info().commandLine().orElse("").contains(folder.toString()))

@@ -30,7 +30,8 @@ public final class FreePort {
         throw new IllegalStateException("No free port was found from " + FIRST + " to " + (AFTER_LAST - 1) + ".");
     }
 
-    static boolean isFree(int port) {
+    /** Whether nobody listens there now. */
+    public static boolean isFree(int port) {
         try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
             return socket.isBound();
         } catch (IOException taken) {
