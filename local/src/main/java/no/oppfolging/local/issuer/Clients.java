@@ -61,6 +61,7 @@ final class Clients {
                         .build())
                 .tokenSettings(TokenSettings.builder()
                         .refreshTokenTimeToLive(A_WORKING_DAY)
+                        .idTokenSignatureAlgorithm(SigningKey.ALGORITHM)
                         .build())
                 .build();
     }

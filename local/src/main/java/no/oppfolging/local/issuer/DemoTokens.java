@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import no.oppfolging.local.company.People;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.oauth2.jwt.JwsHeader;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
 import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
@@ -48,7 +49,9 @@ class DemoTokens {
         Claims.of(somebody, now).forEach(claims::claim);
         return Map.of(
                 "access_token",
-                encoder.encode(JwtEncoderParameters.from(claims.build())).getTokenValue(),
+                encoder.encode(JwtEncoderParameters.from(
+                                JwsHeader.with(SigningKey.ALGORITHM).build(), claims.build()))
+                        .getTokenValue(),
                 "token_type",
                 "Bearer",
                 "expires_in",

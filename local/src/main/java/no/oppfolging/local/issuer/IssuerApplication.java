@@ -65,7 +65,10 @@ public class IssuerApplication {
             http.securityMatcher(server.getEndpointsMatcher());
             // After a restart nobody here remembers the session one signs out of: that is as good as signed out.
             server.oidc(oidc -> oidc.logoutEndpoint(endpoint -> endpoint.errorResponseHandler(
-                    (_, response, _) -> response.sendRedirect(settings.frontDoor() + "/"))));
+                            (_, response, _) -> response.sendRedirect(settings.frontDoor() + "/")))
+                    .providerConfigurationEndpoint(endpoint ->
+                            endpoint.providerConfigurationCustomizer(told -> told.idTokenSigningAlgorithms(
+                                    algorithms -> algorithms.replaceAll(_ -> SigningKey.ALGORITHM.getName())))));
             server.authorizationEndpoint(endpoint -> endpoint.authenticationProviders(providers -> providers.stream()
                     .filter(OAuth2AuthorizationCodeRequestAuthenticationProvider.class::isInstance)
                     .map(OAuth2AuthorizationCodeRequestAuthenticationProvider.class::cast)

@@ -2,6 +2,8 @@ package no.oppfolging.local.issuer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpExchange;
@@ -13,11 +15,13 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import no.oppfolging.local.HtmlPages;
@@ -80,7 +84,8 @@ class IssuerIT {
                 .containsEntry("issuer", home + "/issuer")
                 .containsEntry("authorization_endpoint", home + "/issuer/oauth2/authorize")
                 .containsEntry("token_endpoint", home + "/issuer/oauth2/token")
-                .containsEntry("jwks_uri", home + "/issuer/oauth2/jwks");
+                .containsEntry("jwks_uri", home + "/issuer/oauth2/jwks")
+                .containsEntry("id_token_signing_alg_values_supported", List.of("ES256"));
     }
 
     @Test
@@ -180,6 +185,13 @@ class IssuerIT {
     @Test
     void signs_with_the_same_key_after_a_restart(@TempDir Path kept) {
         assertThat(SigningKey.in(kept).getKeys()).isEqualTo(SigningKey.in(kept).getKeys());
+    }
+
+    @Test
+    void keeps_the_key_of_RSA_that_an_older_folder_holds(@TempDir Path kept) throws Exception {
+        var old = new RSAKeyGenerator(2048).keyID("old").generate();
+        Files.writeString(kept.resolve("signing-key.json"), new JWKSet(old).toString(false));
+        assertThat(SigningKey.in(kept).getKeys()).hasSize(2).contains(old);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -19,6 +20,8 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientProviderBuilder;
+import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenDecoderFactory;
+import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenValidator;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
@@ -35,9 +38,11 @@ import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtAudienceValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtDecoderFactory;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.JwtTypeValidator;
+import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.WebAttributes;
@@ -73,6 +78,10 @@ public class PlatformSecurity {
     static final String SIGNED_IN = "/signed-in";
     static final String SIGN_OUT = "/sign-out";
     private static final Duration CLOCK_SKEW = Duration.ofSeconds(10);
+
+    /** What an issuer may sign with (RFC 7518, section 3.1): what OpenID Connect has by default, and the shorter. */
+    private static final List<SignatureAlgorithm> SIGNATURES =
+            List.of(SignatureAlgorithm.RS256, SignatureAlgorithm.ES256);
 
     /** What every service shows to anybody: the design, the explanations of problems, and its health. */
     private static final String[] PUBLIC = {
@@ -148,8 +157,7 @@ public class PlatformSecurity {
         var types = new JwtTypeValidator("JWT", "at+jwt");
         types.setAllowEmpty(true);
         var decoder = NimbusJwtDecoder.withJwkSetUri(issuer.jwks().toString())
-                .jwsAlgorithms(
-                        algorithms -> algorithms.addAll(List.of(SignatureAlgorithm.RS256, SignatureAlgorithm.ES256)))
+                .jwsAlgorithms(algorithms -> algorithms.addAll(SIGNATURES))
                 .validateType(false)
                 .build();
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
@@ -159,6 +167,18 @@ public class PlatformSecurity {
                 new JwtAudienceValidator(service.name()),
                 PlatformSecurity::opensSomething));
         return decoder;
+    }
+
+    /** What reads an identity token: Spring's own takes but one algorithm, and nobody tells a service which. */
+    @Bean
+    JwtDecoderFactory<ClientRegistration> identityTokens(Issuer issuer, ClientRegistrationRepository clients) {
+        var client = Objects.requireNonNull(clients.findByRegistrationId(REGISTRATION));
+        var decoder = NimbusJwtDecoder.withJwkSetUri(issuer.jwks().toString())
+                .jwsAlgorithms(algorithms -> algorithms.addAll(SIGNATURES))
+                .build();
+        decoder.setClaimSetConverter(OidcIdTokenDecoderFactory.createDefaultClaimTypeConverter());
+        decoder.setJwtValidator(JwtValidators.createDefaultWithValidators(List.of(new OidcIdTokenValidator(client))));
+        return _ -> decoder;
     }
 
     private static OAuth2TokenValidatorResult opensSomething(Jwt token) {

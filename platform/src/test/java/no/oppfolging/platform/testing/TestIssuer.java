@@ -4,9 +4,13 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSSigner;
+import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
@@ -29,6 +33,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A small OpenID Connect issuer: whoever is named next is the one who signs in. */
@@ -36,7 +41,9 @@ public final class TestIssuer implements AutoCloseable {
     private static final Duration TOKENS_LIVE = Duration.ofMinutes(10);
     private static final Duration TOKENS_ARE_SHOWN_AGAIN = Duration.ofMinutes(2);
 
-    private final RSAKey key;
+    /** The last one signs. */
+    private final List<SigningKey> keys = new CopyOnWriteArrayList<>(List.of(SigningKey.es256()));
+
     private final HttpServer server;
     private final Map<String, SignIn> codes = new ConcurrentHashMap<>();
     private final Map<Asked, Given> given = new ConcurrentHashMap<>();
@@ -61,16 +68,37 @@ public final class TestIssuer implements AutoCloseable {
 
     private record SignIn(Someone someone, String client, String nonce, String challenge) {}
 
-    private TestIssuer(RSAKey key, HttpServer server) {
-        this.key = key;
+    /** A key by its public half, and what signs with the other. */
+    private record SigningKey(JWK shown, JWSAlgorithm algorithm, JWSSigner signer) {
+        static SigningKey rs256() {
+            try {
+                var key = new RSAKeyGenerator(2048).keyIDFromThumbprint(true).generate();
+                return new SigningKey(key.toPublicJWK(), JWSAlgorithm.RS256, new RSASSASigner(key));
+            } catch (JOSEException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        static SigningKey es256() {
+            try {
+                var key = new ECKeyGenerator(Curve.P_256)
+                        .keyIDFromThumbprint(true)
+                        .generate();
+                return new SigningKey(key.toPublicJWK(), JWSAlgorithm.ES256, new ECDSASigner(key));
+            } catch (JOSEException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    private TestIssuer(HttpServer server) {
         this.server = server;
     }
 
     public static TestIssuer start() {
         try {
-            var key = new RSAKeyGenerator(2048).keyID("test").generate();
             var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            var issuer = new TestIssuer(key, server);
+            var issuer = new TestIssuer(server);
             server.createContext("/oauth2/jwks", issuer::keys);
             server.createContext("/oauth2/authorize", issuer::authorize);
             server.createContext("/oauth2/token", issuer::token);
@@ -78,8 +106,6 @@ public final class TestIssuer implements AutoCloseable {
             return issuer;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (JOSEException e) {
-            throw new IllegalStateException(e);
         }
     }
 
@@ -96,6 +122,11 @@ public final class TestIssuer implements AutoCloseable {
                 uri() + "/connect/logout",
                 "oppfolging.issuer.client-secret",
                 "not much of a secret");
+    }
+
+    /** From now on it signs with RSA, as most issuers do; what it signed before stays good. */
+    public void changesToRsa() {
+        keys.add(SigningKey.rs256());
     }
 
     /** The next browser that comes here is this person's. */
@@ -152,15 +183,16 @@ public final class TestIssuer implements AutoCloseable {
     }
 
     private String signed(Map<String, Object> claims) {
+        var key = keys.getLast();
         try {
-            var header = new JWSHeader.Builder(JWSAlgorithm.RS256)
-                    .keyID(key.getKeyID())
+            var header = new JWSHeader.Builder(key.algorithm())
+                    .keyID(key.shown().getKeyID())
                     .type(JOSEObjectType.JWT)
                     .build();
             var set = new JWTClaimsSet.Builder();
             claims.forEach(set::claim);
             var jwt = new SignedJWT(header, set.build());
-            jwt.sign(new RSASSASigner(key));
+            jwt.sign(key.signer());
             return jwt.serialize();
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
@@ -168,7 +200,7 @@ public final class TestIssuer implements AutoCloseable {
     }
 
     private void keys(HttpExchange exchange) throws IOException {
-        answer(exchange, 200, new JWKSet(key.toPublicJWK()).toString());
+        answer(exchange, 200, new JWKSet(keys.stream().map(SigningKey::shown).toList()).toString());
     }
 
     private void authorize(HttpExchange exchange) throws IOException {

@@ -38,6 +38,13 @@ class BrowserDoorIT {
         }
 
         @Test
+        void is_let_in_also_after_its_issuer_took_another_kind_of_key() throws Exception {
+            assertThat(visit(signedIn(OLA), "/cases").body()).contains("Ola Hansen");
+            showroom.issuer().changesToRsa();
+            assertThat(visit(signedIn(OLA), "/cases").body()).contains("Ola Hansen");
+        }
+
+        @Test
         void keeps_what_it_wanted_itself_until_it_has_signed_in() throws Exception {
             var answer = send(HttpRequest.newBuilder(at("/cases?view=mine")));
             assertThat(answer.headers().firstValue("Location")).contains("/cases/sign-in/issuer");
