@@ -14,10 +14,12 @@ import no.oppfolging.platform.testing.ServiceName;
 import no.oppfolging.platform.time.MovableClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.boot.health.contributor.Status;
 
+@Order(1)
 @ResourceLock(RunningInbox.TOPICS)
 class WatermarksIT {
     private static final String HELD = "no.oppfolging.meeting.MeetingHeld.v1";
