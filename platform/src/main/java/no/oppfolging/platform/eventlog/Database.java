@@ -12,22 +12,22 @@ import org.postgresql.ds.PGSimpleDataSource;
 final class Database {
     private static final int SECONDS_TO_CONNECT = 10;
     private static final int KEPT_READY = 2;
+    private static final int MIGRATING = 4;
     private static final Duration GRACE = Duration.ofSeconds(5);
 
     private Database() {}
 
     /** Migrates the platform's tables, then the service's; each keeps a history table of its own. */
     static void migrate(ServiceName service, DatabaseSettings settings) {
-        migrate(settings, "platform_history", "db/platform");
-        migrate(settings, "service_history", "db/" + service);
+        try (var owner = poolOfOwner(service, settings)) {
+            migrate(owner, settings, "platform_history", "db/platform");
+            migrate(owner, settings, "service_history", "db/" + service);
+        }
     }
 
-    private static void migrate(DatabaseSettings settings, String history, String location) {
+    private static void migrate(DataSource owner, DatabaseSettings settings, String history, String location) {
         Flyway.configure(Database.class.getClassLoader())
-                .dataSource(
-                        settings.url(),
-                        settings.owner().username(),
-                        settings.owner().password())
+                .dataSource(owner)
                 .table(history)
                 .locations("classpath:" + location)
                 .placeholders(Map.of("app", settings.app().username()))
@@ -36,6 +36,18 @@ final class Database {
                 .failOnMissingLocations(false)
                 .load()
                 .migrate();
+    }
+
+    /** Flyway takes three connections, and the second time the same three. */
+    private static HikariDataSource poolOfOwner(ServiceName service, DatabaseSettings settings) {
+        var config = new HikariConfig();
+        config.setPoolName(service.value() + "-migration");
+        config.setJdbcUrl(settings.url());
+        config.setUsername(settings.owner().username());
+        config.setPassword(settings.owner().password());
+        config.setMaximumPoolSize(MIGRATING);
+        config.setMinimumIdle(1);
+        return new HikariDataSource(config);
     }
 
     static HikariDataSource pool(ServiceName service, DatabaseSettings settings) {
