@@ -38,29 +38,30 @@ final class Database {
                 .migrate();
     }
 
-    /** Flyway takes three connections, and the second time the same three. */
+    /** Flyway takes several at once, and the second time the same ones. */
     private static HikariDataSource poolOfOwner(ServiceName service, DatabaseSettings settings) {
-        var config = new HikariConfig();
-        config.setPoolName(service.value() + "-migration");
-        config.setJdbcUrl(settings.url());
-        config.setUsername(settings.owner().username());
-        config.setPassword(settings.owner().password());
+        var config = poolOf(service.value() + "-migration", settings.url(), settings.owner());
         config.setMaximumPoolSize(MIGRATING);
         config.setMinimumIdle(1);
         return new HikariDataSource(config);
     }
 
     static HikariDataSource pool(ServiceName service, DatabaseSettings settings) {
-        var config = new HikariConfig();
-        config.setPoolName(service.value());
-        config.setJdbcUrl(settings.url());
-        config.setUsername(settings.app().username());
-        config.setPassword(settings.app().password());
+        var config = poolOf(service.value(), settings.url(), settings.app());
         config.setMaximumPoolSize(settings.pool());
         // The rest when they are asked for: each costs the server a process.
         config.setMinimumIdle(Math.min(KEPT_READY, settings.pool()));
         config.addDataSourceProperty("ApplicationName", "oppfolging-" + service);
         return new HikariDataSource(config);
+    }
+
+    private static HikariConfig poolOf(String name, String url, DatabaseSettings.Login login) {
+        var config = new HikariConfig();
+        config.setPoolName(name);
+        config.setJdbcUrl(url);
+        config.setUsername(login.username());
+        config.setPassword(login.password());
+        return config;
     }
 
     /** For the appender alone: one connection that is durable at commit and cannot hang for ever. */
