@@ -23,15 +23,16 @@ class KeysAtOnceTest {
     @Test
     @Timeout(10)
     void do_not_wait_for_each_other() {
-        var secondCame = new CountDownLatch(1);
+        var secondIsDealtWith = new CountDownLatch(1);
 
         KeysAtOnce.each(List.of(List.of("first"), List.of("second")), key -> {
-            if (key.equals("second")) {
-                secondCame.countDown();
-            } else {
-                awaitThat(secondCame);
+            if (key.equals("first")) {
+                awaitThat(secondIsDealtWith);
             }
             dealtWith.add(key);
+            if (key.equals("second")) {
+                secondIsDealtWith.countDown();
+            }
         });
 
         assertThat(dealtWith).containsExactly("second", "first");
