@@ -22,6 +22,7 @@ import no.oppfolging.platform.testing.Employed;
 import no.oppfolging.platform.testing.RunningService;
 import no.oppfolging.platform.testing.ServiceName;
 import no.oppfolging.platform.testing.TestIssuer.Someone;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -91,8 +92,11 @@ class SendingIT {
             known.summoned();
             var notice = running.awaitNotices(caseId, asHr, "WAITING").getFirst();
             var locks = new SenderLocks(service.bean(DataSource.class));
-            try (var _ =
-                    locks.take(NoticeId.of(notice.path("noticeId").asString())).orElseThrow()) {
+            var id = NoticeId.of(notice.path("noticeId").asString());
+            // The service itself may just be looking whether it can be sent.
+            try (var _ = Awaitility.await()
+                    .until(() -> locks.take(id), Optional::isPresent)
+                    .orElseThrow()) {
                 running.planIs(caseId, planId, 1, "MANAGER");
                 known.tells(ServiceName.PLANS, "PlanPresented", Map.of("planId", planId.toString(), "version", 1));
                 running.newsIsHeard();
