@@ -58,6 +58,16 @@ class StartIT {
                 .doesNotContain("Application run failed", "c2hvcnQ=");
     }
 
+    @Test
+    void without_what_must_be_given(CapturedOutput said) {
+        refusesToStart(Map.of("oppfolging.database.url", "", "oppfolging.database.app.username", ""));
+
+        assertThat(said)
+                .contains("Property: oppfolging.database.url")
+                .contains("Property: oppfolging.database.app.username")
+                .doesNotContain("Application run failed");
+    }
+
     private static void refusesToStart(Map<String, String> wrong) {
         var settings = new HashMap<>(Servers.properties(ServiceName.CASES));
         settings.put("oppfolging.keys.service-key", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=");

@@ -1,6 +1,8 @@
 package no.oppfolging.platform.privacy;
 
 import java.util.Base64;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
@@ -10,18 +12,18 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  */
 @ConfigurationProperties("oppfolging.keys")
 public record ServiceKey(String serviceKey) {
+    private static final Pattern THIRTY_TWO_BYTES = Pattern.compile("[A-Za-z0-9+/]{43}=?");
+
     public ServiceKey {
-        if (bytesOf(serviceKey).length != 32) {
+        if (!THIRTY_TWO_BYTES
+                .matcher(Objects.requireNonNullElse(serviceKey, ""))
+                .matches()) {
             throw new IllegalArgumentException("oppfolging.keys.service-key must be 32 bytes in Base64");
         }
     }
 
     byte[] bytes() {
-        return bytesOf(serviceKey);
-    }
-
-    private static byte[] bytesOf(String base64) {
-        return Base64.getDecoder().decode(base64);
+        return Base64.getDecoder().decode(serviceKey);
     }
 
     @Override
