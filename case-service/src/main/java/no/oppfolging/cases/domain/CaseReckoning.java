@@ -109,7 +109,7 @@ final class CaseReckoning {
 
     private Optional<CaseId> comeBack(Course course) {
         var remembered = state().casesInOrder()
-                .filter(known -> !known.isLiving() && known.isNear(course))
+                .filter(known -> !known.isLiving() && known.comesBackIn(course))
                 .map(FollowUpCase::id)
                 .findFirst();
         remembered.ifPresent(caseId -> {

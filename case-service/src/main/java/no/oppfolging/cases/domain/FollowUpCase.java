@@ -166,6 +166,14 @@ record FollowUpCase(
         return beginsInTime && endsLateEnough;
     }
 
+    /**
+     * Whether the course brings back days of this case, that was given up. If its end was not known by then, only its
+     * first day is sure: what begins long after that is a sickness of its own.
+     */
+    boolean comesBackIn(Course course) {
+        return during(start, end == null ? start : end).isNear(course);
+    }
+
     /** The earliest thing done that meets the stage, if it was in time. */
     Optional<Done> doneInTime(Stage stage, LocalDate due) {
         return done().filter(done -> done.stage() == stage && !done.on().isAfter(due))

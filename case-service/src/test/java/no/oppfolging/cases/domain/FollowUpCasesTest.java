@@ -9,6 +9,7 @@ import static no.oppfolging.cases.domain.History.day;
 import static no.oppfolging.cases.domain.History.judge;
 import static no.oppfolging.cases.domain.History.meetingHeld;
 import static no.oppfolging.cases.domain.History.nine;
+import static no.oppfolging.cases.domain.History.openEnded;
 import static no.oppfolging.cases.domain.History.other;
 import static no.oppfolging.cases.domain.History.planAgreed;
 import static no.oppfolging.cases.domain.History.sickNote;
@@ -211,6 +212,54 @@ class FollowUpCasesTest {
                             new CaseSplit(JOB, MARCH, may, day("2026-05-04")),
                             planMet(may, "2026-05-31", "2026-05-07"),
                             doctorsCopyDue(may, "2026-05-31"));
+        }
+    }
+
+    @Nested
+    class A_case_given_up_before_its_end_was_known {
+        @Test
+        void is_not_what_a_new_sickness_goes_on_as_when_its_absence_was_a_mistake() {
+            var history = History.ofKari()
+                    .on("2026-03-05", openEnded("mistake", 1, "2026-03-05"))
+                    .on("2026-03-06", withdraw("mistake", 2));
+            var real = sickNote("real", 1, "2027-03-01", "2027-06-30");
+            var caseId = caseFrom("2027-03-01");
+
+            assertThat(history.when("2027-03-01", real))
+                    .containsExactly(
+                            registered(real),
+                            opened(caseId, "2027-03-01", "2027-06-30"),
+                            planDue(caseId, "2027-03-28"),
+                            meetingDue(caseId, "2027-04-18"));
+        }
+
+        @Test
+        void is_not_what_a_new_sickness_goes_on_as_when_it_became_part_of_an_earlier_one() {
+            var history = History.ofKari()
+                    .on("2026-01-05", sickNote("january", 1, "2026-01-05", "2026-01-09"))
+                    .on("2026-03-05", openEnded("march", 1, "2026-03-05"))
+                    .on("2026-03-20", planAgreed(1, "2026-03-19", MARCH))
+                    .on("2026-03-21", sickNote("february", 1, "2026-01-10", "2026-03-04"))
+                    .on("2026-04-30", sickNote("march", 2, "2026-03-05", "2026-04-30"));
+            var autumn = sickNote("autumn", 1, "2026-11-02", "2027-01-29");
+            var caseId = caseFrom("2026-11-02");
+
+            assertThat(history.when("2026-11-02", autumn))
+                    .containsExactly(
+                            registered(autumn),
+                            opened(caseId, "2026-11-02", "2027-01-29"),
+                            planDue(caseId, "2026-11-29"),
+                            meetingDue(caseId, "2026-12-20"));
+        }
+
+        @Test
+        void comes_back_with_its_first_days() {
+            var history = History.ofKari()
+                    .on("2026-03-05", openEnded("back", 1, "2026-03-05"))
+                    .on("2026-03-06", withdraw("back", 2));
+
+            assertThat(history.when("2026-03-09", openEnded("back", 3, "2026-03-05")))
+                    .contains(new CaseReopened(JOB, MARCH));
         }
     }
 
