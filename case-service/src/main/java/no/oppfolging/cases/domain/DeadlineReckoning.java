@@ -87,11 +87,8 @@ final class DeadlineReckoning {
          * day, it was nobody's, and falls on the first new sick day as ever.
          */
         private Deadline exceptWhileUnnecessary(Deadline deadline) {
-            return followed()
-                    .exemptUntil(stage.owedWith())
-                    .filter(until -> course.firstSickDayFrom(deadline.due())
-                            .filter(until::isAfter)
-                            .isPresent())
+            return course.firstSickDayFrom(deadline.due())
+                    .flatMap(day -> followed().exemptUntil(stage.owedWith(), day))
                     .map(until -> new Deadline(deadline.duty(), until.plus(NOTICE), deadline.ruleSet()))
                     .orElse(deadline);
         }

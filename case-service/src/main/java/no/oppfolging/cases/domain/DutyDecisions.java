@@ -94,8 +94,7 @@ record DutyDecisions(EmploymentId id, PersonId employee, FollowUpCase concerned,
     List<EmploymentFollowUpEvent> revoked(RevokeExemption revoke) {
         var stage = revoke.stage();
         if (concerned.exemption(stage).isEmpty()) {
-            FollowUpRefused.unless(
-                    concerned.exemptUntil(stage).isPresent(), "exemption-does-not-stand", "stage", stage);
+            FollowUpRefused.unless(concerned.wasExempt(stage), "exemption-does-not-stand", "stage", stage);
             return List.of();
         }
         return List.of(new ExemptionRevoked(id, concerned.id(), stage, today));

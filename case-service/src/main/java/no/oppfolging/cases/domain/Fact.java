@@ -32,6 +32,10 @@ sealed interface Fact {
             return new Exempted(stage, nowBecause, on, nextReviewOn);
         }
 
+        ExemptionEnded revoked(LocalDate revokedOn) {
+            return new ExemptionEnded(stage, on, revokedOn);
+        }
+
         boolean saysTheSameAs(PersonalText otherReason, @Nullable LocalDate otherReviewOn) {
             return reason.equals(otherReason) && Objects.equals(reviewOn, otherReviewOn);
         }
@@ -40,8 +44,12 @@ sealed interface Fact {
     /** The employee sees the decision otherwise, and waits for an answer. */
     record Disputed(Stage stage, LocalDate on) implements Fact {}
 
-    /** A duty that was unnecessary until then is not any more. */
-    record ExemptionEnded(Stage stage, LocalDate on) implements Fact {}
+    /** A duty that was unnecessary until then is not any more; it was decided to be so when it was decided. */
+    record ExemptionEnded(Stage stage, LocalDate decidedOn, LocalDate on) implements Fact {
+        boolean excuses(LocalDate due) {
+            return !decidedOn.isAfter(due) && on.isAfter(due);
+        }
+    }
 
     record DialogueMeetingAsked(Asker by, LocalDate on) implements Fact {}
 }

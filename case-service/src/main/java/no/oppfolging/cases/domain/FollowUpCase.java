@@ -97,10 +97,7 @@ record FollowUpCase(
             case DutyExempted e -> with(new Exempted(e.stage(), e.reason(), e.decidedOn(), e.reviewOn()));
             case ExemptionReviewed e -> reviewed(e).undisputed(e.stage());
             case ExemptionHeld e -> held(e);
-            case ExemptionRevoked e ->
-                without(facts.stream().filter(fact -> exempts(fact, e.stage())).toList())
-                        .undisputed(e.stage())
-                        .with(new ExemptionEnded(e.stage(), e.revokedOn()));
+            case ExemptionRevoked e -> revoked(e).undisputed(e.stage());
             case ExemptionDisputed e -> undisputed(e.stage()).with(new Disputed(e.stage(), e.disputedOn()));
             case DisputeAnswered e -> undisputed(e.stage());
             case LatenessExplained e -> explained(e);
@@ -130,6 +127,14 @@ record FollowUpCase(
         return withFacts(facts.stream()
                 .map(fact -> fact instanceof Exempted exempted && exempted.stage() == event.stage()
                         ? exempted.reviewed(event.reason(), event.reviewOn())
+                        : fact)
+                .toList());
+    }
+
+    private FollowUpCase revoked(ExemptionRevoked event) {
+        return withFacts(facts.stream()
+                .map(fact -> fact instanceof Exempted exempted && exempted.stage() == event.stage()
+                        ? exempted.revoked(event.revokedOn())
                         : fact)
                 .toList());
     }
@@ -197,12 +202,24 @@ record FollowUpCase(
         return facts.stream().anyMatch(fact -> disputes(fact, stage));
     }
 
-    /** When the duty came to apply again, if it was ever unnecessary and is not now. */
-    Optional<LocalDate> exemptUntil(Stage stage) {
-        return facts.stream()
-                .filter(fact -> fact instanceof ExemptionEnded ended && ended.stage() == stage)
-                .map(Fact::on)
+    /** Whether the duty was ever unnecessary and is not any more. */
+    boolean wasExempt(Stage stage) {
+        return ended(stage).findAny().isPresent();
+    }
+
+    /** When the duty came to apply again, if it was unnecessary on its day and that had been decided in time. */
+    Optional<LocalDate> exemptUntil(Stage stage, LocalDate due) {
+        return ended(stage)
+                .filter(ended -> ended.excuses(due))
+                .map(ExemptionEnded::on)
                 .max(Comparator.naturalOrder());
+    }
+
+    private Stream<ExemptionEnded> ended(Stage stage) {
+        return facts.stream()
+                .filter(ExemptionEnded.class::isInstance)
+                .map(ExemptionEnded.class::cast)
+                .filter(ended -> ended.stage() == stage);
     }
 
     /** Whether the two have a plan, signed or to be signed. */

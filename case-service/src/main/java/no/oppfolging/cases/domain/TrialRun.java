@@ -93,7 +93,8 @@ public final class TrialRun {
                     followed.due(),
                     followed.ruleSet(),
                     followed.outcome(),
-                    tried.exemptUntil(counted.stage().owedWith()).filter(until -> until.isAfter(counted.due())));
+                    course.firstSickDayFrom(counted.due())
+                            .flatMap(day -> tried.exemptUntil(counted.stage().owedWith(), day)));
         });
     }
 }

@@ -372,6 +372,38 @@ class DutyDecisionsTest {
         }
 
         @Test
+        void gives_no_week_when_it_turns_out_to_have_been_decided_too_late() {
+            kari.on("2026-04-20", new ExemptDuty(JOB, MARCH, Stage.DM1, NO_MEETING_NOW.reason(), day("2026-05-15")))
+                    .on("2026-04-21", revoke(Stage.DM1));
+
+            assertThat(kari.when("2026-04-22", sickNote("a", 2, "2026-02-26", "2026-06-30")))
+                    .contains(new DeadlineRecalculated(
+                            JOB,
+                            MARCH,
+                            Stage.DM1,
+                            day("2026-04-22"),
+                            day("2026-04-15"),
+                            "2021-06-01",
+                            "aml § 4-6 (4)",
+                            true));
+        }
+
+        @Test
+        void gives_a_week_also_when_it_was_decided_by_a_new_sick_day() {
+            kari.on("2026-04-20", sickNote("a", 2, "2026-03-05", "2026-04-15"))
+                    .on("2026-04-23", judge("2026-04-22"))
+                    .on("2026-04-25", sickNote("b", 1, "2026-04-25", "2026-06-30"))
+                    .on(
+                            "2026-04-25",
+                            new ExemptDuty(JOB, MARCH, Stage.DM1, NO_MEETING_NOW.reason(), day("2026-05-15")));
+
+            assertThat(kari.when("2026-05-04", revoke(Stage.DM1)))
+                    .containsExactly(
+                            new ExemptionRevoked(JOB, MARCH, Stage.DM1, day("2026-05-04")),
+                            movedTo(Stage.DM1, "2026-04-25", "2026-05-11", "aml § 4-6 (4)"));
+        }
+
+        @Test
         void may_be_decided_anew_and_is_revoked_once() {
             kari.on("2026-03-20", NO_PLAN).on("2026-03-21", revoke(Stage.PLAN));
 
