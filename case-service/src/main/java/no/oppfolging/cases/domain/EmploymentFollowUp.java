@@ -322,21 +322,19 @@ public sealed interface EmploymentFollowUp {
                 case CaseOpened e -> with(FollowUpCase.of(e));
                 case CasesMerged e -> merged(e);
                 case CaseSplit e -> split(e);
+                case StruckGivenPlanNoted _, ExemptionReviewed _, ExemptionRevoked _, DisputeAnswered _ ->
+                    inEveryPart(event);
                 case CasePeriodChanged _,
                         CaseClosed _,
                         CaseReopened _,
                         DialogueMeetingNoted _,
                         AgreedPlanNoted _,
                         GivenPlanNoted _,
-                        StruckGivenPlanNoted _,
                         DialogueMeetingAskedFor _,
                         PresentedPlanNoted _,
                         DutyExempted _,
-                        ExemptionReviewed _,
                         ExemptionHeld _,
-                        ExemptionRevoked _,
                         ExemptionDisputed _,
-                        DisputeAnswered _,
                         LatenessExplained _,
                         DeadlineEvent _ -> with(known(event.caseId()).evolve(event));
             };
@@ -346,6 +344,15 @@ public sealed interface EmploymentFollowUp {
         private Employed merged(CasesMerged event) {
             var absorbed = known(event.absorbed());
             return with(known(event.survivor()).withAll(absorbed.facts()), absorbed.evolve(event));
+        }
+
+        /** What was done in a part is seen otherwise there too, should it become a case of its own again. */
+        private Employed inEveryPart(CaseEvent event) {
+            var whole = known(event.caseId());
+            return with(cases.values().stream()
+                    .filter(part -> standing(part.id()).filter(whole::equals).isPresent())
+                    .map(part -> part.evolve(event))
+                    .toArray(FollowUpCase[]::new));
         }
 
         /** What was done since the later part began is done there. */

@@ -24,12 +24,14 @@ import static no.oppfolging.cases.domain.SomeFacts.missed;
 import static no.oppfolging.cases.domain.SomeFacts.planMet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import no.oppfolging.cases.domain.EmploymentFollowUpCommand.NotePlanGiven;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineFoundMet;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineMet;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineRecalculated;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineRevived;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DialogueMeetingNoted;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.StruckGivenPlanNoted;
+import no.oppfolging.platform.kernel.CaseId;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -217,6 +219,29 @@ class MetDeadlinesTest {
 
             assertThat(old.when("2026-01-05", planAgreed(1, "2026-01-05", caseFrom("2008-03-03"))))
                     .containsExactly(agreed(caseFrom("2008-03-03"), 1, "2026-01-05", "2026-01-05"));
+        }
+    }
+
+    @Nested
+    class A_plan_for_the_doctor_in_the_later_of_two_cases_that_were_one {
+        final CaseId may = caseFrom("2026-05-04");
+
+        private DeadlineRevived owedAgain() {
+            return new DeadlineRevived(
+                    JOB, may, Stage.PLAN_TO_DOCTOR, day("2026-05-31"), "2021-06-01", "aml § 4-6 (3)", false, false);
+        }
+
+        @Test
+        void stays_struck_that_was_given_before_they_were_one() {
+            var history = History.ofKari()
+                    .on("2026-03-05", sickNote("march", 1, "2026-03-05", "2026-03-20"))
+                    .on("2026-05-04", sickNote("may", 1, "2026-05-04", "2026-06-30"))
+                    .on("2026-05-05", planAgreed(1, "2026-05-05", may))
+                    .on("2026-05-06", new NotePlanGiven(JOB, may, PLAN, 1, day("2026-05-06")))
+                    .on("2026-05-07", sickNote("april", 1, "2026-03-21", "2026-05-03"))
+                    .on("2026-05-08", givenPlanStruck(1));
+
+            assertThat(history.when("2026-05-11", withdraw("april", 2))).endsWith(owedAgain());
         }
     }
 
