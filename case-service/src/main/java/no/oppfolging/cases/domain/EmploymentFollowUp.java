@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.AnswerDispute;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.AskForDialogueMeeting;
@@ -246,7 +247,7 @@ public sealed interface EmploymentFollowUp {
 
         private List<EmploymentFollowUpEvent> given(NotePlanGiven note, Instant now) {
             var fact = new Done(Stage.PLAN_TO_DOCTOR, note.planId(), note.version(), note.givenOn(), now);
-            var concerned = concerned(note.caseId());
+            var concerned = having(Stage.PLAN, note.planId(), note.version(), note.caseId());
             hasHappened(note.givenOn(), now);
             return concerned.knows(fact)
                     ? List.of()
@@ -255,7 +256,7 @@ public sealed interface EmploymentFollowUp {
         }
 
         private List<EmploymentFollowUpEvent> struck(NoteGivenPlanStruck note) {
-            var concerned = concerned(note.caseId());
+            var concerned = having(Stage.PLAN_TO_DOCTOR, note.planId(), note.version(), note.caseId());
             return concerned.given(note.planId(), note.version()).isEmpty()
                     ? List.of()
                     : List.of(new StruckGivenPlanNoted(id, concerned.id(), note.planId(), note.version()));
@@ -286,6 +287,15 @@ public sealed interface EmploymentFollowUp {
         private FollowUpCase concerned(CaseId caseId) {
             return standing(caseId)
                     .orElseThrow(() -> new FollowUpRefused("case-not-known", Map.of("case", caseId.toString())));
+        }
+
+        /** A plan goes with its days when a case is split, and is still told of under the id it was made under. */
+        private FollowUpCase having(Stage stage, UUID planId, int version, CaseId toldOf) {
+            var named = concerned(toldOf);
+            return Stream.concat(Stream.of(named), casesInOrder().filter(FollowUpCase::isLiving))
+                    .filter(known -> known.has(stage, planId, version))
+                    .findFirst()
+                    .orElse(named);
         }
 
         /** The case that now stands under the id: an absorbed one is found under its survivor. */

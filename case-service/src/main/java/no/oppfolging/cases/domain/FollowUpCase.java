@@ -231,9 +231,11 @@ record FollowUpCase(
 
     /** What has been told of a version of the plan having been given to the doctor. */
     List<Done> given(UUID planId, int version) {
-        return done().filter(done -> done.stage() == Stage.PLAN_TO_DOCTOR)
-                .filter(done -> done.id().equals(planId) && done.version() == version)
-                .toList();
+        return done(Stage.PLAN_TO_DOCTOR, planId, version).toList();
+    }
+
+    boolean has(Stage stage, UUID planId, int version) {
+        return done(stage, planId, version).findAny().isPresent();
     }
 
     /** Once both have signed it; a case that was over before anybody asked for the doctor's copy stays as it was. */
@@ -256,6 +258,11 @@ record FollowUpCase(
 
     boolean knows(DialogueMeetingAsked asked) {
         return facts.stream().anyMatch(fact -> fact instanceof DialogueMeetingAsked known && known.by() == asked.by());
+    }
+
+    private Stream<Done> done(Stage stage, UUID id, int version) {
+        return done().filter(done -> done.stage() == stage)
+                .filter(done -> done.id().equals(id) && done.version() == version);
     }
 
     private Stream<Done> done() {

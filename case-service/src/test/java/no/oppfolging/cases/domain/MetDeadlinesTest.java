@@ -30,6 +30,7 @@ import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineMet;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineRecalculated;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineRevived;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DialogueMeetingNoted;
+import no.oppfolging.cases.domain.EmploymentFollowUpEvent.GivenPlanNoted;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.StruckGivenPlanNoted;
 import no.oppfolging.platform.kernel.CaseId;
 import org.junit.jupiter.api.Nested;
@@ -222,13 +223,39 @@ class MetDeadlinesTest {
         }
     }
 
+    /** March and May are one for a while, with a plan signed in May; plan-service knows it under March all along. */
     @Nested
     class A_plan_for_the_doctor_in_the_later_of_two_cases_that_were_one {
         final CaseId may = caseFrom("2026-05-04");
+        final History one = History.ofKari()
+                .on("2026-03-05", sickNote("march", 1, "2026-03-05", "2026-03-20"))
+                .on("2026-05-04", sickNote("may", 1, "2026-05-04", "2026-06-30"))
+                .on("2026-05-05", sickNote("april", 1, "2026-03-21", "2026-05-03"))
+                .on("2026-05-08", planAgreed(1, "2026-05-07", MARCH));
 
         private DeadlineRevived owedAgain() {
             return new DeadlineRevived(
                     JOB, may, Stage.PLAN_TO_DOCTOR, day("2026-05-31"), "2021-06-01", "aml § 4-6 (3)", false, false);
+        }
+
+        @Test
+        void meets_the_deadline_of_the_case_that_has_the_plan() {
+            one.on("2026-05-11", withdraw("april", 2));
+
+            assertThat(one.when("2026-05-12", planGiven(1, "2026-05-12")))
+                    .containsExactly(
+                            new GivenPlanNoted(JOB, may, PLAN, 1, day("2026-05-12"), nine("2026-05-12")),
+                            new DeadlineMet(
+                                    JOB, may, Stage.PLAN_TO_DOCTOR, day("2026-05-31"), day("2026-05-12"), PLAN));
+            assertThat(one.when("2026-05-13", planGiven(1, "2026-05-12"))).isEmpty();
+        }
+
+        @Test
+        void is_owed_again_where_it_had_met_the_deadline() {
+            one.on("2026-05-09", planGiven(1, "2026-05-08")).on("2026-05-11", withdraw("april", 2));
+
+            assertThat(one.when("2026-05-12", givenPlanStruck(1)))
+                    .containsExactly(new StruckGivenPlanNoted(JOB, may, PLAN, 1), owedAgain());
         }
 
         @Test
