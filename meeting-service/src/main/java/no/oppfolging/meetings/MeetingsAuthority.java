@@ -26,6 +26,7 @@ import no.oppfolging.meetings.domain.CaseMeetingsCommand.EnterConversation;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.FollowCase;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.HoldMeeting;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.JoinCase;
+import no.oppfolging.meetings.domain.CaseMeetingsCommand.LeaveCase;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.MoveMeeting;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.NoteDuty;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.ReleaseCase;
@@ -132,6 +133,7 @@ final class MeetingsAuthority {
                 told(FollowCase.class),
                 told(JoinCase.class),
                 told(AbsorbCase.class),
+                told(LeaveCase.class),
                 told(ReleaseCase.class),
                 told(ResumeCase.class),
                 told(EndCase.class),

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import no.oppfolging.meetings.read.casemeetings.MeetingsOfCases;
+import no.oppfolging.platform.kernel.CaseId;
 import no.oppfolging.platform.testing.Employed;
 import no.oppfolging.platform.testing.Neighbours;
 import no.oppfolging.platform.testing.RunningService;
@@ -62,6 +64,46 @@ class MergedCasesIT {
             }
             var answer = service.post(asOla, meetings, Optional.empty(), known.summons(nextWeek, anHourLater));
             assertThat(answer.body().path("type").asString()).endsWith("/problems/case-is-part-of-another");
+        }
+
+        @Test
+        void stay_over_when_that_is_heard_of_before_they_part_again() {
+            var survivor = UUID.randomUUID();
+            neighbours.caseOpened(survivor, kari, 7);
+            neighbours.tells(
+                    ServiceName.CASES,
+                    "CasesMerged",
+                    survivor,
+                    8,
+                    7,
+                    Map.of("survivor", survivor.toString(), "absorbed", List.of(caseId.toString())));
+            known.eventually(
+                    asKari,
+                    meetings,
+                    answer ->
+                            assertThat(answer.body().path("caseId").asString()).isEqualTo(survivor.toString()));
+            neighbours.tells(ServiceName.CASES, "CaseReopened", caseId, 9, 1, Map.of());
+            neighbours.tells(ServiceName.CASES, "CaseClosed", caseId, 11, 9, Map.of("endedOn", "2026-03-20"));
+            Awaitility.await().until(() -> isOver(caseId));
+
+            neighbours.tells(
+                    ServiceName.CASES,
+                    "CaseSplit",
+                    survivor,
+                    10,
+                    8,
+                    Map.of("kept", survivor.toString(), "created", caseId.toString(), "startedOn", "2026-03-02"));
+            neighbours.tells(ServiceName.CASES, "CaseClosed", survivor, 12, 10, Map.of("endedOn", "2026-02-20"));
+
+            Awaitility.await().until(() -> isOver(survivor));
+            assertThat(isOver(caseId)).isTrue();
+        }
+
+        private boolean isOver(UUID id) {
+            return service.bean(MeetingsOfCases.class)
+                    .caseOf(new CaseId(id))
+                    .filter(followed -> followed.caseId().value().equals(id) && followed.ended())
+                    .isPresent();
         }
 
         @Test

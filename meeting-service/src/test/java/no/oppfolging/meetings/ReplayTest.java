@@ -18,6 +18,7 @@ import no.oppfolging.meetings.domain.CaseMeetingsCommand.EnterConversation;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.FollowCase;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.HoldMeeting;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.JoinCase;
+import no.oppfolging.meetings.domain.CaseMeetingsCommand.LeaveCase;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.MoveMeeting;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.NoteDuty;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.ReleaseCase;
@@ -123,9 +124,10 @@ class ReplayTest {
                         BOTH);
             case 14 -> new StrikeConversation(CASE, meeting);
             default ->
-                switch (random.nextInt(4)) {
+                switch (random.nextInt(5)) {
                     case 0 -> new JoinCase(CASE, OTHER_CASE);
                     case 1 -> new EndCase(CASE, today);
+                    case 2 -> new LeaveCase(CASE);
                     default -> new ResumeCase(CASE);
                 };
         };

@@ -23,6 +23,7 @@ import no.oppfolging.plans.domain.CasePlanCommand.AbsorbCase;
 import no.oppfolging.plans.domain.CasePlanCommand.EndCase;
 import no.oppfolging.plans.domain.CasePlanCommand.FollowCase;
 import no.oppfolging.plans.domain.CasePlanCommand.JoinCase;
+import no.oppfolging.plans.domain.CasePlanCommand.LeaveCase;
 import no.oppfolging.plans.domain.CasePlanCommand.MarkMeasureDone;
 import no.oppfolging.plans.domain.CasePlanCommand.NoteDuty;
 import no.oppfolging.plans.domain.CasePlanCommand.NoteMeasureOverdue;
@@ -146,6 +147,7 @@ final class PlansAuthority {
                 told(FollowCase.class),
                 told(JoinCase.class),
                 told(AbsorbCase.class),
+                told(LeaveCase.class),
                 told(ReleaseCase.class),
                 told(ResumeCase.class),
                 told(EndCase.class),

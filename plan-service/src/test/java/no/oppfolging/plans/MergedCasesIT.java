@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import no.oppfolging.plans.read.caseplans.PlansOfCases;
+import no.oppfolging.platform.kernel.CaseId;
 import no.oppfolging.platform.testing.Employed;
 import no.oppfolging.platform.testing.Neighbours;
 import no.oppfolging.platform.testing.RunningService;
 import no.oppfolging.platform.testing.ServiceName;
 import no.oppfolging.platform.testing.TestIssuer.Someone;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -92,6 +95,46 @@ class MergedCasesIT {
             });
             var etag = service.get(asOla, plans).etag();
             assertThat(known.present("Hjemmekontor to dager i uka", etag)).isPresent();
+        }
+
+        @Test
+        void stay_over_when_that_is_heard_of_before_they_part_again() {
+            var survivor = UUID.randomUUID();
+            neighbours.caseOpened(survivor, kari, 7);
+            neighbours.tells(
+                    ServiceName.CASES,
+                    "CasesMerged",
+                    survivor,
+                    8,
+                    7,
+                    Map.of("survivor", survivor.toString(), "absorbed", List.of(caseId.toString())));
+            known.eventually(
+                    asKari,
+                    plans,
+                    answer ->
+                            assertThat(answer.body().path("caseId").asString()).isEqualTo(survivor.toString()));
+            neighbours.tells(ServiceName.CASES, "CaseReopened", caseId, 9, 1, Map.of());
+            neighbours.tells(ServiceName.CASES, "CaseClosed", caseId, 11, 9, Map.of("endedOn", "2026-03-20"));
+            Awaitility.await().until(() -> isOver(caseId));
+
+            neighbours.tells(
+                    ServiceName.CASES,
+                    "CaseSplit",
+                    survivor,
+                    10,
+                    8,
+                    Map.of("kept", survivor.toString(), "created", caseId.toString(), "startedOn", "2026-03-02"));
+            neighbours.tells(ServiceName.CASES, "CaseClosed", survivor, 12, 10, Map.of("endedOn", "2026-02-20"));
+
+            Awaitility.await().until(() -> isOver(survivor));
+            assertThat(isOver(caseId)).isTrue();
+        }
+
+        private boolean isOver(UUID id) {
+            return service.bean(PlansOfCases.class)
+                    .caseOf(new CaseId(id))
+                    .filter(followed -> followed.caseId().value().equals(id) && followed.ended())
+                    .isPresent();
         }
 
         @Test

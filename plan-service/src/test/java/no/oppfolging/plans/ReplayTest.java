@@ -15,6 +15,7 @@ import no.oppfolging.plans.domain.CasePlanCommand.AbsorbCase;
 import no.oppfolging.plans.domain.CasePlanCommand.EndCase;
 import no.oppfolging.plans.domain.CasePlanCommand.FollowCase;
 import no.oppfolging.plans.domain.CasePlanCommand.JoinCase;
+import no.oppfolging.plans.domain.CasePlanCommand.LeaveCase;
 import no.oppfolging.plans.domain.CasePlanCommand.MarkMeasureDone;
 import no.oppfolging.plans.domain.CasePlanCommand.NoteDuty;
 import no.oppfolging.plans.domain.CasePlanCommand.NoteMeasureOverdue;
@@ -101,7 +102,7 @@ class ReplayTest {
 
     private static CasePlanCommand any(Random random, Instant now, List<CasePlanEvent> events) {
         var today = LegalDay.of(now);
-        return switch (random.nextInt(18)) {
+        return switch (random.nextInt(19)) {
             case 0, 1, 2 -> present(random, today);
             case 3, 4, 5, 6 -> aboutTheLatest(random, events).orElseGet(() -> present(random, today));
             case 7 ->
@@ -118,6 +119,7 @@ class ReplayTest {
                 new NotePlanGivenToDoctor(
                         CASE, PLAN, 1 + random.nextInt(3), today, WAYS.get(random.nextInt(WAYS.size())));
             case 15 -> new StrikePlanGivenToDoctor(CASE, PLAN, 1 + random.nextInt(3));
+            case 16 -> new LeaveCase(CASE);
             default -> new ResumeCase(CASE);
         };
     }

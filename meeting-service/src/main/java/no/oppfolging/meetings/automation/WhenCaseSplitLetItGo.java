@@ -1,8 +1,8 @@
 package no.oppfolging.meetings.automation;
 
 import java.util.Set;
+import no.oppfolging.meetings.domain.CaseMeetingsCommand.LeaveCase;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.ReleaseCase;
-import no.oppfolging.meetings.domain.CaseMeetingsCommand.ResumeCase;
 import no.oppfolging.meetings.inbox.CaseNews;
 import no.oppfolging.meetings.inbox.CaseNews.CaseSplit;
 import no.oppfolging.platform.eventlog.Commands;
@@ -38,7 +38,7 @@ public final class WhenCaseSplitLetItGo implements MessageHandler {
         var created = new CaseId(split.created());
         try {
             // First, so that there is somebody to take over.
-            commands.send(new ResumeCase(created), message.origin(name(), created));
+            commands.send(new LeaveCase(created), message.origin(name(), created));
             commands.send(new ReleaseCase(kept, created, split.startedOn()), message.origin(name(), kept));
             return Outcome.done();
         } catch (Refusal refusal) {

@@ -1,6 +1,7 @@
 package no.oppfolging.meetings.domain;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -16,6 +17,7 @@ import no.oppfolging.meetings.domain.CaseMeetingsCommand.EnterConversation;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.FollowCase;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.HoldMeeting;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.JoinCase;
+import no.oppfolging.meetings.domain.CaseMeetingsCommand.LeaveCase;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.MeetingCommand;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.MoveMeeting;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.NoteDuty;
@@ -59,8 +61,14 @@ public sealed interface CaseMeetings {
             return switch (command) {
                 case FollowCase follow ->
                     List.of(new CaseFollowed(follow.caseId(), follow.employmentId(), follow.employee()));
-                case AbsorbCase _, JoinCase _, ReleaseCase _, ResumeCase _, EndCase _, NoteDuty _, MeetingCommand _ ->
-                    throw new MeetingRefused(Rule.CASE_IS_NOT_FOLLOWED_YET, Map.of());
+                case AbsorbCase _,
+                        JoinCase _,
+                        LeaveCase _,
+                        ReleaseCase _,
+                        ResumeCase _,
+                        EndCase _,
+                        NoteDuty _,
+                        MeetingCommand _ -> throw new MeetingRefused(Rule.CASE_IS_NOT_FOLLOWED_YET, Map.of());
             };
         }
 
@@ -83,6 +91,7 @@ public sealed interface CaseMeetings {
      * The case is known, and people may be summoned; also after it has ended, for a talk may be as needed then.
      *
      * @param duty what the law asks of its dialogue meeting, once that is known
+     * @param endedOn its last day, once it is over
      */
     record Followed(
             CaseId caseId,
@@ -91,7 +100,7 @@ public sealed interface CaseMeetings {
             Map<MeetingId, Meeting> meetings,
             Set<CaseId> absorbed,
             Optional<Duty> duty,
-            boolean ended)
+            Optional<LocalDate> endedOn)
             implements CaseMeetings {
         public Followed {
             meetings = Map.copyOf(meetings);
@@ -106,7 +115,7 @@ public sealed interface CaseMeetings {
                     Map.of(),
                     Set.of(),
                     Optional.empty(),
-                    false);
+                    Optional.empty());
         }
 
         @Override
@@ -116,8 +125,9 @@ public sealed interface CaseMeetings {
                 case AbsorbCase absorb -> absorb(absorb);
                 case JoinCase join -> List.of(new CaseJoined(caseId, join.survivor()));
                 case ReleaseCase release -> release(release);
-                case ResumeCase _ -> ended ? List.of(new CaseResumed(caseId)) : List.of();
-                case EndCase end -> ended ? List.of() : List.of(new CaseEnded(caseId, end.endedOn()));
+                case LeaveCase _ -> List.of();
+                case ResumeCase _ -> isOver() ? List.of(new CaseResumed(caseId)) : List.of();
+                case EndCase end -> isOver() ? List.of() : List.of(new CaseEnded(caseId, end.endedOn()));
                 case NoteDuty note -> note(note);
                 case MeetingCommand about -> meeting(about.meetingId()).decide(about, now);
             };
@@ -142,8 +152,8 @@ public sealed interface CaseMeetings {
                 case CaseFollowed _, CaseJoined _ -> this;
                 case CaseAbsorbed e -> absorbing(e.absorbed());
                 case CaseReleased e -> releasing(e.released());
-                case CaseResumed _ -> ended(false);
-                case CaseEnded _ -> ended(true);
+                case CaseResumed _ -> ended(Optional.empty());
+                case CaseEnded e -> ended(Optional.of(e.endedOn()));
                 case DutyNoted e -> with(e.duty());
                 case MeetingEvent e ->
                     with(e.meetingId(), meeting(e.meetingId()).evolve(e));
@@ -189,6 +199,17 @@ public sealed interface CaseMeetings {
             return List.copyOf(happened);
         }
 
+        /** To stand by itself again is not to go on: whether the case is over, news of its own tells. */
+        private List<CaseMeetingsEvent> leave() {
+            var resumed = new CaseResumed(caseId);
+            return endedOn.<List<CaseMeetingsEvent>>map(day -> List.of(resumed, new CaseEnded(caseId, day)))
+                    .orElseGet(() -> List.of(resumed));
+        }
+
+        private boolean isOver() {
+            return endedOn.isPresent();
+        }
+
         private List<CaseMeetingsEvent> note(NoteDuty note) {
             return duty.filter(note.duty()::equals).isPresent()
                     ? List.of()
@@ -198,26 +219,26 @@ public sealed interface CaseMeetings {
         private Followed absorbing(CaseId other) {
             var more = new HashSet<>(absorbed);
             more.add(other);
-            return new Followed(caseId, employmentId, employee, meetings, more, duty, ended);
+            return new Followed(caseId, employmentId, employee, meetings, more, duty, endedOn);
         }
 
         private Followed releasing(CaseId other) {
             var fewer = new HashSet<>(absorbed);
             fewer.remove(other);
-            return new Followed(caseId, employmentId, employee, meetings, fewer, duty, ended);
+            return new Followed(caseId, employmentId, employee, meetings, fewer, duty, endedOn);
         }
 
         private Followed with(MeetingId id, Meeting meeting) {
             var changed = new HashMap<>(meetings);
             changed.put(id, meeting);
-            return new Followed(caseId, employmentId, employee, changed, absorbed, duty, ended);
+            return new Followed(caseId, employmentId, employee, changed, absorbed, duty, endedOn);
         }
 
         private Followed with(Duty next) {
-            return new Followed(caseId, employmentId, employee, meetings, absorbed, Optional.of(next), ended);
+            return new Followed(caseId, employmentId, employee, meetings, absorbed, Optional.of(next), endedOn);
         }
 
-        private Followed ended(boolean now) {
+        private Followed ended(Optional<LocalDate> now) {
             return new Followed(caseId, employmentId, employee, meetings, absorbed, duty, now);
         }
     }
@@ -230,6 +251,7 @@ public sealed interface CaseMeetings {
                 case JoinCase join -> join(join);
                 case SummonMeeting _, EnterConversation _ ->
                     throw new MeetingRefused(Rule.CASE_IS_PART_OF_ANOTHER, Map.of("survivor", survivor.toString()));
+                case LeaveCase _ -> until.leave();
                 case ResumeCase _ -> List.of(new CaseResumed(until.caseId()));
                 case FollowCase _, AbsorbCase _, ReleaseCase _, EndCase _, NoteDuty _ -> until.decide(command, now);
                 case MoveMeeting _,

@@ -33,6 +33,9 @@ public sealed interface CaseMeetingsCommand extends DomainCommand {
     /** Another case is no longer part of this one, and began on this day. */
     record ReleaseCase(CaseId caseId, CaseId released, LocalDate startedOn) implements CaseCommand {}
 
+    /** This case is not part of another after all; where it was over, it still is. */
+    record LeaveCase(CaseId caseId) implements CaseCommand {}
+
     /** The case goes on: by itself where it was part of another, and again where it was over. */
     record ResumeCase(CaseId caseId) implements CaseCommand {}
 

@@ -12,6 +12,7 @@ import no.oppfolging.meetings.domain.CaseMeetingsCommand.EnterConversation;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.FollowCase;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.HoldMeeting;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.JoinCase;
+import no.oppfolging.meetings.domain.CaseMeetingsCommand.LeaveCase;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.MoveMeeting;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.NoteDuty;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.ReleaseCase;
@@ -52,6 +53,12 @@ public class CaseMeetingsShell {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(JoinCase command, Clock clock) {
+        apply(command, clock);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(LeaveCase command, Clock clock) {
         apply(command, clock);
     }
 

@@ -8,12 +8,14 @@ import java.util.Optional;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.AbsorbCase;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.CancelMeeting;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.HoldMeeting;
+import no.oppfolging.meetings.domain.CaseMeetingsCommand.LeaveCase;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.MoveMeeting;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.ReleaseCase;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.ResumeCase;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.SummonMeeting;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.TakeOverMeeting;
 import no.oppfolging.meetings.domain.CaseMeetingsEvent.CaseAbsorbed;
+import no.oppfolging.meetings.domain.CaseMeetingsEvent.CaseEnded;
 import no.oppfolging.meetings.domain.CaseMeetingsEvent.CaseFollowed;
 import no.oppfolging.meetings.domain.CaseMeetingsEvent.CaseJoined;
 import no.oppfolging.meetings.domain.CaseMeetingsEvent.CaseReleased;
@@ -49,6 +51,31 @@ class CasesThatPartTest {
             meetings()
                     .given(FOLLOWED, joined, new CaseResumed(CASE))
                     .when(new ResumeCase(CASE), MONDAY_NINE)
+                    .thenNothing();
+        }
+
+        @Test
+        void leaves_once() {
+            meetings()
+                    .given(FOLLOWED, joined)
+                    .when(new LeaveCase(CASE), MONDAY_NINE)
+                    .then(new CaseResumed(CASE));
+            meetings()
+                    .given(FOLLOWED, joined, new CaseResumed(CASE))
+                    .when(new LeaveCase(CASE), MONDAY_NINE)
+                    .thenNothing();
+        }
+
+        @Test
+        void stays_over_when_it_was() {
+            var ended = new CaseEnded(CASE, DAY_OF_THE_MEETING);
+            meetings()
+                    .given(FOLLOWED, joined, ended)
+                    .when(new LeaveCase(CASE), TUESDAY_AFTER)
+                    .then(new CaseResumed(CASE), ended);
+            meetings()
+                    .given(FOLLOWED, joined, new CaseResumed(CASE), ended)
+                    .when(new LeaveCase(CASE), TUESDAY_AFTER)
                     .thenNothing();
         }
 

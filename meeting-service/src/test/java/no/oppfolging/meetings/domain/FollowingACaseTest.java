@@ -8,6 +8,7 @@ import no.oppfolging.meetings.domain.CaseMeetingsCommand.EndCase;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.FollowCase;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.HoldMeeting;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.JoinCase;
+import no.oppfolging.meetings.domain.CaseMeetingsCommand.LeaveCase;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.MoveMeeting;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.NoteDuty;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.ResumeCase;
@@ -46,7 +47,10 @@ class FollowingACaseTest {
         }
 
         @Test
-        void neither_joins_nor_absorbs_another() {
+        void neither_joins_nor_absorbs_nor_leaves_another() {
+            meetings()
+                    .when(new LeaveCase(CASE), MONDAY_NINE)
+                    .thenRefused("case-is-not-followed-yet", "Vi kjenner ikke saken ennå. Prøv igjen om litt.");
             meetings()
                     .when(new JoinCase(CASE, OTHER_CASE), MONDAY_NINE)
                     .thenRefused("case-is-not-followed-yet", "Vi kjenner ikke saken ennå. Prøv igjen om litt.");

@@ -1,8 +1,8 @@
 package no.oppfolging.plans.automation;
 
 import java.util.Set;
+import no.oppfolging.plans.domain.CasePlanCommand.LeaveCase;
 import no.oppfolging.plans.domain.CasePlanCommand.ReleaseCase;
-import no.oppfolging.plans.domain.CasePlanCommand.ResumeCase;
 import no.oppfolging.plans.inbox.CaseNews;
 import no.oppfolging.plans.inbox.CaseNews.CaseSplit;
 import no.oppfolging.platform.eventlog.Commands;
@@ -37,7 +37,7 @@ public final class WhenCaseSplitLetItGo implements MessageHandler {
         var kept = new CaseId(split.kept());
         var created = new CaseId(split.created());
         try {
-            commands.send(new ResumeCase(created), message.origin(name(), created));
+            commands.send(new LeaveCase(created), message.origin(name(), created));
             commands.send(new ReleaseCase(kept, created), message.origin(name(), kept));
             return Outcome.done();
         } catch (Refusal refusal) {

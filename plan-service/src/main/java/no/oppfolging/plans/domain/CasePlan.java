@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import no.oppfolging.plans.domain.CasePlanCommand.AbsorbCase;
 import no.oppfolging.plans.domain.CasePlanCommand.CaseCommand;
 import no.oppfolging.plans.domain.CasePlanCommand.EndCase;
 import no.oppfolging.plans.domain.CasePlanCommand.FollowCase;
 import no.oppfolging.plans.domain.CasePlanCommand.JoinCase;
+import no.oppfolging.plans.domain.CasePlanCommand.LeaveCase;
 import no.oppfolging.plans.domain.CasePlanCommand.MarkMeasureDone;
 import no.oppfolging.plans.domain.CasePlanCommand.NoteDuty;
 import no.oppfolging.plans.domain.CasePlanCommand.NoteMeasureOverdue;
@@ -64,8 +66,14 @@ public sealed interface CasePlan {
             return switch (command) {
                 case FollowCase follow ->
                     List.of(new CaseFollowed(follow.caseId(), follow.employmentId(), follow.employee()));
-                case AbsorbCase _, JoinCase _, ReleaseCase _, ResumeCase _, EndCase _, NoteDuty _, PlanCommand _ ->
-                    throw new PlanRefused(Rule.CASE_IS_NOT_FOLLOWED_YET, Map.of());
+                case AbsorbCase _,
+                        JoinCase _,
+                        LeaveCase _,
+                        ReleaseCase _,
+                        ResumeCase _,
+                        EndCase _,
+                        NoteDuty _,
+                        PlanCommand _ -> throw new PlanRefused(Rule.CASE_IS_NOT_FOLLOWED_YET, Map.of());
             };
         }
 
@@ -119,8 +127,8 @@ public sealed interface CasePlan {
                 case CaseFollowed _, CaseJoined _ -> this;
                 case CaseAbsorbed e -> with(of().absorbing(e.absorbed()));
                 case CaseReleased e -> with(of().releasing(e.released()));
-                case CaseResumed _ -> with(of().ended(false));
-                case CaseEnded _ -> with(of().ended(true));
+                case CaseResumed _ -> with(of().ended(Optional.empty()));
+                case CaseEnded e -> with(of().ended(Optional.of(e.endedOn())));
                 case PlanDutyNoted e -> with(of().with(e.duty()));
                 case PlanPresented e -> Presented.by(of(), e);
                 case PlanSigned e -> this instanceof Presented plan ? plan.signedBy(e.by()) : this;
@@ -302,6 +310,7 @@ public sealed interface CasePlan {
                 case JoinCase join -> join(join);
                 case PresentPlan _ ->
                     throw new PlanRefused(Rule.CASE_IS_PART_OF_ANOTHER, Map.of("survivor", survivor.toString()));
+                case LeaveCase _ -> until.of().leave();
                 case ResumeCase _ -> List.of(new CaseResumed(until.of().caseId()));
                 case FollowCase _, AbsorbCase _, ReleaseCase _, EndCase _, NoteDuty _ -> until.decide(command, now);
                 case SignPlan _,

@@ -31,6 +31,9 @@ public sealed interface CasePlanCommand extends DomainCommand {
     /** Another case is not part of this one after all. */
     record ReleaseCase(CaseId caseId, CaseId released) implements CaseCommand {}
 
+    /** This case is not part of another after all; where it was over, it still is. */
+    record LeaveCase(CaseId caseId) implements CaseCommand {}
+
     /** This case stands by itself again, or goes on after it was over. */
     record ResumeCase(CaseId caseId) implements CaseCommand {}
 

@@ -13,6 +13,7 @@ import no.oppfolging.plans.domain.CasePlanCommand.CaseCommand;
 import no.oppfolging.plans.domain.CasePlanCommand.EndCase;
 import no.oppfolging.plans.domain.CasePlanCommand.FollowCase;
 import no.oppfolging.plans.domain.CasePlanCommand.JoinCase;
+import no.oppfolging.plans.domain.CasePlanCommand.LeaveCase;
 import no.oppfolging.plans.domain.CasePlanCommand.MarkMeasureDone;
 import no.oppfolging.plans.domain.CasePlanCommand.NoteDuty;
 import no.oppfolging.plans.domain.CasePlanCommand.NoteMeasureOverdue;
@@ -45,6 +46,7 @@ import no.oppfolging.platform.kernel.PersonalText;
  * The case the plan belongs to, as other news has told of it.
  *
  * @param duty what the law asks, once that is known
+ * @param endedOn its last day, once it is over
  * @param inForce the version both have signed last
  * @param done the measures that have been done, in whichever version
  * @param told until which day each measure has been told of as overdue
@@ -56,7 +58,7 @@ record FollowedCase(
         PersonId employee,
         Set<CaseId> absorbed,
         Optional<Duty> duty,
-        boolean ended,
+        Optional<LocalDate> endedOn,
         Optional<InForce> inForce,
         Set<MeasureId> done,
         Map<MeasureId, LocalDate> told,
@@ -81,7 +83,7 @@ record FollowedCase(
                 event.employee(),
                 Set.of(),
                 Optional.empty(),
-                false,
+                Optional.empty(),
                 Optional.empty(),
                 Set.of(),
                 Map.of(),
@@ -94,8 +96,9 @@ record FollowedCase(
             case AbsorbCase absorb -> absorb(absorb);
             case JoinCase join -> List.of(new CaseJoined(caseId, join.survivor()));
             case ReleaseCase release -> release(release);
-            case ResumeCase _ -> ended ? List.of(new CaseResumed(caseId)) : List.of();
-            case EndCase end -> ended ? List.of() : List.of(new CaseEnded(caseId, end.endedOn()));
+            case LeaveCase _ -> List.of();
+            case ResumeCase _ -> isOver() ? List.of(new CaseResumed(caseId)) : List.of();
+            case EndCase end -> isOver() ? List.of() : List.of(new CaseEnded(caseId, end.endedOn()));
             case NoteDuty note -> note(note);
         };
     }
@@ -118,6 +121,17 @@ record FollowedCase(
                 : List.of();
     }
 
+    /** To stand by itself again is not to go on: whether the case is over, news of its own tells. */
+    List<CasePlanEvent> leave() {
+        var resumed = new CaseResumed(caseId);
+        return endedOn.<List<CasePlanEvent>>map(day -> List.of(resumed, new CaseEnded(caseId, day)))
+                .orElseGet(() -> List.of(resumed));
+    }
+
+    private boolean isOver() {
+        return endedOn.isPresent();
+    }
+
     private List<CasePlanEvent> note(NoteDuty note) {
         return duty.filter(note.duty()::equals).isPresent()
                 ? List.of()
@@ -127,22 +141,22 @@ record FollowedCase(
     FollowedCase absorbing(CaseId other) {
         var more = new HashSet<>(absorbed);
         more.add(other);
-        return new FollowedCase(caseId, employmentId, employee, more, duty, ended, inForce, done, told, given);
+        return new FollowedCase(caseId, employmentId, employee, more, duty, endedOn, inForce, done, told, given);
     }
 
     FollowedCase releasing(CaseId other) {
         var fewer = new HashSet<>(absorbed);
         fewer.remove(other);
-        return new FollowedCase(caseId, employmentId, employee, fewer, duty, ended, inForce, done, told, given);
+        return new FollowedCase(caseId, employmentId, employee, fewer, duty, endedOn, inForce, done, told, given);
     }
 
-    FollowedCase ended(boolean now) {
+    FollowedCase ended(Optional<LocalDate> now) {
         return new FollowedCase(caseId, employmentId, employee, absorbed, duty, now, inForce, done, told, given);
     }
 
     FollowedCase with(Duty next) {
         return new FollowedCase(
-                caseId, employmentId, employee, absorbed, Optional.of(next), ended, inForce, done, told, given);
+                caseId, employmentId, employee, absorbed, Optional.of(next), endedOn, inForce, done, told, given);
     }
 
     FollowedCase inForce(PlanVersion agreed, LocalDate since) {
@@ -152,7 +166,7 @@ record FollowedCase(
                 employee,
                 absorbed,
                 duty,
-                ended,
+                endedOn,
                 Optional.of(new InForce(agreed, since)),
                 done,
                 told,
@@ -162,7 +176,7 @@ record FollowedCase(
     FollowedCase doing(MeasureId measure) {
         var more = new HashSet<>(done);
         more.add(measure);
-        return new FollowedCase(caseId, employmentId, employee, absorbed, duty, ended, inForce, more, told, given);
+        return new FollowedCase(caseId, employmentId, employee, absorbed, duty, endedOn, inForce, more, told, given);
     }
 
     List<CasePlanEvent> markDone(MarkMeasureDone mark, Instant now) {
@@ -178,12 +192,12 @@ record FollowedCase(
     FollowedCase telling(MeasureId measure, LocalDate dueOn) {
         var more = new HashMap<>(told);
         more.put(measure, dueOn);
-        return new FollowedCase(caseId, employmentId, employee, absorbed, duty, ended, inForce, done, more, given);
+        return new FollowedCase(caseId, employmentId, employee, absorbed, duty, endedOn, inForce, done, more, given);
     }
 
     /** Who looks may have looked too early or too late: then there is nothing to tell. */
     List<CasePlanEvent> noteOverdue(NoteMeasureOverdue note, Instant now) {
-        if (ended || inForce.isEmpty() || done.contains(note.measureId())) {
+        if (isOver() || inForce.isEmpty() || done.contains(note.measureId())) {
             return List.of();
         }
         var version = inForce.get().version();
@@ -236,7 +250,7 @@ record FollowedCase(
     }
 
     private FollowedCase withGiven(Map<Integer, Given> all) {
-        return new FollowedCase(caseId, employmentId, employee, absorbed, duty, ended, inForce, done, told, all);
+        return new FollowedCase(caseId, employmentId, employee, absorbed, duty, endedOn, inForce, done, told, all);
     }
 
     PlanPresented present(PresentPlan present, int version, Instant now) {

@@ -9,6 +9,7 @@ import no.oppfolging.plans.domain.CasePlanCommand.AbsorbCase;
 import no.oppfolging.plans.domain.CasePlanCommand.EndCase;
 import no.oppfolging.plans.domain.CasePlanCommand.FollowCase;
 import no.oppfolging.plans.domain.CasePlanCommand.JoinCase;
+import no.oppfolging.plans.domain.CasePlanCommand.LeaveCase;
 import no.oppfolging.plans.domain.CasePlanCommand.MarkMeasureDone;
 import no.oppfolging.plans.domain.CasePlanCommand.NoteDuty;
 import no.oppfolging.plans.domain.CasePlanCommand.NoteMeasureOverdue;
@@ -51,6 +52,12 @@ public class CasePlanShell {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(JoinCase command, Clock clock) {
+        apply(command, clock);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(LeaveCase command, Clock clock) {
         apply(command, clock);
     }
 

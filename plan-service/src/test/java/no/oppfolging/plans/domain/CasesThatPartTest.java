@@ -5,6 +5,7 @@ import static no.oppfolging.plans.domain.CasePlanExample.*;
 import java.time.LocalDate;
 import no.oppfolging.plans.domain.CasePlanCommand.AbsorbCase;
 import no.oppfolging.plans.domain.CasePlanCommand.EndCase;
+import no.oppfolging.plans.domain.CasePlanCommand.LeaveCase;
 import no.oppfolging.plans.domain.CasePlanCommand.NoteDuty;
 import no.oppfolging.plans.domain.CasePlanCommand.ReleaseCase;
 import no.oppfolging.plans.domain.CasePlanCommand.ResumeCase;
@@ -31,6 +32,25 @@ class CasesThatPartTest {
             plan().given(FOLLOWED, joined).when(new ResumeCase(CASE), WEDNESDAY).then(new CaseResumed(CASE));
             plan().given(FOLLOWED, joined, new CaseResumed(CASE))
                     .when(new ResumeCase(CASE), WEDNESDAY)
+                    .thenNothing();
+        }
+
+        @Test
+        void leaves_once() {
+            plan().given(FOLLOWED, joined).when(new LeaveCase(CASE), WEDNESDAY).then(new CaseResumed(CASE));
+            plan().given(FOLLOWED, joined, new CaseResumed(CASE))
+                    .when(new LeaveCase(CASE), WEDNESDAY)
+                    .thenNothing();
+        }
+
+        @Test
+        void stays_over_when_it_was() {
+            var ended = new CaseEnded(CASE, FRIDAY);
+            plan().given(FOLLOWED, joined, ended)
+                    .when(new LeaveCase(CASE), THURSDAY)
+                    .then(new CaseResumed(CASE), ended);
+            plan().given(FOLLOWED, joined, new CaseResumed(CASE), ended)
+                    .when(new LeaveCase(CASE), THURSDAY)
                     .thenNothing();
         }
 
