@@ -92,10 +92,9 @@ class SendingIT {
             known.summoned();
             var notice = running.awaitNotices(caseId, asHr, "WAITING").getFirst();
             var locks = new SenderLocks(service.bean(DataSource.class));
-            var id = NoticeId.of(notice.path("noticeId").asString());
             // The service itself may just be looking whether it can be sent.
             try (var _ = Awaitility.await()
-                    .until(() -> locks.take(id), Optional::isPresent)
+                    .until(() -> locks.take(idOf(notice)), Optional::isPresent)
                     .orElseThrow()) {
                 running.planIs(caseId, planId, 1, "MANAGER");
                 known.tells(ServiceName.PLANS, "PlanPresented", Map.of("planId", planId.toString(), "version", 1));
@@ -104,6 +103,30 @@ class SendingIT {
             }
 
             running.awaitNotices(caseId, asHr, "SENT", "SENT");
+        }
+    }
+
+    @Nested
+    class An_invitation_that_is_being_sent_when_the_meeting_is_moved {
+        @Test
+        void is_not_tried_again_beside_the_one_that_tells_the_new_time() {
+            known.standing();
+            known.summoned();
+            var notice = running.awaitNotices(caseId, asHr, "WAITING").getFirst();
+            var locks = new SenderLocks(service.bean(DataSource.class));
+            try (var _ = Awaitility.await()
+                    .until(() -> locks.take(idOf(notice)), Optional::isPresent)
+                    .orElseThrow()) {
+                someoneStartsSending(notice);
+                known.told("MeetingMoved", Map.of("meetingId", known.meetingId.toString()));
+                running.awaitNotices(caseId, asHr, "WAITING", "SENDING");
+            }
+            running.awaitNotices(caseId, asHr, "WAITING", "UNCERTAIN");
+
+            running.passesWithNews(Duration.ofMinutes(5));
+
+            running.awaitNotices(caseId, asHr, "SENT", "CANCELLED MEETING_MOVED");
+            running.awaitMailsTo(ola, 1);
         }
     }
 
@@ -140,20 +163,6 @@ class SendingIT {
             assertThat(header(mail, "Message-ID")).isEqualTo(messageIdOf(sent));
             assertThat(sent.path("attempts").asInt()).isEqualTo(2);
         }
-
-        private void someoneStartsSending(JsonNode notice) {
-            var id = UUID.randomUUID();
-            service.bean(Commands.class)
-                    .send(
-                            new StartSending(NoticeId.of(notice.path("noticeId").asString())),
-                            new CommandOrigin(
-                                    new CommandId(id),
-                                    new OrganisationNumber(RunningService.ORGANISATION),
-                                    new Actor.Automatic("a sender that dies"),
-                                    Optional.empty(),
-                                    Optional.empty(),
-                                    id));
-        }
     }
 
     @Test
@@ -170,5 +179,23 @@ class SendingIT {
                         .value())
                 .isGreaterThanOrEqualTo(1);
         assertThat(registry.get("oppfolging.mails.oldest").gauge().value()).isGreaterThanOrEqualTo(0);
+    }
+
+    private void someoneStartsSending(JsonNode notice) {
+        var id = UUID.randomUUID();
+        service.bean(Commands.class)
+                .send(
+                        new StartSending(idOf(notice)),
+                        new CommandOrigin(
+                                new CommandId(id),
+                                new OrganisationNumber(RunningService.ORGANISATION),
+                                new Actor.Automatic("a sender that dies"),
+                                Optional.empty(),
+                                Optional.empty(),
+                                id));
+    }
+
+    private static NoticeId idOf(JsonNode notice) {
+        return NoticeId.of(notice.path("noticeId").asString());
     }
 }

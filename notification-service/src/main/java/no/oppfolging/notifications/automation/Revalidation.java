@@ -2,14 +2,18 @@ package no.oppfolging.notifications.automation;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import no.oppfolging.notifications.channels.Mail;
 import no.oppfolging.notifications.channels.MailWriter;
 import no.oppfolging.notifications.channels.Occasion;
 import no.oppfolging.notifications.channels.Owners;
 import no.oppfolging.notifications.channels.Words;
+import no.oppfolging.notifications.domain.About;
 import no.oppfolging.notifications.domain.CancellationReason;
 import no.oppfolging.notifications.domain.DeferralReason;
 import no.oppfolging.notifications.read.about.NoticesAbout;
+import no.oppfolging.notifications.read.about.NoticesAbout.Known;
 import no.oppfolging.notifications.read.due.DueNotice;
 import no.oppfolging.platform.directory.Directory;
 import no.oppfolging.platform.directory.Employment;
@@ -52,6 +56,10 @@ public final class Revalidation {
     }
 
     Verdict of(DueNotice due) {
+        var overtaken = overtaken(due);
+        if (overtaken.isPresent()) {
+            return new Verdict.Cancel(overtaken.get());
+        }
         var now = clock.instant();
         var words = owners.wordsOf(due.about(), due.caseId(), directory.language(due.recipient()));
         if (words.isEmpty()) {
@@ -93,14 +101,31 @@ public final class Revalidation {
                                 addresses,
                                 directory.language(due.recipient()),
                                 directory.employeeOf(employment).flatMap(directory::displayName),
-                                toldBefore(due),
+                                toldBefore(due, aboutTheSame(due)),
                                 due.firstDueAt(),
                                 due.correlation()),
                         words));
     }
 
-    private int toldBefore(DueNotice due) {
-        var all = notices.of(due.caseId(), due.about()::equals);
+    /** Why a later one tells of the same meeting instead, if one does: as when this was being sent as it was moved. */
+    private Optional<CancellationReason> overtaken(DueNotice due) {
+        if (due.about().thing() != About.Thing.MEETING) {
+            return Optional.empty();
+        }
+        var all = aboutTheSame(due);
+        return all.stream()
+                .skip(toldBefore(due, all) + 1L)
+                .findFirst()
+                .map(later -> later.ordered().cause().equals(due.noticeId().value())
+                        ? CancellationReason.RECIPIENT_REPLACED
+                        : CancellationReason.MEETING_MOVED);
+    }
+
+    private List<Known> aboutTheSame(DueNotice due) {
+        return notices.of(due.caseId(), due.about()::equals);
+    }
+
+    private static int toldBefore(DueNotice due, List<Known> all) {
         for (var at = 0; at < all.size(); at++) {
             if (all.get(at).ordered().noticeId().equals(due.noticeId())) {
                 return at;
