@@ -205,8 +205,9 @@ class MeetingsConfiguration {
     }
 
     @Bean
-    MeetingsEndpoint meetingsEndpoint(MeetingsOfCases meetings, Directory directory, Sentences sentences) {
-        return new MeetingsEndpoint(meetings, directory, sentences);
+    MeetingsEndpoint meetingsEndpoint(
+            MeetingsOfCases meetings, EventLog eventLog, Directory directory, Sentences sentences) {
+        return new MeetingsEndpoint(meetings, eventLog, directory, sentences);
     }
 
     @Bean

@@ -158,6 +158,31 @@ class MeetingsIT {
             });
             assertThat(service.get(asOla, words).status()).isEqualTo(403);
         }
+
+        @Test
+        void gives_no_words_while_something_newer_has_happened_than_they_tell() {
+            known.summoned();
+            var words = "/api/meetings/" + meetingId + "/invitation-words?caseId=" + caseId;
+            Awaitility.await()
+                    .untilAsserted(() ->
+                            assertThat(service.getAsProgram(words).status()).isEqualTo(200));
+
+            theViewHasHeardOf("version - 1");
+            var answer = service.getAsProgram(words);
+            assertThat(answer.status()).isEqualTo(503);
+            assertThat(answer.body().path("type").asString()).endsWith("/problems/unavailable");
+
+            theViewHasHeardOf("version + 1");
+            assertThat(service.getAsProgram(words).status()).isEqualTo(200);
+        }
+
+        private void theViewHasHeardOf(String version) {
+            service.bean(ViewVersions.class)
+                    .tables(CaseMeetingsView.NAME)
+                    .sql("update view.cases set version = " + version + " where case_id = :case")
+                    .param("case", caseId)
+                    .update();
+        }
     }
 
     @Nested

@@ -14,6 +14,7 @@ import no.oppfolging.meetings.domain.Occasion;
 import no.oppfolging.meetings.domain.ParticipantRole;
 import no.oppfolging.meetings.read.casemeetings.MeetingRow.Status;
 import no.oppfolging.platform.directory.Directory;
+import no.oppfolging.platform.eventlog.EventLog;
 import no.oppfolging.platform.kernel.CaseId;
 import no.oppfolging.platform.kernel.PersonId;
 import no.oppfolging.platform.kernel.PersonalText;
@@ -22,11 +23,13 @@ import no.oppfolging.platform.security.Sight;
 import no.oppfolging.platform.web.Sentences;
 import no.oppfolging.platform.web.Versions;
 import no.oppfolging.platform.web.Visit;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 
 /** A case's meetings over HTTP, and the words of an invitation at the moment it is sent. */
 @RestController
@@ -37,11 +40,13 @@ public final class MeetingsEndpoint {
     public static final String WHEN = "when";
 
     private final MeetingsOfCases meetings;
+    private final EventLog eventLog;
     private final Directory directory;
     private final Sentences sentences;
 
-    public MeetingsEndpoint(MeetingsOfCases meetings, Directory directory, Sentences sentences) {
+    public MeetingsEndpoint(MeetingsOfCases meetings, EventLog eventLog, Directory directory, Sentences sentences) {
         this.meetings = meetings;
+        this.eventLog = eventLog;
         this.directory = directory;
         this.sentences = sentences;
     }
@@ -108,17 +113,25 @@ public final class MeetingsEndpoint {
     InvitationWords words(
             @PathVariable MeetingId meetingId, @RequestParam CaseId caseId, Visit visit, Locale language) {
         visit.to(caseId);
-        return meetings.meeting(caseId, meetingId)
-                .map(meeting -> new InvitationWords(
-                        meeting.caseId(),
-                        meeting.meetingId(),
-                        meeting.status(),
-                        sentences.of("invitation.title", language),
-                        meeting.place().text(),
-                        meeting.form(),
-                        meeting.startsAt(),
-                        meeting.endsAt()))
-                .orElseThrow(NotKnown::new);
+        var meeting = meetings.meeting(caseId, meetingId).orElseThrow(NotKnown::new);
+        refuseWhileBehind(meeting);
+        return new InvitationWords(
+                meeting.caseId(),
+                meeting.meetingId(),
+                meeting.status(),
+                sentences.of("invitation.title", language),
+                meeting.place().text(),
+                meeting.form(),
+                meeting.startsAt(),
+                meeting.endsAt());
+    }
+
+    /** Who has heard that the meeting was moved must not be told the time from before: they ask again. */
+    private void refuseWhileBehind(MeetingRow meeting) {
+        var latest = eventLog.ofStream(meeting.caseId().value()).getLast();
+        if (meeting.version() < latest.version()) {
+            throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE);
+        }
     }
 
     private MeetingShown shown(MeetingRow meeting, Sight sight) {
