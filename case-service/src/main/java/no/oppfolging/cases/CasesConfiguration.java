@@ -192,8 +192,9 @@ class CasesConfiguration {
     }
 
     @Bean
-    WhenDayIsOverJudge whenDayIsOverJudge(DueDays dueDays, Watermarks watermarks, Commands commands, Clock clock) {
-        return new WhenDayIsOverJudge(dueDays, watermarks, commands, clock);
+    WhenDayIsOverJudge whenDayIsOverJudge(
+            DueDays dueDays, EventLog eventLog, Watermarks watermarks, Commands commands, Clock clock) {
+        return new WhenDayIsOverJudge(dueDays, eventLog, watermarks, commands, clock);
     }
 
     @Bean

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import no.oppfolging.cases.domain.Duty;
 import no.oppfolging.cases.domain.Duty.Condition;
 import no.oppfolging.cases.domain.Outcome;
@@ -301,7 +302,9 @@ public final class CasePage {
                 .map(due -> watermarks.awaited(
                         PRODUCERS,
                         LegalDay.begins(due.plusDays(1)),
-                        overview.caseId().value()))
+                        cases.familyOf(overview.caseId()).stream()
+                                .map(CaseId::value)
+                                .collect(Collectors.toSet())))
                 .map(List::copyOf)
                 .orElse(List.of());
     }

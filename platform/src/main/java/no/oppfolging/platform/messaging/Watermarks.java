@@ -41,9 +41,14 @@ public final class Watermarks {
      * not passed it, and those with a message about the key that waits here.
      */
     public Set<String> awaited(Set<String> producers, Instant before, UUID key) {
+        return awaited(producers, before, Set.of(key));
+    }
+
+    /** The same of several keys, as of cases that have become one. */
+    public Set<String> awaited(Set<String> producers, Instant before, Set<UUID> keys) {
         var known = all();
-        var waiting = Set.copyOf(jdbc.sql("select distinct topic from parked_messages where key = :key")
-                .param("key", key)
+        var waiting = Set.copyOf(jdbc.sql("select distinct topic from parked_messages where key = any (:keys)")
+                .param("keys", keys.toArray(UUID[]::new))
                 .query((row, _) -> row.getString(1))
                 .list());
         var awaited = new TreeSet<String>();

@@ -107,6 +107,8 @@ class WatermarksIT {
         eventually(() -> assertThat(cases.watermarks().awaited(Set.of("meeting"), now, UUID.randomUUID()))
                 .isEmpty());
         assertThat(cases.watermarks().awaited(Set.of("meeting"), now, caseId)).containsExactly("meeting");
+        assertThat(cases.watermarks().awaited(Set.of("meeting"), now, Set.of(UUID.randomUUID(), caseId)))
+                .containsExactly("meeting");
     }
 
     @Test
