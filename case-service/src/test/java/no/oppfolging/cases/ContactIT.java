@@ -396,11 +396,7 @@ class ContactIT {
                     "heldOn",
                     today.minusDays(3).toString());
             service.neighbours().tells(ServiceName.MEETINGS, "MeetingHeld", his, 2, 1, held);
-            await().until(() -> service.bean(JdbcClient.class)
-                    .sql("select exists (select from parked_messages where key = :case)")
-                    .param("case", his)
-                    .query(Boolean.class)
-                    .single());
+            waits(his);
             away(arne);
             away(bjarne);
             knownAllAlong(caseOf(arne));
@@ -418,6 +414,59 @@ class ContactIT {
             assertThat(events("/api/cases/" + his))
                     .contains("case.MeetingNoted")
                     .doesNotContain("case.SilenceNoted");
+        }
+
+        @Test
+        void is_not_noted_while_a_meeting_may_be_told_of_under_a_case_that_has_become_part_of_it() {
+            var arne = Employed.named("Arne Vik", "arne-" + known.caseId());
+            var first = DerivedId.of(arne.employment(), "case/" + today.minusDays(60));
+            var second = DerivedId.of(arne.employment(), "case/" + today.minusDays(20));
+            var held = Map.<String, Object>of(
+                    "meetingId",
+                    UUID.randomUUID().toString(),
+                    "kind",
+                    "CONVERSATION",
+                    "heldOn",
+                    today.minusDays(3).toString());
+            service.neighbours().tells(ServiceName.MEETINGS, "MeetingHeld", second, 2, 1, held);
+            waits(second);
+            awayTwiceAndInBetween(arne, first);
+            away(bjarne);
+            knownAllAlong("/api/cases/" + first);
+            knownAllAlong(caseOf(bjarne));
+            toldOfAllMeetings();
+            await().until(() -> events(caseOf(bjarne)).contains("case.SilenceNoted"));
+
+            service.neighbours().tells(ServiceName.MEETINGS, "MeetingHeld", second, 1, 0, held);
+            await().untilAsserted(() ->
+                    assertThat(heardOn(first)).isEqualTo(today.minusDays(3).toString()));
+            assertThat(events("/api/cases/" + first)).doesNotContain("case.SilenceNoted");
+        }
+
+        private void waits(UUID key) {
+            await().until(() -> service.bean(JdbcClient.class)
+                    .sql("select exists (select from parked_messages where key = :key)")
+                    .param("key", key)
+                    .query(Boolean.class)
+                    .single());
+        }
+
+        private void awayTwiceAndInBetween(Employed someone, UUID survivor) {
+            var absence = UUID.randomUUID();
+            service.neighbours().hrTells(someone, Optional.of(known.ola()));
+            away(someone, absence, 1, 60, 45);
+            away(someone, UUID.randomUUID(), 1, 20, 0);
+            await().until(() -> service.get(someone.someone(), "/api/cases").body(), cases -> cases.size() == 2);
+            away(someone, absence, 2, 60, 21);
+            await().until(() -> caseOf(someone).equals("/api/cases/" + survivor)
+                    && service.get(someone.someone(), "/api/cases").body().size() == 1);
+        }
+
+        private void away(Employed someone, UUID absence, int revision, int fromDaysAgo, int toDaysAgo) {
+            var fields = KarisCase.absence(
+                    absence, revision, today.minusDays(fromDaysAgo).toString());
+            fields.put("to", today.minusDays(toDaysAgo).toString());
+            service.neighbours().hrTells("AbsenceReported", someone.employment(), fields);
         }
 
         @Test

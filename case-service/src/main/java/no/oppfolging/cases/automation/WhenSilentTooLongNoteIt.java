@@ -44,7 +44,9 @@ public final class WhenSilentTooLongNoteIt {
         var noted = 0;
         for (var silence : silences.before(LegalDay.of(clock.instant()), AT_ONCE)) {
             var over = LegalDay.begins(silence.dueOn().plusDays(1));
-            if (watermarks.awaited(PRODUCERS, over, silence.caseId().value()).isEmpty()) {
+            if (watermarks
+                    .awaited(PRODUCERS, over, silences.keysOf(silence.caseId()))
+                    .isEmpty()) {
                 note(silence);
                 noted++;
             }

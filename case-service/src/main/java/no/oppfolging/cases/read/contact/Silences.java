@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import no.oppfolging.platform.eventlog.ViewTables;
 import no.oppfolging.platform.kernel.CaseId;
@@ -48,6 +49,19 @@ public final class Silences implements Timetable {
                 .query((row, _) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
                 .single()
                 .map(day -> LegalDay.begins(day.plusDays(1)));
+    }
+
+    /** Under which ids a meeting of the case may be told: its own, and those of all that became part of it. */
+    public Set<UUID> keysOf(CaseId caseId) {
+        return Set.copyOf(
+                tables.sql("""
+                with recursive family (case_id) as (
+                    select case_id from view.cases where case_id = :case
+                    union
+                    select cases.case_id from view.cases join family on cases.part_of = family.case_id
+                )
+                select case_id from family
+                """).param("case", caseId.value()).query(UUID.class).list());
     }
 
     /** None while the list is behind. */
