@@ -21,10 +21,12 @@ import org.springframework.jdbc.core.RowMapper;
 public final class KnownCases<C> implements Belonging, CaseFamilies {
     private final ViewTables tables;
     private final RowMapper<C> row;
+    private final CaseFamilies families;
 
     public KnownCases(ViewTables tables, RowMapper<C> row) {
         this.tables = tables;
         this.row = row;
+        this.families = CaseFamilies.in(tables);
     }
 
     /** A case by its id; an absorbed one leads to the case it is now part of. */
@@ -99,23 +101,6 @@ public final class KnownCases<C> implements Belonging, CaseFamilies {
 
     @Override
     public List<CaseId> familyOf(CaseId caseId) {
-        return tables.sql("""
-                with recursive way (case_id, part_of) as (
-                    select case_id, part_of from view.cases where case_id = :case
-                    union
-                    select cases.case_id, cases.part_of
-                      from view.cases
-                      join way on cases.case_id = way.part_of
-                ),
-                family (case_id) as (
-                    select case_id from way where part_of is null
-                    union
-                    select cases.case_id from view.cases join family on cases.part_of = family.case_id
-                )
-                select case_id from family
-                """)
-                .param("case", caseId.value())
-                .query((found, _) -> new CaseId(found.getObject("case_id", UUID.class)))
-                .list();
+        return families.familyOf(caseId);
     }
 }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import no.oppfolging.platform.casefile.CaseFamilies;
 import no.oppfolging.platform.eventlog.ViewTables;
 import no.oppfolging.platform.kernel.CaseId;
 import no.oppfolging.platform.kernel.LegalDay;
@@ -20,11 +22,13 @@ public final class Silences implements Timetable {
             """;
 
     private final ViewTables tables;
+    private final CaseFamilies families;
     private final int silentAfterDays;
 
     /** @param silentAfterDays how long it may be silent where nothing has been agreed */
     public Silences(ViewTables tables, int silentAfterDays) {
         this.tables = tables;
+        this.families = CaseFamilies.in(tables);
         this.silentAfterDays = silentAfterDays;
     }
 
@@ -53,15 +57,7 @@ public final class Silences implements Timetable {
 
     /** Under which ids a meeting of the case may be told: its own, and those of all that became part of it. */
     public Set<UUID> keysOf(CaseId caseId) {
-        return Set.copyOf(
-                tables.sql("""
-                with recursive family (case_id) as (
-                    select case_id from view.cases where case_id = :case
-                    union
-                    select cases.case_id from view.cases join family on cases.part_of = family.case_id
-                )
-                select case_id from family
-                """).param("case", caseId.value()).query(UUID.class).list());
+        return families.familyOf(caseId).stream().map(CaseId::value).collect(Collectors.toSet());
     }
 
     /** None while the list is behind. */
