@@ -3,12 +3,10 @@ package no.oppfolging.meetings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import no.oppfolging.platform.testing.Employed;
 import no.oppfolging.platform.testing.Neighbours;
 import no.oppfolging.platform.testing.RunningService;
-import no.oppfolging.platform.testing.ServiceName;
 import no.oppfolging.platform.testing.TestIssuer.Someone;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -72,13 +70,7 @@ class CaseHistoryIT {
             known.summoned();
             var survivor = UUID.randomUUID();
             neighbours.caseOpened(survivor, kari, 7);
-            neighbours.tells(
-                    ServiceName.CASES,
-                    "CasesMerged",
-                    survivor,
-                    8,
-                    7,
-                    Map.of("survivor", survivor.toString(), "absorbed", List.of(caseId.toString())));
+            neighbours.casesMerged(survivor, caseId, 8, 7);
 
             for (var id : List.of(survivor, caseId)) {
                 known.eventually(

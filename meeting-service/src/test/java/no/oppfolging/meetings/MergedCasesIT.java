@@ -43,13 +43,7 @@ class MergedCasesIT {
             known.summoned();
             var survivor = UUID.randomUUID();
             neighbours.caseOpened(survivor, kari, 7);
-            neighbours.tells(
-                    ServiceName.CASES,
-                    "CasesMerged",
-                    survivor,
-                    8,
-                    7,
-                    Map.of("survivor", survivor.toString(), "absorbed", List.of(caseId.toString())));
+            neighbours.casesMerged(survivor, caseId, 8, 7);
 
             for (var id : List.of(survivor, caseId)) {
                 known.eventually(asKari, "/api/cases/" + id + "/meetings", answer -> {
@@ -70,13 +64,7 @@ class MergedCasesIT {
         void stay_over_when_that_is_heard_of_before_they_part_again() {
             var survivor = UUID.randomUUID();
             neighbours.caseOpened(survivor, kari, 7);
-            neighbours.tells(
-                    ServiceName.CASES,
-                    "CasesMerged",
-                    survivor,
-                    8,
-                    7,
-                    Map.of("survivor", survivor.toString(), "absorbed", List.of(caseId.toString())));
+            neighbours.casesMerged(survivor, caseId, 8, 7);
             known.eventually(
                     asKari,
                     meetings,
@@ -86,13 +74,7 @@ class MergedCasesIT {
             neighbours.tells(ServiceName.CASES, "CaseClosed", caseId, 11, 9, Map.of("endedOn", "2026-03-20"));
             Awaitility.await().until(() -> isOver(caseId));
 
-            neighbours.tells(
-                    ServiceName.CASES,
-                    "CaseSplit",
-                    survivor,
-                    10,
-                    8,
-                    Map.of("kept", survivor.toString(), "created", caseId.toString(), "startedOn", "2026-03-02"));
+            neighbours.caseSplit(survivor, caseId, "2026-03-02", 10, 8);
             neighbours.tells(ServiceName.CASES, "CaseClosed", survivor, 12, 10, Map.of("endedOn", "2026-02-20"));
 
             Awaitility.await().until(() -> isOver(survivor));
@@ -109,13 +91,7 @@ class MergedCasesIT {
         @Test
         void wait_until_all_of_them_have_been_heard_of() {
             var late = UUID.randomUUID();
-            neighbours.tells(
-                    ServiceName.CASES,
-                    "CasesMerged",
-                    caseId,
-                    2,
-                    1,
-                    Map.of("survivor", caseId.toString(), "absorbed", List.of(late.toString())));
+            neighbours.casesMerged(caseId, late, 2, 1);
             neighbours.caseOpened(late, kari, 11);
 
             known.eventually(
@@ -137,13 +113,7 @@ class MergedCasesIT {
                             .status())
                     .isEqualTo(200);
             neighbours.caseOpened(survivor, kari, 7);
-            neighbours.tells(
-                    ServiceName.CASES,
-                    "CasesMerged",
-                    survivor,
-                    8,
-                    7,
-                    Map.of("survivor", survivor.toString(), "absorbed", List.of(caseId.toString())));
+            neighbours.casesMerged(survivor, caseId, 8, 7);
             known.eventually(
                     asOla,
                     meetings,
@@ -154,19 +124,7 @@ class MergedCasesIT {
                             .status())
                     .isEqualTo(201);
             neighbours.tells(ServiceName.CASES, "CaseReopened", caseId, 9, 1, Map.of());
-            neighbours.tells(
-                    ServiceName.CASES,
-                    "CaseSplit",
-                    survivor,
-                    10,
-                    8,
-                    Map.of(
-                            "kept",
-                            survivor.toString(),
-                            "created",
-                            caseId.toString(),
-                            "startedOn",
-                            today.toLocalDate().toString()));
+            neighbours.caseSplit(survivor, caseId, today.toLocalDate().toString(), 10, 8);
         }
 
         private final UUID later = UUID.randomUUID();

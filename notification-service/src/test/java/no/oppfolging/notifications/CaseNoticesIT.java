@@ -3,11 +3,9 @@ package no.oppfolging.notifications;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import no.oppfolging.platform.testing.Employed;
 import no.oppfolging.platform.testing.RunningService;
-import no.oppfolging.platform.testing.ServiceName;
 import no.oppfolging.platform.testing.TestIssuer.Someone;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
@@ -67,26 +65,12 @@ class CaseNoticesIT {
             running.awaitNotices(caseId, asHr, "SENT");
             var survivor = UUID.randomUUID();
             service.neighbours().caseOpened(survivor, kari, 1);
-            service.neighbours()
-                    .tells(
-                            ServiceName.CASES,
-                            "CasesMerged",
-                            survivor,
-                            2,
-                            1,
-                            Map.of("survivor", survivor.toString(), "absorbed", List.of(caseId.toString())));
+            service.neighbours().casesMerged(survivor, caseId, 2, 1);
 
             running.awaitNotices(survivor, ola.someone(), "SENT");
             running.awaitNotices(caseId, ola.someone(), "SENT");
 
-            service.neighbours()
-                    .tells(
-                            ServiceName.CASES,
-                            "CaseSplit",
-                            survivor,
-                            3,
-                            2,
-                            Map.of("kept", survivor.toString(), "created", caseId.toString()));
+            service.neighbours().caseSplit(survivor, caseId, "2026-03-02", 3, 2);
             running.awaitNotices(survivor, ola.someone());
             running.awaitNotices(caseId, ola.someone(), "SENT");
         }

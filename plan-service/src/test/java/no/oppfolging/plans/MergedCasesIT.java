@@ -37,13 +37,7 @@ class MergedCasesIT {
             var digest = known.digest();
             var survivor = UUID.randomUUID();
             neighbours.caseOpened(survivor, kari, 7);
-            neighbours.tells(
-                    ServiceName.CASES,
-                    "CasesMerged",
-                    survivor,
-                    8,
-                    7,
-                    Map.of("survivor", survivor.toString(), "absorbed", List.of(caseId.toString())));
+            neighbours.casesMerged(survivor, caseId, 8, 7);
 
             for (var id : List.of(survivor, caseId)) {
                 known.eventually(asKari, "/api/cases/" + id + "/plans", answer -> {
@@ -69,25 +63,13 @@ class MergedCasesIT {
             var survivor = UUID.randomUUID();
             known.present("Halve dager");
             neighbours.caseOpened(survivor, kari, 7);
-            neighbours.tells(
-                    ServiceName.CASES,
-                    "CasesMerged",
-                    survivor,
-                    8,
-                    7,
-                    Map.of("survivor", survivor.toString(), "absorbed", List.of(caseId.toString())));
+            neighbours.casesMerged(survivor, caseId, 8, 7);
             known.eventually(
                     asKari,
                     plans,
                     answer ->
                             assertThat(answer.body().path("caseId").asString()).isEqualTo(survivor.toString()));
-            neighbours.tells(
-                    ServiceName.CASES,
-                    "CaseSplit",
-                    survivor,
-                    9,
-                    8,
-                    Map.of("kept", survivor.toString(), "created", caseId.toString(), "startedOn", "2026-03-02"));
+            neighbours.caseSplit(survivor, caseId, "2026-03-02", 9, 8);
 
             known.eventually(asKari, plans, answer -> {
                 assertThat(answer.body().path("caseId").asString()).isEqualTo(caseId.toString());
@@ -101,13 +83,7 @@ class MergedCasesIT {
         void stay_over_when_that_is_heard_of_before_they_part_again() {
             var survivor = UUID.randomUUID();
             neighbours.caseOpened(survivor, kari, 7);
-            neighbours.tells(
-                    ServiceName.CASES,
-                    "CasesMerged",
-                    survivor,
-                    8,
-                    7,
-                    Map.of("survivor", survivor.toString(), "absorbed", List.of(caseId.toString())));
+            neighbours.casesMerged(survivor, caseId, 8, 7);
             known.eventually(
                     asKari,
                     plans,
@@ -117,13 +93,7 @@ class MergedCasesIT {
             neighbours.tells(ServiceName.CASES, "CaseClosed", caseId, 11, 9, Map.of("endedOn", "2026-03-20"));
             Awaitility.await().until(() -> isOver(caseId));
 
-            neighbours.tells(
-                    ServiceName.CASES,
-                    "CaseSplit",
-                    survivor,
-                    10,
-                    8,
-                    Map.of("kept", survivor.toString(), "created", caseId.toString(), "startedOn", "2026-03-02"));
+            neighbours.caseSplit(survivor, caseId, "2026-03-02", 10, 8);
             neighbours.tells(ServiceName.CASES, "CaseClosed", survivor, 12, 10, Map.of("endedOn", "2026-02-20"));
 
             Awaitility.await().until(() -> isOver(survivor));
@@ -140,13 +110,7 @@ class MergedCasesIT {
         @Test
         void wait_until_all_of_them_have_been_heard_of() {
             var late = UUID.randomUUID();
-            neighbours.tells(
-                    ServiceName.CASES,
-                    "CasesMerged",
-                    caseId,
-                    2,
-                    1,
-                    Map.of("survivor", caseId.toString(), "absorbed", List.of(late.toString())));
+            neighbours.casesMerged(caseId, late, 2, 1);
             neighbours.caseOpened(late, kari, 11);
 
             known.eventually(

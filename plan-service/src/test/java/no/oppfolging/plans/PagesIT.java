@@ -419,13 +419,7 @@ class PagesIT {
         void leads_to_the_survivor() {
             var survivor = UUID.randomUUID();
             neighbours.caseOpened(survivor, kari, 7);
-            neighbours.tells(
-                    ServiceName.CASES,
-                    "CasesMerged",
-                    survivor,
-                    8,
-                    7,
-                    Map.of("survivor", survivor.toString(), "absorbed", List.of(caseId.toString())));
+            neighbours.casesMerged(survivor, caseId, 8, 7);
             Awaitility.await()
                     .atMost(Duration.ofSeconds(20))
                     .until(() -> service.get(ola.someone(), "/api/cases/" + caseId + "/plans")

@@ -143,6 +143,28 @@ public final class Neighbours {
                         someone.person().toString()));
     }
 
+    /** case-service tells that a case has become part of another. */
+    public void casesMerged(UUID survivor, UUID absorbed, long position, long previous) {
+        tells(
+                ServiceName.CASES,
+                "CasesMerged",
+                survivor,
+                position,
+                previous,
+                Map.of("survivor", survivor.toString(), "absorbed", List.of(absorbed.toString())));
+    }
+
+    /** case-service tells that a case is no longer part of another, and began on this day. */
+    public void caseSplit(UUID kept, UUID created, String startedOn, long position, long previous) {
+        tells(
+                ServiceName.CASES,
+                "CaseSplit",
+                kept,
+                position,
+                previous,
+                Map.of("kept", kept.toString(), "created", created.toString(), "startedOn", startedOn));
+    }
+
     /** Another service says that it has told everything up to an instant. */
     public void haveToldUntil(ServiceName other, Instant until) {
         var login = Servers.kafka(other);
