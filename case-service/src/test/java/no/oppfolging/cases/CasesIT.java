@@ -11,11 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import no.oppfolging.cases.read.duedays.DueDaysView;
 import no.oppfolging.platform.eventlog.ViewVersions;
 import no.oppfolging.platform.kernel.CaseId;
-import no.oppfolging.platform.kernel.DerivedId;
 import no.oppfolging.platform.security.Authority;
 import no.oppfolging.platform.testing.Answered;
 import no.oppfolging.platform.testing.AuthorityRules;
@@ -29,7 +27,6 @@ import no.oppfolging.platform.testing.TestIssuer.Someone;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -220,70 +217,6 @@ class CasesIT {
                                 .map(deadline -> deadline.path("outcome").asString()))
                         .containsExactly("MISSED", "MISSED");
             });
-        }
-    }
-
-    @Nested
-    class Cases_that_have_become_one {
-        private final UUID first = DerivedId.of(kari.employment(), "case/2026-02-10");
-        private final UUID second = DerivedId.of(kari.employment(), "case/2026-03-04");
-
-        @Test
-        void are_not_judged_while_news_of_either_waits() {
-            var plan = Map.<String, Object>of(
-                    "planId",
-                    UUID.randomUUID().toString(),
-                    "version",
-                    1,
-                    "digest",
-                    "0".repeat(64),
-                    "agreedOn",
-                    "2026-01-30");
-            neighbours.tells(ServiceName.PLANS, "PlanAgreed", second, 2, 1, plan);
-            await().until(() -> service.bean(JdbcClient.class)
-                    .sql("select exists (select from parked_messages where key = :case)")
-                    .param("case", second)
-                    .query(Boolean.class)
-                    .single());
-            haveToldUntilNow();
-            becomeOneThatBeganInJanuary();
-            othersAreJudged();
-
-            assertThat(service.visitor(asOla).open("/cases/" + first).text()).contains("Venter på nyheter fra plan");
-            neighbours.tells(ServiceName.PLANS, "PlanPresented", second, 1, 0, plan);
-
-            await().untilAsserted(() -> assertThat(toldOfThePlan()).contains("no.oppfolging.case.DeadlineMet.v1"));
-            assertThat(toldOfThePlan()).doesNotContain("no.oppfolging.case.DeadlineMissed.v1");
-        }
-
-        private void becomeOneThatBeganInJanuary() {
-            reported(absence, 1, "2026-02-10", "2026-02-14");
-            reported(UUID.randomUUID(), 1, "2026-03-04", "2026-03-20");
-            eventually(asOla, "/api/cases", answer -> assertThat(answer.body()).hasSize(2));
-            reported(absence, 2, "2026-01-05", "2026-03-03");
-            eventually(asOla, "/api/cases", answer -> {
-                assertThat(answer.body().findValuesAsString("caseId")).containsExactly(first.toString());
-                assertThat(answer.body().at("/0/startedOn").asString()).isEqualTo("2026-01-05");
-            });
-        }
-
-        private void othersAreJudged() {
-            neighbours.hrTells(
-                    "AbsenceReported", siri.employment(), KarisCase.absence(UUID.randomUUID(), 1, "2026-01-05"));
-            eventually(
-                    asSiri,
-                    "/api/cases",
-                    answer -> assertThat(answer.body()
-                                    .at("/0/deadlines")
-                                    .valueStream()
-                                    .map(deadline -> deadline.path("outcome").asString()))
-                            .contains("MISSED"));
-        }
-
-        private Stream<String> toldOfThePlan() {
-            return neighbours.heard(first).stream()
-                    .filter(told -> told.at("/data/stage").asString("").equals("PLAN"))
-                    .map(told -> told.path("type").asString());
         }
     }
 

@@ -1,0 +1,115 @@
+package no.oppfolging.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import no.oppfolging.platform.kernel.DerivedId;
+import no.oppfolging.platform.testing.Answered;
+import no.oppfolging.platform.testing.Employed;
+import no.oppfolging.platform.testing.Neighbours;
+import no.oppfolging.platform.testing.RunningService;
+import no.oppfolging.platform.testing.ServiceName;
+import no.oppfolging.platform.testing.TestIssuer.Someone;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Which news is waited for when cases have become one. */
+class MergedCasesIT {
+    private final RunningService service = RunningCases.SERVICE;
+    private final Neighbours neighbours = service.neighbours();
+    private final UUID absence = UUID.randomUUID();
+    private final Employed ola = Employed.named("Ola Bråthen", "ola-" + absence);
+    private final Employed kari = Employed.named("Kari Nordmann", "kari-" + absence);
+    private final Employed siri = Employed.named("Siri Moe", "siri-" + absence);
+    private final Someone asOla = ola.someone();
+    private final Someone asSiri = siri.someone();
+    private final UUID first = DerivedId.of(kari.employment(), "case/2026-02-10");
+    private final UUID second = DerivedId.of(kari.employment(), "case/2026-03-04");
+
+    @BeforeEach
+    void kari_is_led_by_ola() {
+        neighbours.hrTells(ola, Optional.empty());
+        neighbours.hrTells(siri, Optional.empty());
+        neighbours.hrTells(kari, Optional.of(ola));
+    }
+
+    @Test
+    void are_not_judged_while_news_of_either_waits() {
+        var plan = Map.<String, Object>of(
+                "planId",
+                UUID.randomUUID().toString(),
+                "version",
+                1,
+                "digest",
+                "0".repeat(64),
+                "agreedOn",
+                "2026-01-30");
+        neighbours.tells(ServiceName.PLANS, "PlanAgreed", second, 2, 1, plan);
+        await().until(() -> service.bean(JdbcClient.class)
+                .sql("select exists (select from parked_messages where key = :case)")
+                .param("case", second)
+                .query(Boolean.class)
+                .single());
+        haveToldUntilNow();
+        becomeOneThatBeganInJanuary();
+        othersAreJudged();
+
+        assertThat(service.visitor(asOla).open("/cases/" + first).text()).contains("Venter på nyheter fra plan");
+        neighbours.tells(ServiceName.PLANS, "PlanPresented", second, 1, 0, plan);
+
+        await().untilAsserted(() -> assertThat(toldOfThePlan()).contains("no.oppfolging.case.DeadlineMet.v1"));
+        assertThat(toldOfThePlan()).doesNotContain("no.oppfolging.case.DeadlineMissed.v1");
+    }
+
+    private void becomeOneThatBeganInJanuary() {
+        reported(absence, 1, "2026-02-10", "2026-02-14");
+        reported(UUID.randomUUID(), 1, "2026-03-04", "2026-03-20");
+        eventually(asOla, "/api/cases", answer -> assertThat(answer.body()).hasSize(2));
+        reported(absence, 2, "2026-01-05", "2026-03-03");
+        eventually(asOla, "/api/cases", answer -> {
+            assertThat(answer.body().findValuesAsString("caseId")).containsExactly(first.toString());
+            assertThat(answer.body().at("/0/startedOn").asString()).isEqualTo("2026-01-05");
+        });
+    }
+
+    private void othersAreJudged() {
+        neighbours.hrTells("AbsenceReported", siri.employment(), KarisCase.absence(UUID.randomUUID(), 1, "2026-01-05"));
+        eventually(
+                asSiri,
+                "/api/cases",
+                answer -> assertThat(answer.body()
+                                .at("/0/deadlines")
+                                .valueStream()
+                                .map(deadline -> deadline.path("outcome").asString()))
+                        .contains("MISSED"));
+    }
+
+    private Stream<String> toldOfThePlan() {
+        return neighbours.heard(first).stream()
+                .filter(told -> told.at("/data/stage").asString("").equals("PLAN"))
+                .map(told -> told.path("type").asString());
+    }
+
+    private void reported(UUID absenceId, int revision, String from, String to) {
+        neighbours.hrTells(
+                "AbsenceReported",
+                kari.employment(),
+                Map.of("absenceId", absenceId.toString(), "revision", revision, "from", from, "to", to));
+    }
+
+    private void haveToldUntilNow() {
+        var now = service.clock().instant();
+        neighbours.haveToldUntil(ServiceName.MEETINGS, now);
+        neighbours.haveToldUntil(ServiceName.PLANS, now);
+    }
+
+    private void eventually(Someone someone, String path, Consumer<Answered> says) {
+        await().untilAsserted(() -> says.accept(service.get(someone, path)));
+    }
+}
