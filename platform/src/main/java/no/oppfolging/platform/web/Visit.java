@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import no.oppfolging.platform.eventlog.CommandOrigin;
 import no.oppfolging.platform.eventlog.LogUnavailable;
 import no.oppfolging.platform.eventlog.OutcomeUnknown;
@@ -91,17 +92,19 @@ public final class Visit {
 
     /** The origin of a command that changes what the caller has seen: the version seen must be named. */
     public CommandOrigin toChange(DomainCommand command) {
-        return origin(command, Optional.of(seenVersion().orElseThrow(VersionMissing::new)));
+        return origin(command, () -> Optional.of(seenVersion().orElseThrow(VersionMissing::new)));
     }
 
     /** The origin of a command that does not depend on what the caller has seen; a version is heeded if named. */
     public CommandOrigin toDo(DomainCommand command) {
-        return origin(command, seenVersion());
+        return origin(command, this::seenVersion);
     }
 
-    private CommandOrigin origin(DomainCommand command, Optional<Long> expectedVersion) {
+    /** Nothing is asked of who may not: what is missing would tell them that there is something. */
+    private CommandOrigin origin(DomainCommand command, Supplier<Optional<Long>> version) {
         asked();
         var capacity = authorities.capacity(caller, command, endpoint);
+        var expectedVersion = version.get();
         var id = commandId();
         return new CommandOrigin(
                 id,

@@ -95,6 +95,14 @@ class CommandDoorIT {
                     note("{\"text\":\"Ringte\"}").header("If-Match", "\"3\"").setHeader("Authorization", bearer(KARI));
             problem(send(kari), 403, "not-allowed");
         }
+
+        @Test
+        void asks_nothing_of_who_may_not_give_it() throws Exception {
+            for (var nothing : List.of(
+                    note("{\"text\":\"Ringte\"}"), note("{\"text\":\"Ringte\"}").header("If-Match", "3"))) {
+                problem(send(nothing.setHeader("Authorization", bearer(KARI))), 403, "not-allowed");
+            }
+        }
     }
 
     @Nested
