@@ -143,6 +143,24 @@ class DutiesIT {
         }
 
         @Test
+        void is_exempt_to_hr_who_is_not_told_when_it_is_looked_at_again_for_one_reason_alone_asks_for_that() {
+            var review = LegalDay.of(service.clock().instant()).plusDays(30).toString();
+            says(
+                    ola,
+                    path + "/deadlines/DM1/exemptions",
+                    "{\"reason\": \"SERIOUS_ILLNESS_MEETING_NOT_MEANINGFUL_NOW\", \"reviewOn\": \"" + review + "\"}");
+
+            assertThat(service.get(ola, path + "/decisions").body().toString()).contains(review);
+            assertThat(service.get(hanne, path + "/decisions")
+                            .body()
+                            .at("/decisions/0/what")
+                            .asString())
+                    .isEqualTo("EXEMPTED");
+            assertThat(service.get(hanne, path + "/decisions").body().toString())
+                    .doesNotContain(review);
+        }
+
+        @Test
         void is_told_to_the_others_as_exempted_and_nothing_more() {
             ola_finds_the_plan_unnecessary();
 

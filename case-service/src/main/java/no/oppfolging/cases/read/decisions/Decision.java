@@ -28,6 +28,8 @@ public record Decision(
     /** The fields that only the two, and whoever stands in for the leader, see. */
     public static final String REASON = "reason";
 
+    public static final String REVIEW = "reviewOn";
+
     public static final String WORDS = "words";
 
     /** What was decided. */
@@ -49,7 +51,7 @@ public record Decision(
                 by,
                 role,
                 reason.filter(_ -> sight.sees(REASON)),
-                reviewOn,
+                reviewOn.filter(_ -> sight.sees(REVIEW)),
                 words.filter(_ -> sight.sees(WORDS)),
                 explainedAs);
     }
