@@ -31,17 +31,28 @@ final class Delivery {
     }
 
     Outcome deliver(Message message, Heard heard) {
-        if (message.place().isPresent()) {
-            switch (heard.turnOf(message.topicKey(), message.place().get())) {
-                case REPEAT -> {
-                    return Outcome.done();
-                }
-                case HOLE -> {
-                    return Outcome.waits(ParkedMessages.HOLE);
-                }
-                case NEXT -> {}
-            }
-        }
+        return switch (turnOf(message, heard)) {
+            case REPEAT -> Outcome.done();
+            case HOLE -> Outcome.waits(ParkedMessages.HOLE);
+            case NEXT -> deliverToAll(message, heard);
+        };
+    }
+
+    /** Of one that was parked: that something later has been heard does not say that this had its effect. */
+    Outcome deliverAfterAll(Message message, Heard heard) {
+        return switch (turnOf(message, heard)) {
+            case HOLE -> Outcome.waits(ParkedMessages.HOLE);
+            case NEXT, REPEAT -> deliverToAll(message, heard);
+        };
+    }
+
+    private static Heard.Turn turnOf(Message message, Heard heard) {
+        return message.place()
+                .map(place -> heard.turnOf(message.topicKey(), place))
+                .orElse(Heard.Turn.NEXT);
+    }
+
+    private Outcome deliverToAll(Message message, Heard heard) {
         for (var handler : handlers) {
             if (handler.types().contains(message.type())) {
                 var outcome = handled(handler, message);

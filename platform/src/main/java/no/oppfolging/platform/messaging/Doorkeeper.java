@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import no.oppfolging.platform.kernel.OrganisationNumber;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -113,7 +114,7 @@ final class Doorkeeper {
                     ? new Admission.TurnedAway(new BrokenRule("/type", "message-of-unknown-type"), presumed)
                     : new Admission.PassedOver(presumed.key(), place(event));
         }
-        var owned = presumed.withPlace(place(event));
+        var owned = type.get().producer().equals(HR) ? presumed : presumed.withPlace(place(event));
         if (type.get().producer().equals(WATERMARK)) {
             return contracts
                     .brokenBy(type.get(), event)
@@ -184,7 +185,8 @@ final class Doorkeeper {
             return Optional.of(attribute);
         }
         return Optional.ofNullable(record.headers().lastHeader("traceparent"))
-                .map(header -> new String(header.value(), StandardCharsets.US_ASCII));
+                .map(Header::value)
+                .map(value -> new String(value, StandardCharsets.US_ASCII));
     }
 
     private static Optional<UUID> correlation(String traceparent) {

@@ -180,7 +180,7 @@ public final class ParkedMessages {
 
     private Try tried(ParkedMessage parked, Admitted admitted) {
         try {
-            return switch (delivery.deliver(admitted.message(), heard)) {
+            return switch (delivery.deliverAfterAll(admitted.message(), heard)) {
                 case Outcome.Done _ -> {
                     rows.remove(parked.id());
                     log.info("A parked message went on: coordinates={}", parked.coordinates());

@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -104,6 +105,22 @@ class InboxIT {
         }
 
         @Test
+        void is_read_though_a_header_says_nothing() {
+            var message = JsonMapper.shared().writeValueAsBytes(hr.example(ABSENCE, key));
+            hr.send(HR_TOPIC, key.toString(), message, Collections.singletonMap("traceparent", null));
+
+            eventually(() -> assertThat(LISTENER.about(key)).hasSize(1));
+        }
+
+        @Test
+        void has_no_place_among_others_when_it_comes_from_hr() {
+            hr.send(key, hr.example(ABSENCE, key, 7, 0));
+            hr.send(key, hr.example(ABSENCE, key, 7, 0));
+
+            eventually(() -> assertThat(LISTENER.about(key)).hasSize(2));
+        }
+
+        @Test
         void keeps_its_trace() {
             hr.send(
                     key,
@@ -165,6 +182,16 @@ class InboxIT {
         }
 
         @Test
+        void is_refused_when_it_is_nested_more_deeply_than_can_be_kept() {
+            var deep = "{\"deep\":" + "[".repeat(499) + "]".repeat(499) + "}";
+
+            var sent = hr.send(
+                    HR_TOPIC, key.toString(), deep.getBytes(StandardCharsets.UTF_8), Map.of("ce_specversion", "1.0"));
+
+            assertRefused(sent, "", "message-not-json");
+        }
+
+        @Test
         void is_refused_when_it_is_too_large() {
             var message = Sending.with(hr.example(ABSENCE, key), data -> data.put("note", "x".repeat(900_000)));
 
@@ -197,6 +224,22 @@ class InboxIT {
             eventually(() -> assertThat(LISTENER.effectsOf(key))
                     .extracting(UUID::toString)
                     .containsExactly(right.get("id").asString()));
+        }
+
+        @Test
+        void has_its_effect_in_the_end_though_something_later_was_passed_over() {
+            LISTENER.answer(key, _ -> Outcome.waits("not-yet"));
+            var message = meetings.example(SUMMONED, key, 5, 0);
+            var sent = meetings.send(key, message);
+            meetings.send(key, meetings.example(HELD, key, 9, 5).put("type", "no.oppfolging.meeting.MeetingDreamt.v1"));
+            eventually(() -> assertThat(heardUpTo()).isEqualTo(9));
+
+            LISTENER.takeEverythingAbout(key);
+            service.parked().tryAgain(sent.id());
+
+            assertThat(LISTENER.effectsOf(key))
+                    .hasToString("[" + message.get("id").asString() + "]");
+            assertThat(parked(sent)).isEmpty();
         }
 
         @Test
@@ -411,12 +454,7 @@ class InboxIT {
                             first.get("id").asString(),
                             missing.get("id").asString(),
                             next.get("id").asString()));
-            eventually(() -> assertThat(service.sql()
-                            .sql("select position from heard where key = :key")
-                            .param("key", key)
-                            .query(Long.class)
-                            .single())
-                    .isEqualTo(9));
+            eventually(() -> assertThat(heardUpTo()).isEqualTo(9));
         }
 
         @Test
@@ -447,6 +485,15 @@ class InboxIT {
         eventually(() -> assertThat(LISTENER.effectsOf(key))
                 .extracting(UUID::toString)
                 .containsExactly(before.get("id").asString(), after.get("id").asString()));
+    }
+
+    private long heardUpTo() {
+        return service.sql()
+                .sql("select position from heard where key = :key")
+                .param("key", key)
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
     }
 
     private static Optional<ParkedMessage> parked(Coordinates coordinates) {

@@ -12,6 +12,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -49,10 +50,11 @@ final class Sending implements AutoCloseable {
         return send(topicOf(message), key.toString(), JsonMapper.shared().writeValueAsBytes(message), Map.of());
     }
 
-    Coordinates send(String topic, String key, byte[] value, Map<String, String> headers) {
+    Coordinates send(String topic, String key, byte[] value, Map<String, @Nullable String> headers) {
         try {
             var record = new ProducerRecord<>(topic, key, value);
-            headers.forEach((name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
+            headers.forEach((name, text) ->
+                    record.headers().add(name, text == null ? null : text.getBytes(StandardCharsets.UTF_8)));
             var sent = producer.send(record).get();
             return new Coordinates(sent.topic(), sent.partition(), sent.offset());
         } catch (ExecutionException e) {
