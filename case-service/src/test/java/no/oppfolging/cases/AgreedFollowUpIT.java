@@ -3,7 +3,6 @@ package no.oppfolging.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,7 +73,7 @@ class AgreedFollowUpIT {
         absence.put("to", "2026-01-20");
         service.neighbours().hrTells("AbsenceReported", kari.employment(), absence);
         for (var producer : List.of(ServiceName.MEETINGS, ServiceName.PLANS)) {
-            service.neighbours().haveToldUntil(producer, RunningService.MONDAY_NINE.plus(Duration.ofDays(1)));
+            service.neighbours().haveToldUntil(producer, service.clock().instant());
         }
         var caseId = await().until(
                         () -> service.get(kari.someone(), "/api/cases")

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -52,8 +51,8 @@ class ContractsIT {
 
         var followed =
                 CompletableFuture.supplyAsync(() -> FollowACase.follow(broker, CONTRACTS, caseId().orElseThrow()));
-        neighbours.haveToldUntil(ServiceName.MEETINGS, RunningService.MONDAY_NINE.plus(Duration.ofDays(1)));
-        neighbours.haveToldUntil(ServiceName.PLANS, RunningService.MONDAY_NINE.plus(Duration.ofDays(1)));
+        neighbours.haveToldUntil(ServiceName.MEETINGS, service.clock().instant());
+        neighbours.haveToldUntil(ServiceName.PLANS, service.clock().instant());
 
         var lines = followed.get(60, TimeUnit.SECONDS);
         assertThat(lines.getFirst()).contains(" CaseOpened ", "\"startedOn\":\"2026-01-02\"");

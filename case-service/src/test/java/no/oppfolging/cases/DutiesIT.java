@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -316,8 +315,9 @@ class DutiesIT {
                     .hrTells(
                             "AbsenceReported", per.employment(), KarisCase.absence(UUID.randomUUID(), 1, "2026-01-05"));
             service.neighbours()
-                    .haveToldUntil(ServiceName.MEETINGS, RunningService.MONDAY_NINE.plus(Duration.ofDays(1)));
-            service.neighbours().haveToldUntil(ServiceName.PLANS, RunningService.MONDAY_NINE.plus(Duration.ofDays(1)));
+                    .haveToldUntil(ServiceName.MEETINGS, service.clock().instant());
+            service.neighbours()
+                    .haveToldUntil(ServiceName.PLANS, service.clock().instant());
             return await().until(
                             () -> service.get(ola, "/api/cases")
                                     .body()

@@ -3,7 +3,6 @@ package no.oppfolging.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -284,8 +283,7 @@ class SilenceIT {
     }
 
     private void toldOfAllMeetings() {
-        service.neighbours()
-                .haveToldUntil(ServiceName.MEETINGS, service.clock().instant().plus(Duration.ofDays(1)));
+        service.neighbours().haveToldUntil(ServiceName.MEETINGS, service.clock().instant());
     }
 
     private List<String> events(String his) {

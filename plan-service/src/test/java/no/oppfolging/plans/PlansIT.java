@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
@@ -350,8 +349,7 @@ class PlansIT {
         }
 
         private void caseServiceHasToldAll() {
-            neighbours.haveToldUntil(
-                    ServiceName.CASES, service.clock().instant().plus(Duration.ofDays(1)));
+            neighbours.haveToldUntil(ServiceName.CASES, service.clock().instant());
         }
 
         private long overdue(Answered history) {

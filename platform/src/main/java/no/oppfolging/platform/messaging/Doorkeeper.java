@@ -118,6 +118,7 @@ final class Doorkeeper {
         if (type.get().producer().equals(WATERMARK)) {
             return contracts
                     .brokenBy(type.get(), event)
+                    .or(() -> untimely(event, "/data/until"))
                     .<Admission>map(rule -> new Admission.TurnedAway(rule, presumed))
                     .orElseGet(() -> new Admission.ToldUntil(event.path("data")));
         }
@@ -140,8 +141,9 @@ final class Doorkeeper {
         if (!OrganisationNumber.isValid(event.path("organisation").asString(""))) {
             return Optional.of(new BrokenRule("/organisation", "organisation-number-wrong"));
         }
-        if (time(event).isEmpty()) {
-            return Optional.of(new BrokenRule("/time", "schema-format"));
+        var untimely = untimely(event, "/time");
+        if (untimely.isPresent()) {
+            return untimely;
         }
         var key = type.producer().equals(HR)
                 ? event.at("/data/employmentId").asString()
@@ -158,7 +160,7 @@ final class Doorkeeper {
                 type,
                 presumed.organisation().orElseThrow(),
                 UUID.fromString(record.key()),
-                time(event).orElseThrow(),
+                time(event, "/time").orElseThrow(),
                 presumed.correlation(),
                 presumed.place(),
                 event.path("data"),
@@ -205,10 +207,17 @@ final class Doorkeeper {
                 : Optional.empty();
     }
 
-    private static Optional<Instant> time(JsonNode event) {
+    /** RFC 3339 knows times that are none here, such as a leap second. */
+    private static Optional<BrokenRule> untimely(JsonNode event, String pointer) {
+        return time(event, pointer).isPresent()
+                ? Optional.empty()
+                : Optional.of(new BrokenRule(pointer, "schema-format"));
+    }
+
+    private static Optional<Instant> time(JsonNode event, String pointer) {
         try {
             return Optional.of(
-                    OffsetDateTime.parse(event.path("time").asString()).toInstant());
+                    OffsetDateTime.parse(event.at(pointer).asString()).toInstant());
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }

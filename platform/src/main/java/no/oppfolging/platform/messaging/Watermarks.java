@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
@@ -19,6 +21,11 @@ import tools.jackson.databind.JsonNode;
  */
 public final class Watermarks {
     static final String TOPIC = "oppfolging.watermark.v1";
+
+    private static final Logger log = LoggerFactory.getLogger(Watermarks.class);
+
+    /** As far as clocks that are kept in time may differ. */
+    private static final Duration MOST_AHEAD = Duration.ofMinutes(1);
 
     private final JdbcClient jdbc;
     private final Set<String> topics;
@@ -68,14 +75,19 @@ public final class Watermarks {
 
     /**
      * Takes note of a watermark, which counts when everything before its offsets has been dealt with: mostly at once,
-     * since mostly there was nothing to tell.
+     * since mostly there was nothing to tell. Of a producer whose clock is ahead nothing is known: what it will record
+     * once the clock is mended may be from before.
      */
     void hear(JsonNode data) {
         var topic = data.path("topic").asString();
         if (!topics.contains(topic)) {
             return;
         }
-        var until = OffsetDateTime.parse(data.path("until").asString());
+        var until = OffsetDateTime.parse(data.path("until").asString()).toInstant();
+        if (until.isAfter(clock.instant().plus(MOST_AHEAD))) {
+            log.warn("A watermark lies ahead of this clock and says nothing: topic={} until={}", topic, until);
+            return;
+        }
         var partitions = data.path("offsets").properties();
         jdbc.sql("""
                 with told as (
@@ -98,7 +110,7 @@ public final class Watermarks {
                 """)
                 .param("producer", data.path("producer").asString())
                 .param("topic", topic)
-                .param("until", until.withOffsetSameInstant(ZoneOffset.UTC))
+                .param("until", until.atOffset(ZoneOffset.UTC))
                 .param(
                         "partitions",
                         partitions.stream()

@@ -3,6 +3,7 @@ package no.oppfolging.platform.messaging;
 import static no.oppfolging.platform.messaging.RunningInbox.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -17,7 +18,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.health.contributor.Status;
+import tools.jackson.databind.node.ObjectNode;
 
 @Order(1)
 @ResourceLock(RunningInbox.TOPICS)
@@ -111,9 +115,55 @@ class WatermarksIT {
                 .containsExactly("meeting");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2026-04-01T00:00:00Z, 99999999999, 0",
+        "2026-04-01T00:00:00Z, 0, 99999999999999999999",
+        "2026-12-31T23:59:60Z, 0, 0",
+    })
+    void hold_nothing_up_where_they_make_no_sense(String until, String partition, BigInteger offset) {
+        var sent = sending.send(caseId, watermark(until, partition, offset));
+
+        eventually(() -> assertThat(handled(sent)).isTrue());
+        clock.moveTo(noon.plusSeconds(60));
+        eventually(() -> assertThat(cases.watermarks().until("meeting")).isAfter(noon));
+    }
+
+    @Test
+    void say_nothing_where_a_producers_clock_is_ahead() {
+        var sent = sending.send(caseId, watermark("2027-04-22T12:00:00Z", "0", BigInteger.ZERO));
+
+        eventually(() -> assertThat(handled(sent)).isTrue());
+        assertThat(cases.watermarks().until("meeting")).isBeforeOrEqualTo(clock.instant());
+    }
+
     @Test
     void say_nothing_of_a_producer_that_was_never_heard() {
         assertThat(cases.watermarks().until("plan")).isEqualTo(Instant.EPOCH);
+    }
+
+    private ObjectNode watermark(String until, String partition, BigInteger offset) {
+        return Sending.with(
+                sending.example("no.oppfolging.watermark.Watermark.v1", caseId).put("source", "urn:oppfolging:meeting"),
+                data -> {
+                    data.put("producer", "meeting")
+                            .put("topic", "oppfolging.meeting.v1")
+                            .put("until", until);
+                    data.putObject("offsets").put(partition, offset);
+                });
+    }
+
+    private boolean handled(Coordinates sent) {
+        return cases.sql()
+                .sql("""
+                        select exists (select from handled_offsets
+                                        where topic = :topic and partition = :partition and next_offset > :offset)
+                        """)
+                .param("topic", sent.topic())
+                .param("partition", sent.partition())
+                .param("offset", sent.offset())
+                .query(Boolean.class)
+                .single();
     }
 
     /** Whether a watermark of that instant or later has come to the topic, counted or not. */
