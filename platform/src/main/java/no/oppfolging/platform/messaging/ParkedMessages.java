@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
  * number their messages, the numbers hold the order. One whose handler failed holds up those behind it.
  */
 public final class ParkedMessages {
-    /** A message of the same key, sent before it, has not come. */
+    /** A message of the same key, sent before it, has not come, and none that was sent before it waits here. */
     static final String HOLE = "hole";
 
     /** Another message of its key was there before it. */
@@ -91,11 +91,13 @@ public final class ParkedMessages {
         });
     }
 
-    /** Accepts that what was sent before a message will never come, and goes on with it. */
+    /** Accepts that what was sent before a message will never come, and goes on with it; never past one that waits. */
     public void goOnWithoutTheMissing(UUID id) {
         rows.find(id).ifPresent(parked -> {
-            parked.place().ifPresent(place -> heard.upTo(parked.topicKey(), place.previous()));
-            log.warn("A hole was accepted: coordinates={}", parked.coordinates());
+            if (!rows.holdsOneBefore(parked)) {
+                parked.place().ifPresent(place -> heard.upTo(parked.topicKey(), place.previous()));
+                log.warn("A hole was accepted: coordinates={}", parked.coordinates());
+            }
             release(parked.key());
         });
     }
@@ -191,7 +193,7 @@ public final class ParkedMessages {
                     yield Try.GONE_ON;
                 }
                 case Outcome.Waits(var reason) -> {
-                    putOff(parked, reason);
+                    putOff(parked, reason.equals(HOLE) && rows.holdsOneBefore(parked) ? BEHIND : reason);
                     yield Try.WAITS;
                 }
             };

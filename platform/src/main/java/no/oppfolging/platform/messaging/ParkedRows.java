@@ -116,6 +116,20 @@ final class ParkedRows {
                 .single();
     }
 
+    /** Whether a message waits that its producer told of the same key before this one. */
+    boolean holdsOneBefore(ParkedMessage parked) {
+        return parked.place().isPresent()
+                && jdbc.sql("""
+                        select exists (select from parked_messages
+                                        where key = :key and topic = :topic and position < :position)
+                        """)
+                        .param("key", parked.key())
+                        .param("topic", parked.coordinates().topic())
+                        .param("position", parked.place().get().position())
+                        .query(Boolean.class)
+                        .single();
+    }
+
     List<UUID> due(Instant now) {
         return jdbc.sql("select key from parked_messages group by key having min(try_after) <= :now")
                 .param("now", now.atOffset(ZoneOffset.UTC))

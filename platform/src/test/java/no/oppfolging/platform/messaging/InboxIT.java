@@ -458,6 +458,32 @@ class InboxIT {
         }
 
         @Test
+        void is_none_where_what_was_sent_before_only_waits() {
+            var first = meetings.example(SUMMONED, key, 4, 0);
+            LISTENER.answer(
+                    key,
+                    message -> message.id().toString().equals(first.get("id").asString())
+                            ? Outcome.waits("not-yet")
+                            : Outcome.done());
+            var waiting = meetings.send(key, first);
+            eventually(() -> assertThat(parked(waiting)).isPresent());
+            var next = meetings.example(HELD, key, 6, 4);
+            var behind = meetings.send(key, next);
+            eventually(() -> assertThat(parked(behind))
+                    .hasValueSatisfying(parked -> assertThat(parked.tries()).isGreaterThan(1)));
+
+            assertThat(parked(behind).orElseThrow().reason()).isEqualTo("behind-another");
+            service.parked().goOnWithoutTheMissing(behind.id());
+            assertThat(LISTENER.effectsOf(key)).isEmpty();
+
+            LISTENER.takeEverythingAbout(key);
+            service.parked().tryAgain(waiting.id());
+            assertThat(LISTENER.effectsOf(key))
+                    .extracting(UUID::toString)
+                    .containsExactly(first.get("id").asString(), next.get("id").asString());
+        }
+
+        @Test
         void can_be_accepted() {
             var next = meetings.example(HELD, key, 6, 2);
             var sent = meetings.send(key, next);
