@@ -165,6 +165,7 @@ public final class ParkedMessages {
     private Try tried(ParkedMessage parked) {
         var bytes = rows.bytesOf(parked);
         if (bytes.isEmpty()) {
+            putOff(parked, parked.reason());
             return parked.failed() ? Try.FAILED : Try.WAITS;
         }
         return switch (doorkeeper.admit(again(parked, bytes.get()))) {

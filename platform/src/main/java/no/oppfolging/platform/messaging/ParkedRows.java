@@ -130,8 +130,16 @@ final class ParkedRows {
                         .single();
     }
 
+    /** The keys with a message whose next try has come; one behind a message that failed has none of its own. */
     List<UUID> due(Instant now) {
-        return jdbc.sql("select key from parked_messages group by key having min(try_after) <= :now")
+        return jdbc.sql("""
+                select distinct key
+                  from parked_messages as waiting
+                 where try_after <= :now
+                   and not exists (select from parked_messages as failing
+                                    where failing.key = waiting.key and failing.topic = waiting.topic
+                                      and failing.failed and failing.place < waiting.place)
+                """)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .query((row, _) -> row.getObject(1, UUID.class))
                 .list();

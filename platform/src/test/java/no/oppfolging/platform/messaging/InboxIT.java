@@ -338,6 +338,21 @@ class InboxIT {
         }
 
         @Test
+        void waits_longer_and_longer_though_its_bytes_are_forgotten() {
+            LISTENER.answer(key, _ -> Outcome.waits("not-yet"));
+            var sent = hr.send(key, hr.example(ABSENCE, key));
+            eventually(() -> assertThat(parked(sent)).isPresent());
+            service.parked().forgetBytesBefore(CLOCK.instant().plusSeconds(1));
+            CLOCK.moveTo(parked(sent).orElseThrow().tryAfter());
+
+            eventually(() -> assertThat(parked(sent)).hasValueSatisfying(parked -> {
+                assertThat(parked.readable()).isFalse();
+                assertThat(parked.reason()).isEqualTo("not-yet");
+                assertThat(parked.tryAfter()).isAfter(CLOCK.instant());
+            }));
+        }
+
+        @Test
         void holds_up_no_other_key() {
             LISTENER.answer(key, _ -> Outcome.waits("not-yet"));
             hr.send(key, hr.example(ABSENCE, key));
@@ -393,6 +408,22 @@ class InboxIT {
                     .extracting(UUID::toString)
                     .containsExactly(
                             first.get("id").asString(), second.get("id").asString());
+        }
+
+        @Test
+        void is_tried_more_and_more_seldom_though_another_waits_behind_it() {
+            LISTENER.answer(key, _ -> {
+                throw new IllegalStateException("a defect");
+            });
+            var failing = hr.send(key, hr.example(ABSENCE, key));
+            var behind = hr.send(key, hr.example(ABSENCE, key));
+            eventually(() -> assertThat(parked(behind)).isPresent());
+
+            CLOCK.moveTo(parked(behind).orElseThrow().tryAfter().plusSeconds(60));
+
+            eventually(() ->
+                    assertThat(service.bean(Backlog.class).dueForAnotherTry()).isZero());
+            assertThat(parked(failing).orElseThrow().tryAfter()).isAfter(CLOCK.instant());
         }
 
         @Test
