@@ -26,6 +26,7 @@ import no.oppfolging.cases.read.agreed.AgreedFollowUps;
 import no.oppfolging.cases.read.contact.ContactView;
 import no.oppfolging.cases.read.contact.Contacts;
 import no.oppfolging.cases.read.contact.Silences;
+import no.oppfolging.cases.read.decisions.Decisions;
 import no.oppfolging.cases.read.derivation.CaseFigures;
 import no.oppfolging.cases.read.derivation.ReportedAbsences;
 import no.oppfolging.cases.read.overview.CaseOverview;
@@ -155,11 +156,12 @@ class ContactConfiguration {
     CaseAtHand caseAtHand(
             CaseOverviews cases,
             Contacts contacts,
+            Decisions decisions,
             AgreedFollowUps agreed,
             OwnDates ownDates,
             Directory directory,
             Clock clock) {
-        return new CaseAtHand(cases, contacts, agreed, ownDates, directory, clock);
+        return new CaseAtHand(cases, contacts, decisions, agreed, ownDates, directory, clock);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package no.oppfolging.cases;
 
 import java.time.Clock;
 import no.oppfolging.cases.automation.WhenPlanPresentedNoteIt;
+import no.oppfolging.cases.pages.CaseAtHand;
 import no.oppfolging.cases.pages.DecisionsEndpoint;
 import no.oppfolging.cases.pages.DutyPage;
 import no.oppfolging.cases.pages.SecondThoughts;
@@ -36,18 +37,12 @@ class DutiesConfiguration {
     }
 
     @Bean
-    DecisionsEndpoint decisionsEndpoint(CaseOverviews cases, Decisions decisions, Clock clock) {
+    DecisionsEndpoint decisionsEndpoint(CaseAtHand cases, Decisions decisions, Clock clock) {
         return new DecisionsEndpoint(cases, decisions, clock);
     }
 
     @Bean
-    DutyPage dutyPage(
-            CaseOverviews cases,
-            Decisions decisions,
-            Directory directory,
-            FormDesk formDesk,
-            SecondThoughts thoughts,
-            Clock clock) {
-        return new DutyPage(cases, decisions, directory, formDesk, thoughts, clock);
+    DutyPage dutyPage(CaseAtHand cases, Decisions decisions, FormDesk formDesk, SecondThoughts thoughts, Clock clock) {
+        return new DutyPage(cases, decisions, formDesk, thoughts, clock);
     }
 }

@@ -171,6 +171,77 @@ class HandOverIT {
                     .doesNotContain("Ola skrev dette"));
         }
 
+        @Test
+        @Shows(value = "D-17", at = "GET /cases/{caseId}/deadlines/{stage}/decisions")
+        void sees_what_was_decided_before_and_not_what_the_two_said_of_it() {
+            olaHasAnsweredADispute();
+            service.neighbours().hrTellsOfNewLeader(known.kari(), known.siri(), today.toString());
+            var siri = known.siri().someone();
+            var leader = service.visitor(siri);
+            await().untilAsserted(() ->
+                    assertThat(service.visitor(kari).open(page + "/own").text()).contains("Overlevering til ny leder"));
+
+            assertThat(leader.open(page + "/deadlines/PLAN/decisions").text())
+                    .contains("Du er ny leder her.", "uansett 12. mars 2026", "Kommer tilbake uten tilrettelegging")
+                    .contains("Arbeidstakeren er uenig", "Lederen svarte, og unntaket står", "Ola Bråthen")
+                    .doesNotContain("Kari vil ha en plan", "Ola mener nei");
+            assertThat(service.get(siri, path + "/decisions").body().toString())
+                    .contains("RETURNS_WITHOUT_ADAPTATION", "DISPUTED", "ANSWERED")
+                    .doesNotContain("Kari vil ha en plan", "Ola mener nei");
+            decide(kari, "/exemptions/disputes", "{\"words\": \"Kari spør Siri\"}");
+            assertThat(leader.open(page + "/deadlines/PLAN/decisions").text()).contains("Kari spør Siri");
+
+            var employee = service.visitor(kari);
+            assertThat(employee.open(page + "/deadlines/PLAN/decisions").text())
+                    .contains("Kari vil ha en plan", "Ola mener nei")
+                    .doesNotContain("ny leder her");
+            var note = employee.open(page + "/hand-over");
+            employee.send(
+                    note,
+                    formAction(note.text(), "/readings"),
+                    Map.of("commandId", "1", "version", hidden(note.text(), "version")));
+
+            assertThat(leader.open(page + "/deadlines/PLAN/decisions").text())
+                    .contains("Kari vil ha en plan", "Lederen svarte, og unntaket står", "Kari spør Siri")
+                    .doesNotContain("Ola mener nei", "Du er ny leder her.");
+            assertThat(service.get(siri, path + "/decisions").body().toString())
+                    .contains("Kari vil ha en plan")
+                    .doesNotContain("Ola mener nei");
+        }
+
+        @Test
+        @Shows(value = "D-17", at = "GET /cases/{caseId}/hand-over")
+        void sees_that_there_is_a_hand_over_where_nothing_but_of_a_decision_was_said_and_none_has_been_told() {
+            olaHasAnsweredADispute();
+            var siri = known.siri().someone();
+            service.neighbours().hrTellsOfNewLeader(known.kari(), known.siri(), "2010-01-01");
+            await().until(() -> service.get(siri, path).status() == 200);
+
+            var leader = service.visitor(siri);
+            assertThat(leader.open(page + "/deadlines/PLAN/decisions").text())
+                    .contains("Du er ny leder her.", "uansett 12. mars 2026")
+                    .doesNotContain("Kari vil ha en plan", "Ola mener nei");
+            assertThat(leader.open(page + "/hand-over").text())
+                    .contains("Arbeidstakeren leser dette først.", "uansett 12. mars 2026");
+        }
+
+        private void olaHasAnsweredADispute() {
+            decide(ola, "/exemptions", "{\"reason\": \"RETURNS_WITHOUT_ADAPTATION\"}");
+            decide(kari, "/exemptions/disputes", "{\"words\": \"Kari vil ha en plan\"}");
+            decide(ola, "/exemptions/disputes/answers", "{\"words\": \"Ola mener nei\"}");
+        }
+
+        private void decide(Someone someone, String what, String body) {
+            var duty = path + "/deadlines/PLAN";
+            await().until(() -> service.post(
+                                    someone,
+                                    duty + what,
+                                    service.get(someone, path).etag(),
+                                    body)
+                            .status()
+                    == 200);
+        }
+
         private void olaHasWritten() {
             talk.post(ola, "/contact/news", TalkBodies.news("Ola skrev dette"));
             talk.post(ola, "/contact/log", TalkBodies.contact(UUID.randomUUID(), "PROBLEM_SOLVING", today.toString()));

@@ -8,12 +8,13 @@ import java.util.Optional;
 import no.oppfolging.cases.domain.OwnDates;
 import no.oppfolging.cases.domain.OwnDates.OwnDay;
 import no.oppfolging.cases.domain.agreed.AgreedFollowUpCommand.OpenFollowUp;
+import no.oppfolging.cases.read.Horizon;
 import no.oppfolging.cases.read.agreed.AgreedFollowUps;
 import no.oppfolging.cases.read.agreed.AgreedFollowUps.Agreed;
 import no.oppfolging.cases.read.contact.CaseTalk;
 import no.oppfolging.cases.read.contact.CaseTalk.HandOver;
 import no.oppfolging.cases.read.contact.Contacts;
-import no.oppfolging.cases.read.contact.Horizon;
+import no.oppfolging.cases.read.decisions.Decisions;
 import no.oppfolging.cases.read.overview.CaseOverview;
 import no.oppfolging.cases.read.overview.CaseOverviews;
 import no.oppfolging.platform.directory.Directory;
@@ -28,10 +29,11 @@ import no.oppfolging.platform.web.Visit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 
-/** The case that a page about contact, work or requests is about; an absorbed id leads to its survivor. */
+/** The case that a page about contact, work, requests or decisions is about; an absorbed id leads to its survivor. */
 public final class CaseAtHand {
     private final CaseOverviews cases;
     private final Contacts contacts;
+    private final Decisions decisions;
     private final AgreedFollowUps agreed;
     private final OwnDates ownDates;
     private final Directory directory;
@@ -40,12 +42,14 @@ public final class CaseAtHand {
     public CaseAtHand(
             CaseOverviews cases,
             Contacts contacts,
+            Decisions decisions,
             AgreedFollowUps agreed,
             OwnDates ownDates,
             Directory directory,
             Clock clock) {
         this.cases = cases;
         this.contacts = contacts;
+        this.decisions = decisions;
         this.agreed = agreed;
         this.ownDates = ownDates;
         this.directory = directory;
@@ -69,11 +73,7 @@ public final class CaseAtHand {
         var overview = overview(caseId);
         var handedOver = handedOver(overview, role);
         var talk = talk(overview, handedOver);
-        model.addAttribute(
-                "sealed",
-                handedOver
-                        .filter(one -> !one.isOpen(today()) && hasSomething(one, overview))
-                        .orElse(null));
+        model.addAttribute("sealed", sealed(handedOver, overview).orElse(null));
         model.addAttribute("overview", overview);
         model.addAttribute("employee", nameOf(overview.employee()));
         model.addAttribute("talk", talk);
@@ -109,23 +109,34 @@ public final class CaseAtHand {
         return handedOver(overview, role).filter(one -> hasSomething(one, overview));
     }
 
-    private boolean hasSomething(HandOver one, CaseOverview overview) {
-        return one.isTold() || contacts.haveSaidBefore(overview.caseId(), one.takesEffect());
+    /** The same, while the employee has still to read it. */
+    Optional<HandOver> sealed(CaseOverview overview, Role role) {
+        return sealed(handedOver(overview, role), overview);
     }
 
-    /** Before this instant all that the two have said is sealed to a reader; the epoch where nothing is. */
-    Instant sealedBefore(CaseOverview overview, Role role) {
-        return handedOver(overview, role)
-                .filter(one -> !one.isOpen(today()))
-                .map(HandOver::takesEffect)
-                .orElse(Instant.EPOCH);
+    private Optional<HandOver> sealed(Optional<HandOver> handedOver, CaseOverview overview) {
+        return handedOver.filter(one -> !one.isOpen(today()) && hasSomething(one, overview));
+    }
+
+    private boolean hasSomething(HandOver one, CaseOverview overview) {
+        return one.isTold()
+                || contacts.haveSaidBefore(overview.caseId(), one.takesEffect())
+                || decisions.haveSaidBefore(overview.employmentId(), overview.caseId(), one.takesEffect());
+    }
+
+    /** How far back this reader sees what the two have said. */
+    Horizon horizon(CaseOverview overview, Role role) {
+        return horizon(handedOver(overview, role));
+    }
+
+    private Horizon horizon(Optional<HandOver> handedOver) {
+        return handedOver
+                .map(one -> new Horizon(one.isOpen(today()) ? Instant.EPOCH : one.takesEffect(), one.takesEffect()))
+                .orElse(Horizon.NONE);
     }
 
     private CaseTalk talk(CaseOverview overview, Optional<HandOver> handedOver) {
-        var horizon = handedOver
-                .map(one -> new Horizon(one.isOpen(today()) ? Instant.EPOCH : one.takesEffect(), one.takesEffect()))
-                .orElse(Horizon.NONE);
-        return contacts.of(overview.caseId(), horizon).orElseThrow(NotKnown::new);
+        return contacts.of(overview.caseId(), horizon(handedOver)).orElseThrow(NotKnown::new);
     }
 
     private LocalDate today() {

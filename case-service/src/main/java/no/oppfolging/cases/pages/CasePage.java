@@ -213,7 +213,7 @@ public final class CasePage {
             Predicate<Happening> shown,
             Locale language) {
         var until = knownAt.isAfter(now) ? knownAt : now;
-        var sealedBefore = atHand.sealedBefore(overview, sight.actor().role());
+        var sealedBefore = atHand.horizon(overview, sight.actor().role()).ofAll();
         var known = story.of(overview.caseId(), overview.employmentId(), until, sight, sealedBefore);
         var told = known.told().stream()
                 .filter(one -> !one.recordedAt().isAfter(knownAt))

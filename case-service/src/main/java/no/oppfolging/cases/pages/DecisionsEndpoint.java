@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import no.oppfolging.cases.read.decisions.Decision;
 import no.oppfolging.cases.read.decisions.Decisions;
-import no.oppfolging.cases.read.overview.CaseOverviews;
 import no.oppfolging.platform.kernel.CaseId;
-import no.oppfolging.platform.security.NotKnown;
 import no.oppfolging.platform.web.Versions;
 import no.oppfolging.platform.web.Visit;
 import org.springframework.http.ResponseEntity;
@@ -18,11 +16,11 @@ import org.springframework.web.bind.annotation.RestController;
 /** What was decided about the duties of a case, over HTTP; why a duty is unnecessary is told to the two alone. */
 @RestController
 public final class DecisionsEndpoint {
-    private final CaseOverviews cases;
+    private final CaseAtHand cases;
     private final Decisions decisions;
     private final Clock clock;
 
-    public DecisionsEndpoint(CaseOverviews cases, Decisions decisions, Clock clock) {
+    public DecisionsEndpoint(CaseAtHand cases, Decisions decisions, Clock clock) {
         this.cases = cases;
         this.decisions = decisions;
         this.clock = clock;
@@ -34,9 +32,10 @@ public final class DecisionsEndpoint {
     @GetMapping("/api/cases/{caseId}/decisions")
     ResponseEntity<Decided> show(@PathVariable UUID caseId, Visit visit) {
         var sight = visit.to(new CaseId(caseId));
-        var overview = cases.of(new CaseId(caseId)).orElseThrow(NotKnown::new);
+        var overview = cases.overview(new CaseId(caseId));
+        var horizon = cases.horizon(overview, sight.actor().role());
         return Versions.shown(
                 overview.version(),
-                new Decided(decisions.of(overview.employmentId(), overview.caseId(), clock.instant(), sight)));
+                new Decided(decisions.of(overview.employmentId(), overview.caseId(), clock.instant(), sight, horizon)));
     }
 }

@@ -20,14 +20,12 @@ import no.oppfolging.cases.read.decisions.Decision;
 import no.oppfolging.cases.read.decisions.Decisions;
 import no.oppfolging.cases.read.overview.CaseOverview;
 import no.oppfolging.cases.read.overview.CaseOverview.CaseDeadline;
-import no.oppfolging.cases.read.overview.CaseOverviews;
-import no.oppfolging.platform.directory.Directory;
 import no.oppfolging.platform.kernel.CaseId;
 import no.oppfolging.platform.kernel.EmploymentId;
 import no.oppfolging.platform.kernel.LegalDay;
 import no.oppfolging.platform.kernel.PersonId;
 import no.oppfolging.platform.kernel.PersonalText;
-import no.oppfolging.platform.security.NotKnown;
+import no.oppfolging.platform.security.Sight;
 import no.oppfolging.platform.web.Chosen;
 import no.oppfolging.platform.web.Days;
 import no.oppfolging.platform.web.FormDesk;
@@ -50,30 +48,26 @@ public final class DutyPage {
     private static final String PATH = "/cases/{caseId}/deadlines/{stage}/decisions";
     private static final String TYPED = "typed";
 
-    private final CaseOverviews cases;
+    private final CaseAtHand cases;
     private final Decisions decisions;
-    private final Directory directory;
     private final FormDesk desk;
     private final SecondThoughts thoughts;
     private final Clock clock;
 
-    public DutyPage(
-            CaseOverviews cases,
-            Decisions decisions,
-            Directory directory,
-            FormDesk desk,
-            SecondThoughts thoughts,
-            Clock clock) {
+    public DutyPage(CaseAtHand cases, Decisions decisions, FormDesk desk, SecondThoughts thoughts, Clock clock) {
         this.cases = cases;
         this.decisions = decisions;
-        this.directory = directory;
         this.desk = desk;
         this.thoughts = thoughts;
         this.clock = clock;
     }
 
     /** A decision, and the name of who made it; empty where the directory knows none. */
-    public record DecisionLine(Decision decision, String name) {}
+    public record DecisionLine(Decision decision, String name) {
+        boolean isUnheard() {
+            return decision.what().isSaid() && decision.words().isEmpty();
+        }
+    }
 
     /** What somebody has typed, to be shown again. */
     public record Typed(
@@ -222,15 +216,15 @@ public final class DutyPage {
                 .findFirst();
         var employment = overview.employmentId();
         model.addAttribute("overview", overview);
-        model.addAttribute("employee", nameOf(overview.employee()));
+        model.addAttribute("employee", cases.nameOf(overview.employee()));
         model.addAttribute("stage", stage);
         model.addAttribute("deadline", deadline.orElse(null));
-        model.addAttribute(
-                "decisions",
-                decisions.of(employment, overview.caseId(), clock.instant(), sight).stream()
-                        .filter(one -> one.stage() == stage)
-                        .map(one -> new DecisionLine(one, one.by().isEmpty() ? "" : nameOf(PersonId.of(one.by()))))
-                        .toList());
+        var lines = lines(duty, sight);
+        model.addAttribute("decisions", lines);
+        if (lines.stream().anyMatch(DecisionLine::isUnheard)) {
+            model.addAttribute(
+                    "sealed", cases.sealed(overview, sight.actor().role()).orElse(null));
+        }
         model.addAttribute("reasons", reasonsFor(stage));
         model.addAttribute("explanations", LatenessReason.values());
         model.addAttribute("earliestReview", LegalDay.of(clock.instant()).plusDays(1));
@@ -248,6 +242,15 @@ public final class DutyPage {
         return "cases/duty";
     }
 
+    private List<DecisionLine> lines(Duty duty, Sight sight) {
+        var overview = duty.overview();
+        var horizon = cases.horizon(overview, sight.actor().role());
+        return decisions.of(overview.employmentId(), overview.caseId(), clock.instant(), sight, horizon).stream()
+                .filter(one -> one.stage() == duty.stage())
+                .map(one -> new DecisionLine(one, one.by().isEmpty() ? "" : cases.nameOf(PersonId.of(one.by()))))
+                .toList();
+    }
+
     private static boolean stands(Optional<CaseDeadline> deadline, Outcome outcome) {
         return deadline.filter(one -> one.outcome() == outcome).isPresent();
     }
@@ -259,10 +262,6 @@ public final class DutyPage {
     }
 
     private Duty duty(CaseId caseId, String stage) {
-        return new Duty(cases.of(caseId).orElseThrow(NotKnown::new), WhyEndpoint.stage(stage));
-    }
-
-    private String nameOf(PersonId person) {
-        return directory.displayName(person).map(PersonalText::text).orElse(PersonalText.ERASED);
+        return new Duty(cases.overview(caseId), WhyEndpoint.stage(stage));
     }
 }

@@ -37,7 +37,7 @@ public final class HistoryEndpoint {
         var sight = visit.to(new CaseId(caseId));
         var overview = cases.of(new CaseId(caseId)).orElseThrow(NotKnown::new);
         var until = knownAt == null ? clock.instant() : knownAt;
-        var sealedBefore = atHand.sealedBefore(overview, sight.actor().role());
+        var sealedBefore = atHand.horizon(overview, sight.actor().role()).ofAll();
         return story.of(overview.caseId(), overview.employmentId(), until, sight, sealedBefore);
     }
 

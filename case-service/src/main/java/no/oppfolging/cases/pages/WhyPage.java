@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import no.oppfolging.cases.domain.Outcome;
 import no.oppfolging.cases.domain.OwnDates;
+import no.oppfolging.cases.read.Horizon;
 import no.oppfolging.cases.read.decisions.Decision;
 import no.oppfolging.cases.read.decisions.Decision.What;
 import no.oppfolging.cases.read.decisions.Decisions;
@@ -79,7 +80,7 @@ public final class WhyPage {
                         .orElse(PersonalText.ERASED));
         model.addAttribute(
                 "explained",
-                decisions.of(overview.employmentId(), overview.caseId(), knownAt, sight).stream()
+                decisions.of(overview.employmentId(), overview.caseId(), knownAt, sight, Horizon.NONE).stream()
                         .filter(one -> one.stage().name().equals(stage) && one.what() == What.EXPLAINED)
                         .reduce((_, last) -> last)
                         .filter(_ -> derivation.flatMap(Derivation::outcome).equals(Optional.of(Outcome.MISSED)))

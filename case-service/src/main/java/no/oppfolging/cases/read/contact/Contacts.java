@@ -23,6 +23,7 @@ import no.oppfolging.cases.domain.contact.ContactPerson;
 import no.oppfolging.cases.domain.contact.ContactTerms;
 import no.oppfolging.cases.domain.contact.Party;
 import no.oppfolging.cases.domain.contact.RequestKind;
+import no.oppfolging.cases.read.Horizon;
 import no.oppfolging.cases.read.contact.CaseTalk.Ability;
 import no.oppfolging.cases.read.contact.CaseTalk.Contact;
 import no.oppfolging.cases.read.contact.CaseTalk.HandOver;

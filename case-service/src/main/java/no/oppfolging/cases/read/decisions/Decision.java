@@ -12,7 +12,7 @@ import no.oppfolging.platform.security.Sight;
  * @param by who did it, by pseudonym
  * @param reason why the duty is unnecessary; empty for whoever may not know
  * @param reviewOn when that is looked at again
- * @param words what one of the two says to it; empty for whoever may not read it
+ * @param words what one of the two says to it; empty for whoever may not read it, or not yet
  * @param explainedAs why a day was missed
  */
 public record Decision(
@@ -39,11 +39,20 @@ public record Decision(
         REVOKED,
         DISPUTED,
         ANSWERED,
-        EXPLAINED
+        EXPLAINED;
+
+        /** Whether one of the two tells the other in words of their own. */
+        public boolean isSaid() {
+            return this == DISPUTED || this == ANSWERED;
+        }
     }
 
-    /** Without what somebody may not see. */
-    Decision seenBy(Sight sight) {
+    /**
+     * Without what somebody may not see.
+     *
+     * @param sealed whether the words are, by a hand-over
+     */
+    Decision seenBy(Sight sight, boolean sealed) {
         return new Decision(
                 stage,
                 what,
@@ -52,7 +61,7 @@ public record Decision(
                 role,
                 reason.filter(_ -> sight.sees(REASON)),
                 reviewOn.filter(_ -> sight.sees(REVIEW)),
-                words.filter(_ -> sight.sees(WORDS)),
+                words.filter(_ -> sight.sees(WORDS) && !sealed),
                 explainedAs);
     }
 }

@@ -1,4 +1,4 @@
-package no.oppfolging.cases.read.contact;
+package no.oppfolging.cases.read;
 
 import java.time.Instant;
 
@@ -12,7 +12,11 @@ import java.time.Instant;
 public record Horizon(Instant ofAll, Instant ofTheLeadersWords) {
     public static final Horizon NONE = new Horizon(Instant.EPOCH, Instant.EPOCH);
 
-    boolean hidesTheLeadersWordsOf(Instant told) {
+    public boolean hidesTheEmployeesWordsOf(Instant told) {
+        return told.isBefore(ofAll);
+    }
+
+    public boolean hidesTheLeadersWordsOf(Instant told) {
         return told.isBefore(ofTheLeadersWords);
     }
 }
