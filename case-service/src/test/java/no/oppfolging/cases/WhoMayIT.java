@@ -183,6 +183,25 @@ class WhoMayIT {
         }
 
         @Test
+        @Shows(value = "D-05", at = "GET /cases/{caseId}")
+        void has_said_nothing_by_what_the_one_before_at_the_same_browser_said() {
+            auditor.send(auditor.open(page), "/cases/read-purpose", Map.of("purpose", "SUPERVISION", "back", page));
+            var next = auditor.leavesTheBrowserTo(
+                    new Someone("next-" + known.caseId(), List.of("AUDITOR"), List.of(RunningService.ORGANISATION)));
+
+            var veiled = next.open(page);
+            assertThat(veiled.text()).doesNotContain("Kari Nordmann", "Formål: Tilsyn.");
+            assertThat(next.send(veiled, "/cases/read-purpose", Map.of("purpose", "DISPUTE", "back", page))
+                            .text())
+                    .contains("Kari Nordmann", "Formål: Tvist.");
+            assertThat(service.get(known.kari().someone(), "/api" + page + "/reads")
+                            .body()
+                            .path("reads")
+                            .findValuesAsString("purpose"))
+                    .containsOnlyOnce("SUPERVISION", "DISPUTE");
+        }
+
+        @Test
         void stays_without_names_with_a_purpose_that_is_none() {
             var still = auditor.send(
                     auditor.open(page), "/cases/read-purpose", Map.of("purpose", "", "back", "//elsewhere.example"));

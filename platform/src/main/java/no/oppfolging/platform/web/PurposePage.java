@@ -42,10 +42,10 @@ public final class PurposePage implements UnderServicePath {
             RedirectAttributes redirect) {
         visit.here();
         purpose.filter(ReadPurpose.STATED::contains)
+                .flatMap(stated -> Visits.personBehind(request)
+                        .map(person -> StatedPurpose.cookie(stated, person, request.isSecure())))
                 .ifPresentOrElse(
-                        stated -> response.addHeader(
-                                HttpHeaders.SET_COOKIE,
-                                StatedPurpose.cookie(stated, request.isSecure()).toString()),
+                        cookie -> response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString()),
                         () -> Flash.warning("purpose.missing").shownBy(redirect));
         return isOurs(back) ? "redirect:" + back : ResponseEntity.noContent().build();
     }

@@ -5,8 +5,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import no.oppfolging.platform.directory.Veil;
+import no.oppfolging.platform.kernel.PersonId;
 import no.oppfolging.platform.kernel.Role;
 import no.oppfolging.platform.privacy.ReadPurpose;
 import org.springframework.http.ResponseCookie;
@@ -15,8 +17,8 @@ import org.springframework.web.context.request.RequestContextHolder;
 
 /**
  * What an auditor states a case is read for, before anybody's name is shown: for a browser a cookie that all services
- * share, over HTTP a header. It opens nothing that the table of authority keeps shut; it is kept with every read, for
- * the employee to see.
+ * share and that counts for whoever stated it alone, over HTTP a header. It opens nothing that the table of authority
+ * keeps shut; it is kept with every read, for the employee to see.
  */
 public final class StatedPurpose implements Veil {
     /** {@code INTERNAL_CONTROL}, {@code SUPERVISION} or {@code DISPUTE}; anything else states nothing. */
@@ -48,19 +50,33 @@ public final class StatedPurpose implements Veil {
         return request.getAttribute(VEILED) != null;
     }
 
-    /** What is stated, whoever states it. */
+    /** What the caller states; what somebody else has stated in the same browser is not theirs. */
     public static Optional<ReadPurpose> in(HttpServletRequest request) {
-        var cookies =
-                Optional.ofNullable(request.getCookies()).map(Arrays::stream).orElseGet(Stream::empty);
-        var inCookie = cookies.filter(cookie -> cookie.getName().equals(COOKIE)).map(Cookie::getValue);
-        return Stream.concat(Stream.ofNullable(request.getHeader(HEADER)), inCookie)
-                .flatMap(text -> ReadPurpose.STATED.stream()
-                        .filter(purpose -> purpose.name().equals(text)))
-                .findFirst();
+        var header = request.getHeader(HEADER);
+        return first(purpose -> purpose.name().equals(header)).or(() -> inCookie(request));
     }
 
-    static ResponseCookie cookie(ReadPurpose purpose, boolean secure) {
-        return ResponseCookie.from(COOKIE, purpose.name())
+    private static Optional<ReadPurpose> inCookie(HttpServletRequest request) {
+        var cookies = Stream.ofNullable(request.getCookies())
+                .flatMap(Arrays::stream)
+                .filter(cookie -> cookie.getName().equals(COOKIE))
+                .map(Cookie::getValue)
+                .toList();
+        return Visits.personBehind(request)
+                .flatMap(person -> first(purpose -> cookies.contains(statement(purpose, person))));
+    }
+
+    private static Optional<ReadPurpose> first(Predicate<ReadPurpose> stated) {
+        return ReadPurpose.STATED.stream().filter(stated).findFirst();
+    }
+
+    /** What is stated, and by whom. */
+    private static String statement(ReadPurpose purpose, PersonId person) {
+        return purpose + "." + person;
+    }
+
+    static ResponseCookie cookie(ReadPurpose purpose, PersonId person, boolean secure) {
+        return ResponseCookie.from(COOKIE, statement(purpose, person))
                 .path("/")
                 .maxAge(A_WORKING_DAY)
                 .httpOnly(true)

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import no.oppfolging.platform.kernel.Identifier;
+import no.oppfolging.platform.kernel.PersonId;
 import no.oppfolging.platform.privacy.Reads;
 import no.oppfolging.platform.security.Authorities;
 import no.oppfolging.platform.security.Caller;
@@ -62,6 +63,13 @@ final class Visits implements HandlerMethodArgumentResolver {
         var caller = callers.current();
         caller.ifPresent(known -> request.setAttribute(CALLER, known));
         return caller;
+    }
+
+    /** Empty for a program, and where nobody has been looked up. */
+    static Optional<PersonId> personBehind(HttpServletRequest request) {
+        return request.getAttribute(CALLER) instanceof Caller.Person person
+                ? Optional.of(person.id())
+                : Optional.empty();
     }
 
     /** As the table of authority writes it: {@code GET /cases/{caseId}}. */

@@ -26,19 +26,32 @@ public final class Visitor {
     private final String address;
     private final TestIssuer issuer;
     private final Someone someone;
-    private final HttpClient http = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+    private final CookieManager cookies;
+    private final HttpClient http;
 
-    private Visitor(String address, TestIssuer issuer, Someone someone) {
+    private Visitor(String address, TestIssuer issuer, Someone someone, CookieManager cookies) {
         this.address = address;
         this.issuer = issuer;
         this.someone = someone;
+        this.cookies = cookies;
+        this.http = HttpClient.newBuilder()
+                .cookieHandler(cookies)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build();
     }
 
     static Visitor signedIn(String address, TestIssuer issuer, Someone someone) {
-        return new Visitor(address, issuer, someone);
+        return new Visitor(address, issuer, someone, new CookieManager());
+    }
+
+    /** Closes the browser without signing out: it forgets the session alone, and somebody else opens it again. */
+    public Visitor leavesTheBrowserTo(Someone next) {
+        var store = cookies.getCookieStore();
+        store.getCookies().stream()
+                .filter(cookie -> cookie.getMaxAge() < 0)
+                .toList()
+                .forEach(cookie -> store.remove(null, cookie));
+        return new Visitor(address, issuer, next, cookies);
     }
 
     /** A page, as it came. */
