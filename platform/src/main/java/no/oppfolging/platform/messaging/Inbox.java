@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 import no.oppfolging.platform.messaging.Delivery.HandlerFailed;
@@ -29,7 +30,8 @@ import tools.jackson.databind.JsonNode;
 /**
  * Where news comes in (innboks): each message has its effect once, waits, or is refused; none is lost, and none holds
  * up another key. Messages of one key are dealt with in order, of several keys at once, so that what they lead to is
- * stored together. When this returns, all of it is durable and the offsets may be committed.
+ * stored together; what waited for one of them is gone on with once all have been heard. When this returns, all of it
+ * is durable and the offsets may be committed.
  */
 final class Inbox implements BatchMessageListener<String, byte[]>, ConsumerSeekAware {
     private static final Logger log = LoggerFactory.getLogger(Inbox.class);
@@ -75,7 +77,11 @@ final class Inbox implements BatchMessageListener<String, byte[]>, ConsumerSeekA
             next.put(new TopicPartition(record.topic(), record.partition()), record.offset() + 1);
         }
         var told = new ConcurrentLinkedQueue<JsonNode>();
-        KeysAtOnce.each(byKey.values(), record -> receive(record, heard, told));
+        Set<UUID> mayGoOn = ConcurrentHashMap.newKeySet();
+        KeysAtOnce.each(byKey.values(), record -> receive(record, heard, told, mayGoOn));
+        if (!mayGoOn.isEmpty()) {
+            KeysAtOnce.each(mayGoOn.stream().map(List::of).toList(), parked::release);
+        }
         transaction.executeWithoutResult(_ -> {
             heard.note();
             handledOffsets.upTo(next);
@@ -92,9 +98,10 @@ final class Inbox implements BatchMessageListener<String, byte[]>, ConsumerSeekA
                         reading.seek(partition.topic(), partition.partition(), handledOffsets.next(partition)));
     }
 
-    private void receive(ConsumerRecord<String, byte[]> record, HeardInPoll heard, Queue<JsonNode> told) {
+    private void receive(
+            ConsumerRecord<String, byte[]> record, HeardInPoll heard, Queue<JsonNode> told, Set<UUID> mayGoOn) {
         switch (doorkeeper.admit(record)) {
-            case Admitted admitted -> receive(admitted, heard);
+            case Admitted admitted -> receive(admitted, heard, mayGoOn);
             case ToldUntil(var data) -> told.add(data);
             case TurnedAway(var rule, var presumed) ->
                 refuse(Coordinates.of(record), bytesOf(record), rule, presumed, heard);
@@ -102,19 +109,19 @@ final class Inbox implements BatchMessageListener<String, byte[]>, ConsumerSeekA
         }
     }
 
-    private void receive(Admitted admitted, HeardInPoll heard) {
+    private void receive(Admitted admitted, HeardInPoll heard, Set<UUID> mayGoOn) {
         var message = admitted.message();
         if (heard.waits(message.key())
                 && parked.holds(message.key(), message.coordinates().topic())) {
             parked.park(admitted, ParkedMessages.BEHIND);
-            parked.release(message.key());
+            mayGoOn.add(message.key());
             return;
         }
         try {
             switch (delivery.deliver(message, heard)) {
                 case Outcome.Done _ -> {
                     if (heard.waits(message.key())) {
-                        parked.release(message.key());
+                        mayGoOn.add(message.key());
                     }
                 }
                 case Outcome.Waits(var reason) -> park(admitted, reason, heard);

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
 import no.oppfolging.platform.kernel.OrganisationNumber;
 import no.oppfolging.platform.kernel.Refusal;
 import no.oppfolging.platform.testing.Database;
@@ -350,6 +351,22 @@ class InboxIT {
                 assertThat(parked.reason()).isEqualTo("not-yet");
                 assertThat(parked.tryAfter()).isAfter(CLOCK.instant());
             }));
+        }
+
+        @Test
+        void is_not_tried_once_for_each_that_comes_behind_it() {
+            LISTENER.answer(key, _ -> Outcome.waits("not-yet"));
+            var readers = service.bean(MessageListenerContainer.class);
+            readers.pause();
+            eventually(() -> assertThat(readers.isContainerPaused()).isTrue());
+            var sent = IntStream.range(0, 40)
+                    .mapToObj(_ -> hr.send(key, hr.example(ABSENCE, key)))
+                    .toList();
+
+            readers.resume();
+
+            eventually(() -> assertThat(parked(sent.getLast())).isPresent());
+            assertThat(parked(sent.getFirst()).orElseThrow().tries()).isLessThan(20);
         }
 
         @Test
