@@ -62,6 +62,9 @@ public final class Authorities implements CommandCheck {
         if (!standing.organisation().equals(organisation) || (!office && tied.isEmpty())) {
             throw standing.ties().isEmpty() ? new NotKnown() : new NotAllowed();
         }
+        if (office && standing.isOwn()) {
+            throw new NotAllowed();
+        }
         if (!new Capacity(person, organisation).fits(row)) {
             throw new NotAllowed();
         }
@@ -116,7 +119,7 @@ public final class Authorities implements CommandCheck {
         throw knows ? new NotAllowed() : new NotKnown();
     }
 
-    /** Closest tie first, then the offices held in the target's organisation. */
+    /** Closest tie first, then the offices held in the target's organisation; nobody holds one in what is their own. */
     private List<Capacity> capacities(Caller caller, Identifier target) {
         return switch (caller) {
             case Caller.Person person ->
@@ -140,7 +143,7 @@ public final class Authorities implements CommandCheck {
             var actor = new Actor.Person(person.id(), tie.role(), Optional.of(relation), tie.onBehalfOf());
             capacities.add(new Capacity(actor, standing.organisation()));
         }
-        if (person.organisations().contains(standing.organisation())) {
+        if (!standing.isOwn() && person.organisations().contains(standing.organisation())) {
             for (var office : Authority.OFFICES) {
                 if (person.roles().contains(office)) {
                     var relation = office == Role.HR

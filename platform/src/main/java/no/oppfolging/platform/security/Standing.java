@@ -42,6 +42,11 @@ public record Standing(OrganisationNumber organisation, long directoryPosition, 
         }
     }
 
+    /** Whether the thing is about this very person, whatever else ties them to it. */
+    boolean isOwn() {
+        return ties.stream().anyMatch(tie -> tie.kind() == Actor.Relation.Kind.SELF);
+    }
+
     Optional<Tie> tie(Role role, Actor.Relation.Kind kind) {
         return ties.stream()
                 .filter(tie -> tie.role() == role && tie.kind() == kind)

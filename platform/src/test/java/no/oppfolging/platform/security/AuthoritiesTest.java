@@ -38,7 +38,11 @@ class AuthoritiesTest {
     private static final String READ = "GET /api/cases/{caseId}";
     private static final String SUMMON = "POST /api/cases/{caseId}/summons";
 
+    private static final String ANSWER = "POST /api/cases/{caseId}/answers";
+
     private record Summon(CaseId target) implements DomainCommand {}
+
+    private record AnswerRequest(CaseId target) implements DomainCommand {}
 
     private record JudgeDay(CaseId target) implements DomainCommand {}
 
@@ -58,6 +62,10 @@ class AuthoritiesTest {
             Authority.commanding(Summon.class, SUMMON)
                     .may(Role.MANAGER, Kind.LINE_MANAGER)
                     .may(Role.SUBSTITUTE, Kind.SUBSTITUTE)
+                    .neverForOthers(),
+            Authority.commanding(AnswerRequest.class, ANSWER)
+                    .may(Role.MANAGER, Kind.LINE_MANAGER)
+                    .may(Role.HR, Kind.HR_OF_ORGANISATION)
                     .neverForOthers(),
             Authority.commanding(JudgeDay.class).itself().neverForOthers());
 
@@ -120,6 +128,36 @@ class AuthoritiesTest {
         @Test
         void is_told_apart_from_what_one_knows_but_may_not() {
             notAllowed(() -> authorities.capacity(caller(PER, Set.of(Role.HR), OURS), new Summon(CASE), SUMMON));
+        }
+    }
+
+    @Nested
+    class Who_holds_an_office {
+        private final Caller.Person kari = caller(KARI, Set.of(Role.HR, Role.AUDITOR), OURS);
+
+        @Test
+        void is_the_employee_and_nothing_else_in_their_own_case() {
+            var sight = authorities.sight(kari, CASE, READ);
+            assertThat(sight.actor().role()).isEqualTo(Role.EMPLOYEE);
+            assertThat(sight.sees("plan")).isTrue();
+
+            notAllowed(() -> authorities.capacity(kari, new AnswerRequest(CASE), ANSWER));
+            assertThat(authorities.allows(kari, CASE, AnswerRequest.class)).isFalse();
+        }
+
+        @Test
+        void cannot_act_in_office_in_their_own_case_at_the_commands_moment_either() {
+            notAllowed(() ->
+                    authorities.check(new AnswerRequest(CASE), origin(person(KARI, Role.HR, Kind.HR_OF_ORGANISATION))));
+        }
+
+        @Test
+        void acts_in_office_in_anybody_elses() {
+            var per = caller(PER, Set.of(Role.HR), OURS);
+            var capacity = authorities.capacity(per, new AnswerRequest(CASE), ANSWER);
+            assertThat(capacity.actor().role()).isEqualTo(Role.HR);
+            assertThatCode(() -> authorities.check(new AnswerRequest(CASE), origin(capacity.actor())))
+                    .doesNotThrowAnyException();
         }
     }
 
