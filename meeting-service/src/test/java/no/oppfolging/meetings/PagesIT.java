@@ -303,7 +303,10 @@ class PagesIT {
             assertThat(text(page, "header")).contains("Hele virksomheten", "Styringstall");
             browser.mustBeAccessible();
             page.navigate(casePage);
-            assertThat(text(page, "article")).contains("kl. 10.00–10.45").doesNotContain("Fjorden");
+            page.click("article summary:has-text('Dette har skjedd')");
+            assertThat(text(page, "article"))
+                    .contains("kl. 10.00–10.45", "Kalt inn til")
+                    .doesNotContain("Fjorden", "Ola Bråthen", "Systemet");
             assertThat(page.locator("article .of-actions").count()).isZero();
             checked(browser, true, "case-hr");
             page.navigate(casePage + "/summons");

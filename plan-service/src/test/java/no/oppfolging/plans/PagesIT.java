@@ -403,8 +403,9 @@ class PagesIT {
             var asHr = new Someone("hr", List.of("HR"), List.of(RunningService.ORGANISATION));
             try (var browser = signedIn(Browser.open(Look.LIGHT), asHr, plan)) {
                 assertThat(browser.page().locator("main")).containsText("Venter på den ansatte");
+                assertThat(browser.page().locator(".of-eyebrow")).containsText("Versjon 1, lagt fram");
                 assertThat(browser.page().content())
-                        .doesNotContain("Halve dager", "Kundesenter")
+                        .doesNotContain("Halve dager", "Kundesenter", "Ola Bråthen")
                         .doesNotContain("Endre planen");
                 browser.mustBeAccessible();
                 browser.page().navigate(service.address() + "/plans");

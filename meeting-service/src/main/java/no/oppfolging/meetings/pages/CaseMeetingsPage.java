@@ -87,7 +87,7 @@ public final class CaseMeetingsPage {
     /** Somebody summoned or there; without a name where the role says who. */
     public record Guest(ParticipantRole role, String name, boolean summoned, boolean attended) {}
 
-    /** A step, and the name of who took it; no name for what happened by itself. */
+    /** A step, and the name of who took it; no name for what happened by itself, or where the reader may not see it. */
     public record Told(Step step, String by) {}
 
     @GetMapping("/meetings/cases/{caseId}")
@@ -146,7 +146,7 @@ public final class CaseMeetingsPage {
                 whole && !row.entered() ? Optional.of(row.place().text()) : Optional.empty(),
                 whole ? row.reason().map(PersonalText::text).filter(text -> !text.isBlank()) : Optional.empty(),
                 whole ? row.participants().stream().map(this::guest).toList() : List.of(),
-                life.stream().map(this::told).toList(),
+                life.stream().map(step -> told(step, whole)).toList(),
                 summoned && visit.may(MoveMeeting.class, row.caseId()),
                 summoned && visit.may(CancelMeeting.class, row.caseId()),
                 begun && visit.may(HoldMeeting.class, row.caseId()),
@@ -162,8 +162,8 @@ public final class CaseMeetingsPage {
         return new Guest(one.role(), one.person().map(names::of).orElse(""), one.summoned(), one.attended());
     }
 
-    private Told told(Step step) {
-        return new Told(step, step.by().map(names::of).orElse(""));
+    private Told told(Step step, boolean whole) {
+        return new Told(step, whole ? step.by().map(names::of).orElse("") : "");
     }
 
     private static boolean isOwn(FollowedCase followed, Visit visit) {
