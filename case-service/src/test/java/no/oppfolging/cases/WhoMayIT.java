@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import no.oppfolging.platform.testing.AuthorityWalk;
 import no.oppfolging.platform.testing.ReadRules;
@@ -80,6 +81,8 @@ class WhoMayIT {
     class The_employee {
         private final KarisCase known = KarisCase.opened(service);
         private final String path = "/api/cases/" + known.caseId();
+        private final Someone hanne =
+                new Someone("hanne-" + known.caseId(), List.of("HR"), List.of(RunningService.ORGANISATION));
         private final Someone auditor = new Someone("aud", List.of("AUDITOR"), List.of(RunningService.ORGANISATION));
 
         @Test
@@ -105,6 +108,93 @@ class WhoMayIT {
                             .valueStream()
                             .map(read -> read.path("purpose").asString()))
                     .contains("CONTROL", "FOLLOW_UP", "OWN_CASE");
+        }
+
+        @Test
+        @Shows(
+                value = {"D-05", "D-16"},
+                at = "GET /api/cases")
+        void sees_who_has_had_the_case_in_a_list_that_tells_how_it_stands() {
+            assertThat(service.get(known.ola().someone(), "/api/cases").status())
+                    .isEqualTo(200);
+            assertThat(service.get(known.kari().someone(), "/api/cases").status())
+                    .isEqualTo(200);
+            assertThat(service.get(hanne, "/api/cases").status()).isEqualTo(200);
+
+            assertThat(whoHasRead())
+                    .contains(
+                            "MANAGER " + known.ola().person() + " FOLLOW_UP",
+                            "EMPLOYEE " + known.kari().person() + " OWN_CASE")
+                    .anySatisfy(read -> assertThat(read).startsWith("HR ").endsWith(" ASSISTANCE"));
+        }
+
+        @Test
+        @Shows(
+                value = {"D-05", "D-16"},
+                at = "GET /cases/all.csv")
+        void sees_who_has_had_the_case_in_a_file_and_not_who_had_a_file_without_it() {
+            var hr = service.visitor(hanne);
+            assertThat(hr.open("/cases/all.csv?q=ingen-heter-dette").status()).isEqualTo(200);
+            assertThat(whoHasRead()).noneMatch(read -> read.startsWith("HR "));
+
+            assertThat(hr.open("/cases/all.csv").text()).contains(known.caseId().toString());
+            assertThat(whoHasRead()).anyMatch(read -> read.startsWith("HR "));
+        }
+
+        @Test
+        @Shows(
+                value = {"D-05", "D-16"},
+                at = "GET /cases/all")
+        void sees_who_has_had_the_case_on_a_page_of_the_register() {
+            var hr = service.visitor(hanne);
+            assertThat(IntStream.rangeClosed(1, 40)
+                            .anyMatch(page -> hr.open("/cases/all?page=" + page)
+                                    .text()
+                                    .contains(known.caseId().toString())))
+                    .isTrue();
+
+            assertThat(whoHasRead()).anyMatch(read -> read.startsWith("HR "));
+        }
+
+        @Test
+        void is_in_no_list_that_tells_how_it_stands_to_anybody_whose_read_cannot_be_kept() {
+            var hr = service.visitor(hanne);
+            assertThat(hr.open("/cases/absences").status()).isEqualTo(200);
+
+            service.withoutItsLog(() -> {
+                var answer = service.get(known.ola().someone(), "/api/cases");
+                assertThat(answer.status()).isEqualTo(503);
+                assertThat(answer.body().path("type").asString()).isEqualTo("/problems/read-not-kept");
+                assertThat(answer.body().toString())
+                        .doesNotContain(known.caseId().toString());
+                var file = hr.open("/cases/all.csv");
+                assertThat(file.status()).isEqualTo(503);
+                assertThat(file.text()).doesNotContain(known.caseId().toString());
+            });
+        }
+
+        @Test
+        void finds_the_latest_readers_first_and_the_earlier_ones_folded_away() {
+            for (var number = 1; number <= 12; number++) {
+                service.get(
+                        new Someone(
+                                "hr-" + number + known.caseId(), List.of("HR"), List.of(RunningService.ORGANISATION)),
+                        path);
+            }
+
+            assertThat(service.visitor(known.kari().someone())
+                            .open("/cases/" + known.caseId())
+                            .text())
+                    .containsPattern("(?s)Hvem har sett saken.*<summary>Tidligere \\(2\\)</summary>");
+        }
+
+        private List<String> whoHasRead() {
+            return service.get(known.kari().someone(), path + "/reads")
+                    .body()
+                    .path("reads")
+                    .valueStream()
+                    .map(read -> inShort(read) + " " + read.path("purpose").asString())
+                    .toList();
         }
 
         @Test

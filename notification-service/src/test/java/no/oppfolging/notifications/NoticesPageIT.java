@@ -9,11 +9,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import no.oppfolging.platform.casefile.KeptReads;
+import no.oppfolging.platform.kernel.CaseId;
 import no.oppfolging.platform.testing.Browser;
 import no.oppfolging.platform.testing.Browser.Look;
 import no.oppfolging.platform.testing.Employed;
 import no.oppfolging.platform.testing.RunningService;
 import no.oppfolging.platform.testing.ServiceName;
+import no.oppfolging.platform.testing.Shows;
 import no.oppfolging.platform.testing.TestIssuer.Someone;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +74,25 @@ class NoticesPageIT {
             assertThat(browser.page().locator("h1").textContent()).isEqualTo("Varsler i saken");
             assertThat(browser.page().locator("main .ds-tag").allTextContents()).containsExactly("Venter", "Sendt");
         }
+    }
+
+    @Test
+    @Shows(
+            value = {"D-05", "D-16"},
+            at = "GET /notices")
+    void keeps_who_was_shown_the_notices_of_a_case_in_a_list() {
+        running.passes(Duration.ofHours(1));
+        var before = whoHasRead();
+        assertThat(service.visitor(ola.someone()).open("/notices").text()).contains("Kari Nordmann");
+        assertThat(service.visitor(kari.someone()).open("/notices").text()).contains("Kari Nordmann");
+
+        assertThat(whoHasRead()).hasSize(before.size() + 2).startsWith("EMPLOYEE OWN_CASE", "MANAGER FOLLOW_UP");
+    }
+
+    private List<String> whoHasRead() {
+        return service.bean(KeptReads.class).of(List.of(new CaseId(caseId))).stream()
+                .map(read -> read.role() + " " + read.purpose())
+                .toList();
     }
 
     @Test

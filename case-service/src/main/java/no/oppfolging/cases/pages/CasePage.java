@@ -50,6 +50,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 /** A case: its dates, what the law asks for and by when, and what has happened. */
 @Controller
 public final class CasePage {
+    private static final int LATEST_READERS = 10;
     private static final Set<String> PRODUCERS = Set.of("meeting", "plan");
     private static final Set<Role> OF_THE_TWO = EnumSet.of(Role.EMPLOYEE, Role.MANAGER, Role.SUBSTITUTE);
 
@@ -174,12 +175,13 @@ public final class CasePage {
             var known = readers.of(overview.caseId());
             var self = overview.employee().toString();
             model.addAttribute("unasked", known.missing());
+            var others = known.reads().stream()
+                    .filter(look -> !look.by().equals(self))
+                    .map(look -> new Reader(look, nameOf(look.by(), look.role())))
+                    .toList();
+            model.addAttribute("readers", others.stream().limit(LATEST_READERS).toList());
             model.addAttribute(
-                    "readers",
-                    known.reads().stream()
-                            .filter(look -> !look.by().equals(self))
-                            .map(look -> new Reader(look, nameOf(look.by(), look.role())))
-                            .toList());
+                    "earlierReaders", others.stream().skip(LATEST_READERS).toList());
         }
     }
 

@@ -88,6 +88,7 @@ public final class CaseRegisterPage {
             Locale language) {
         var register = register(
                 new Search(words, standing, duty, outcome, Sorting.of(order, direction), page), visit, language);
+        keepReads(register.page(), visit);
         model.addAttribute("register", register);
         model.addAttribute("disputed", register.disputed());
         model.addAttribute("repeated", repeated(register.page()));
@@ -117,6 +118,7 @@ public final class CaseRegisterPage {
             Locale language) {
         var register =
                 register(new Search(words, standing, duty, outcome, Sorting.of(order, direction), 1), visit, language);
+        keepReads(register.found(), visit);
         var lines = Stream.concat(
                         Stream.of(headings(language)), register.found().stream().map(entry -> cells(entry, language)))
                 .map(cells -> cells.stream().map(CaseRegisterPage::harmless).toList())
@@ -136,6 +138,11 @@ public final class CaseRegisterPage {
         var _ = visit.here();
         var organisations = List.copyOf(visit.caller().organisations());
         return CaseRegister.of(entries(cases.ofOrganisations(organisations), language), search);
+    }
+
+    /** What was missed and why, what is exempt and disputed: more than that there is a case and what is next. */
+    private static void keepReads(List<Entry> told, Visit visit) {
+        visit.toAll(told.stream().map(entry -> entry.overview().caseId()).toList());
     }
 
     /** What an employee waits to have answered, by HR where the leader does not. */

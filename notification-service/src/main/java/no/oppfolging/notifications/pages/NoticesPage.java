@@ -83,6 +83,10 @@ public final class NoticesPage {
             groups.add(new Group("own", lines(directory.employmentsOf(person.id(), now))));
         }
         groups.removeIf(group -> group.cases().isEmpty());
+        visit.toAll(groups.stream()
+                .flatMap(group -> group.cases().stream())
+                .map(one -> one.about().caseId())
+                .toList());
         model.addAttribute("groups", groups);
         var keepsItRunning = visit.caller().roles().contains(Role.OPERATOR)
                 || visit.caller().roles().contains(Role.HR);

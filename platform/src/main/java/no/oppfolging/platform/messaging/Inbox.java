@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
+import no.oppfolging.platform.eventlog.KeysAtOnce;
 import no.oppfolging.platform.messaging.Delivery.HandlerFailed;
 import no.oppfolging.platform.messaging.Doorkeeper.Admission.Admitted;
 import no.oppfolging.platform.messaging.Doorkeeper.Admission.PassedOver;

@@ -10,8 +10,8 @@ import no.oppfolging.platform.kernel.CaseId;
  * stored: a {@code Visit} that is asked what may be seen of a {@link CaseId} does it, at pages and over HTTP alike, so
  * a controller has nothing to remember but to ask with the case's id, never with the id of a thing in it. What calls
  * for no visit, such as a file sent to somebody, calls this itself. A list of one's own cases, of those one leads or of
- * the organisation's is not the content of a case: it says that there is one and what is next, and opening it is the
- * read.
+ * the organisation's is not the content of a case where it says that there is one and what is next: opening it is the
+ * read. A list that says more of each is, and asks its {@code Visit} with all their ids.
  */
 @FunctionalInterface
 public interface Reads {

@@ -100,6 +100,17 @@ public final class Authorities implements CommandCheck {
         return new Sight(actor.orElseThrow(NotAllowed::new), fields);
     }
 
+    /**
+     * As whom the caller is told of one thing in a list of many: by the closest tie, or else by an office that sees.
+     */
+    public Actor reader(Caller caller, Identifier target) {
+        return capacities(caller, target).stream()
+                .map(Capacity::actor)
+                .filter(actor -> !Authority.WITHOUT_SIGHT.contains(actor.role()))
+                .findFirst()
+                .orElseThrow(NotKnown::new);
+    }
+
     /** Whether the caller may do anything at all that the row of this command or page allows; decides on buttons. */
     public boolean allows(Caller caller, Identifier target, Class<? extends DomainCommand> command) {
         var row = table.ofCommand(command);

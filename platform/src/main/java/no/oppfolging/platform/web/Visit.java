@@ -1,11 +1,17 @@
 package no.oppfolging.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import no.oppfolging.platform.eventlog.CommandOrigin;
+import no.oppfolging.platform.eventlog.KeysAtOnce;
 import no.oppfolging.platform.eventlog.LogUnavailable;
 import no.oppfolging.platform.eventlog.OutcomeUnknown;
 import no.oppfolging.platform.kernel.Actor;
@@ -14,6 +20,7 @@ import no.oppfolging.platform.kernel.CommandId;
 import no.oppfolging.platform.kernel.DerivedId;
 import no.oppfolging.platform.kernel.DomainCommand;
 import no.oppfolging.platform.kernel.Identifier;
+import no.oppfolging.platform.kernel.Role;
 import no.oppfolging.platform.privacy.ReadPurpose;
 import no.oppfolging.platform.privacy.Reads;
 import no.oppfolging.platform.security.Authorities;
@@ -67,6 +74,29 @@ public final class Visit {
             keepRead(sight.actor(), purpose, caseId);
         }
         return sight;
+    }
+
+    /**
+     * That the caller is told of many cases in a list, more than that they are there and what is next: each is kept as
+     * {@link #to} keeps one, by how the caller stands to that case. Where one of them cannot be kept, nothing is told.
+     */
+    public void toAll(Collection<CaseId> cases) {
+        asked();
+        var readers = new ConcurrentHashMap<CaseId, Actor>();
+        eachAtOnce(cases, caseId -> readers.put(caseId, authorities.reader(caller, caseId)));
+        var purposes = new EnumMap<Role, ReadPurpose>(Role.class);
+        readers.values()
+                .forEach(reader ->
+                        purposes.computeIfAbsent(reader.role(), role -> StatedPurpose.veilUnlessStated(role, request)));
+        eachAtOnce(readers.entrySet(), read -> {
+            var reader = read.getValue();
+            keepRead(reader, purposes.getOrDefault(reader.role(), ReadPurpose.of(reader.role())), read.getKey());
+        });
+    }
+
+    /** Those that come together are asked of and stored together. */
+    private static <T> void eachAtOnce(Collection<T> things, Consumer<T> does) {
+        KeysAtOnce.each(things.stream().map(List::of).toList(), does);
     }
 
     private void keepRead(Actor reader, ReadPurpose purpose, CaseId caseId) {

@@ -35,7 +35,20 @@ public final class CasesEndpoint {
     @GetMapping("/api/cases")
     List<CaseOverview> list(Visit visit) {
         var _ = visit.here();
-        return switch (visit.caller()) {
+        var listed = listedTo(visit.caller());
+        visit.toAll(listed.stream().map(CaseOverview::caseId).toList());
+        return listed;
+    }
+
+    @GetMapping("/api/cases/{caseId}")
+    ResponseEntity<CaseOverview> show(@PathVariable UUID caseId, Visit visit) {
+        var sight = visit.to(new CaseId(caseId));
+        var overview = cases.of(new CaseId(caseId)).orElseThrow(NotKnown::new).seenBy(sight);
+        return Versions.shown(overview.version(), overview);
+    }
+
+    private List<CaseOverview> listedTo(Caller caller) {
+        return switch (caller) {
             case Caller.Person person when holdsOffice(person) -> withoutReviews(person.organisations());
             case Caller.Person person ->
                 cases.ofEmployments(Stream.concat(
@@ -46,13 +59,6 @@ public final class CasesEndpoint {
                         .toList());
             case Caller.Program program -> withoutReviews(program.organisations());
         };
-    }
-
-    @GetMapping("/api/cases/{caseId}")
-    ResponseEntity<CaseOverview> show(@PathVariable UUID caseId, Visit visit) {
-        var sight = visit.to(new CaseId(caseId));
-        var overview = cases.of(new CaseId(caseId)).orElseThrow(NotKnown::new).seenBy(sight);
-        return Versions.shown(overview.version(), overview);
     }
 
     private List<CaseOverview> withoutReviews(Set<OrganisationNumber> organisations) {

@@ -1,4 +1,4 @@
-package no.oppfolging.platform.messaging;
+package no.oppfolging.platform.eventlog;
 
 import java.util.Collection;
 import java.util.List;
@@ -11,13 +11,13 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Deals with what belongs to several keys at once, and with what belongs to one in order. */
-final class KeysAtOnce {
+public final class KeysAtOnce {
     private static final int MOST = 64;
 
     private KeysAtOnce() {}
 
     /** Returns when all has been dealt with; after a failure no further key is begun, and the failure is thrown. */
-    static <T> void each(Collection<List<T>> keys, Consumer<T> deal) {
+    public static <T> void each(Collection<List<T>> keys, Consumer<T> deal) {
         if (keys.size() == 1) {
             keys.iterator().next().forEach(deal);
             return;

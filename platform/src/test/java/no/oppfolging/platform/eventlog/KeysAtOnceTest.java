@@ -1,4 +1,4 @@
-package no.oppfolging.platform.messaging;
+package no.oppfolging.platform.eventlog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
