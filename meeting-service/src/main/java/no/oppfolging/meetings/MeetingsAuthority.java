@@ -14,7 +14,6 @@ import static no.oppfolging.platform.kernel.Role.NAV;
 import static no.oppfolging.platform.kernel.Role.OCCUPATIONAL_HEALTH;
 import static no.oppfolging.platform.kernel.Role.OPERATOR;
 import static no.oppfolging.platform.kernel.Role.SAFETY_REPRESENTATIVE;
-import static no.oppfolging.platform.kernel.Role.SYSTEM;
 import static no.oppfolging.platform.kernel.Role.UNION_REPRESENTATIVE;
 import static no.oppfolging.platform.security.Authority.commanding;
 import static no.oppfolging.platform.security.Authority.visiting;
@@ -54,7 +53,7 @@ final class MeetingsAuthority {
 
     private MeetingsAuthority() {}
 
-    static Authority table() {
+    static Authority table(NoticeWriter noticeWriter) {
         return Authority.table(
                 // When meetings are, one's own, of those one leads, or of the organisation.
                 visiting("GET /meetings")
@@ -91,7 +90,7 @@ final class MeetingsAuthority {
                         .never(OPERATOR, MANAGER, Role.SUBSTITUTE, HR)
                         .nothingYetForOthers(),
                 visiting("GET /api/meetings/{meetingId}/invitation-words")
-                        .may(SYSTEM)
+                        .mayProgram(noticeWriter.clientId())
                         .neverForOthers(),
                 byTheLeader(
                         SummonMeeting.class,

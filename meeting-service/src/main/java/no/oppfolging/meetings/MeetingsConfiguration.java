@@ -60,6 +60,7 @@ import no.oppfolging.platform.web.PlatformWeb;
 import no.oppfolging.platform.web.ReadYourWrites;
 import no.oppfolging.platform.web.Sentences;
 import no.oppfolging.platform.web.WordGuard;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -77,6 +78,7 @@ import org.springframework.context.annotation.Import;
     ViewDesk.class,
     OwnCaseFile.class
 })
+@EnableConfigurationProperties(NoticeWriter.class)
 class MeetingsConfiguration {
     /** The fields of forms a rule may be about. */
     private static final Map<String, List<String>> FIELDS = Map.ofEntries(
@@ -119,8 +121,10 @@ class MeetingsConfiguration {
     }
 
     @Bean
-    Authority authority() {
-        return MeetingsAuthority.table().and(MessageDesk.authority("/meetings")).and(ViewDesk.authority("/meetings"));
+    Authority authority(NoticeWriter noticeWriter) {
+        return MeetingsAuthority.table(noticeWriter)
+                .and(MessageDesk.authority("/meetings"))
+                .and(ViewDesk.authority("/meetings"));
     }
 
     @Bean

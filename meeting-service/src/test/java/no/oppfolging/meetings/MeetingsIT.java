@@ -160,6 +160,20 @@ class MeetingsIT {
         }
 
         @Test
+        void gives_no_words_to_any_other_program() {
+            known.summoned();
+            var words = "/api/meetings/" + meetingId + "/invitation-words?caseId=" + caseId;
+            Awaitility.await()
+                    .untilAsserted(() ->
+                            assertThat(service.getAsProgram(words).status()).isEqualTo(200));
+
+            var payroll = service.issuer().programToken("payroll", "meeting-service", RunningService.ORGANISATION);
+            var answer = service.getWithToken(payroll, words);
+            assertThat(answer.status()).isEqualTo(403);
+            assertThat(answer.body().toString()).doesNotContain("Fjorden");
+        }
+
+        @Test
         void gives_no_words_while_something_newer_has_happened_than_they_tell() {
             known.summoned();
             var words = "/api/meetings/" + meetingId + "/invitation-words?caseId=" + caseId;

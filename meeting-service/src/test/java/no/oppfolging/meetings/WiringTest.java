@@ -13,7 +13,7 @@ class WiringTest {
     @TestFactory
     Stream<DynamicTest> every_command_and_event_is_known_wherever_it_must_be() {
         return WiringRules.mustHold(
-                MeetingsAuthority.table(),
+                MeetingsAuthority.table(new NoticeWriter("notification-service")),
                 MeetingEvents.catalogue(),
                 new Wired(CaseMeetingsShell.class, CaseMeetingsCommand.class, CaseMeetingsEvent.class));
     }

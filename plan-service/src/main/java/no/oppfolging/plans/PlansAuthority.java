@@ -14,7 +14,6 @@ import static no.oppfolging.platform.kernel.Role.NAV;
 import static no.oppfolging.platform.kernel.Role.OCCUPATIONAL_HEALTH;
 import static no.oppfolging.platform.kernel.Role.OPERATOR;
 import static no.oppfolging.platform.kernel.Role.SAFETY_REPRESENTATIVE;
-import static no.oppfolging.platform.kernel.Role.SYSTEM;
 import static no.oppfolging.platform.kernel.Role.UNION_REPRESENTATIVE;
 import static no.oppfolging.platform.security.Authority.commanding;
 import static no.oppfolging.platform.security.Authority.visiting;
@@ -50,7 +49,7 @@ final class PlansAuthority {
 
     private PlansAuthority() {}
 
-    static Authority table() {
+    static Authority table(NoticeWriter noticeWriter) {
         return Authority.table(
                 // The two see every word; HR and auditors how far it has come. Doctor and Nav get the plan by sending.
                 outsiders(visiting("GET /api/cases/{caseId}/plans", "GET /plans/cases/{caseId}")
@@ -98,7 +97,7 @@ final class PlansAuthority {
 
                 // Whom a notice is for, and whether it is still true, asked by the program that sends it.
                 visiting("GET /api/plans/{planId}/notice-words", "GET /api/plans/measures/{measureId}/notice-words")
-                        .may(SYSTEM)
+                        .mayProgram(noticeWriter.clientId())
                         .neverForOthers(),
 
                 // The plan is the employer's duty (aml § 4-6 (3)), which whoever leads the employee now has.

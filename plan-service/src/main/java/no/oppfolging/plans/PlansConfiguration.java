@@ -81,7 +81,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
     ViewDesk.class,
     OwnCaseFile.class
 })
-@EnableConfigurationProperties(DraftPolicy.class)
+@EnableConfigurationProperties({DraftPolicy.class, NoticeWriter.class})
 class PlansConfiguration {
     @Bean
     ServiceName serviceName() {
@@ -99,8 +99,10 @@ class PlansConfiguration {
     }
 
     @Bean
-    Authority authority() {
-        return PlansAuthority.table().and(MessageDesk.authority("/plans")).and(ViewDesk.authority("/plans"));
+    Authority authority(NoticeWriter noticeWriter) {
+        return PlansAuthority.table(noticeWriter)
+                .and(MessageDesk.authority("/plans"))
+                .and(ViewDesk.authority("/plans"));
     }
 
     @Bean

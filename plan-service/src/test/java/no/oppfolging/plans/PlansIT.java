@@ -236,6 +236,24 @@ class PlansIT {
             });
             assertThat(service.get(asOla, words).status()).isEqualTo(403);
         }
+
+        @Test
+        void gives_no_words_to_any_other_program() {
+            var measure = UUID.randomUUID();
+            known.agree("Halve dager", KarisPlan.measure(measure, "2026-04-13"));
+            var payroll = service.issuer().programToken("payroll", "plan-service", RunningService.ORGANISATION);
+            for (var words : List.of(
+                    "/api/plans/" + planId + "/notice-words?caseId=" + caseId,
+                    "/api/plans/measures/" + measure + "/notice-words?caseId=" + caseId)) {
+                Awaitility.await()
+                        .untilAsserted(() ->
+                                assertThat(service.getAsProgram(words).status()).isEqualTo(200));
+
+                var answer = service.getWithToken(payroll, words);
+                assertThat(answer.status()).isEqualTo(403);
+                assertThat(answer.body().has("planId")).isFalse();
+            }
+        }
     }
 
     @Nested

@@ -13,7 +13,7 @@ class WiringTest {
     @TestFactory
     Stream<DynamicTest> every_command_and_event_is_known_wherever_it_must_be() {
         return WiringRules.mustHold(
-                PlansAuthority.table(),
+                PlansAuthority.table(new NoticeWriter("notification-service")),
                 PlanEvents.catalogue(),
                 new Wired(CasePlanShell.class, CasePlanCommand.class, CasePlanEvent.class));
     }

@@ -34,7 +34,8 @@ public final class Authorities implements CommandCheck {
     public record Capacity(Actor actor, OrganisationNumber organisation) {
         private boolean fits(Row row) {
             return row.cell(actor.role()) instanceof Cell.May may
-                    && may.relation().equals(kindOf(actor));
+                    && may.relation().equals(kindOf(actor))
+                    && isLetIn(may, actor);
         }
     }
 
@@ -50,7 +51,10 @@ public final class Authorities implements CommandCheck {
 
     private static void mayDoUnattended(Row row, Actor.Automatic automatic) {
         var fromOutside = automatic.name().startsWith(PROGRAM);
-        if (fromOutside ? !(row.cell(Role.SYSTEM) instanceof Cell.May) : !row.automatic()) {
+        var may = fromOutside
+                ? row.cell(Role.SYSTEM) instanceof Cell.May cell && isLetIn(cell, automatic)
+                : row.automatic();
+        if (!may) {
             throw new NotAllowed();
         }
     }
@@ -92,9 +96,10 @@ public final class Authorities implements CommandCheck {
         var fields = new HashSet<String>();
         var actor = Optional.<Actor>empty();
         for (var role : Role.values()) {
-            if (caller.roles().contains(role) && row.cell(role) instanceof Cell.May may) {
+            var as = actorOf(caller, role, Optional.empty());
+            if (caller.roles().contains(role) && row.cell(role) instanceof Cell.May may && isLetIn(may, as)) {
                 fields.addAll(may.fields());
-                actor = Optional.of(actorOf(caller, role, Optional.empty()));
+                actor = Optional.of(as);
             }
         }
         return new Sight(actor.orElseThrow(NotAllowed::new), fields);
@@ -172,6 +177,12 @@ public final class Authorities implements CommandCheck {
             case Caller.Person person -> new Actor.Person(person.id(), role, relation, Optional.empty());
             case Caller.Program program -> new Actor.Automatic(PROGRAM + program.name());
         };
+    }
+
+    private static boolean isLetIn(Cell.May may, Actor actor) {
+        return may.program()
+                .map(name -> actor.equals(new Actor.Automatic(PROGRAM + name)))
+                .orElse(true);
     }
 
     private static Optional<Kind> kindOf(Actor actor) {

@@ -115,8 +115,9 @@ public final class Authority {
          * Yes, for who is tied to the target so.
          *
          * @param relation empty where the role alone gives the right, within its organisations
+         * @param program the one program that may, by what its issuer calls it; empty for whoever has the role
          */
-        record May(Optional<Kind> relation, Set<String> fields) implements Cell {}
+        record May(Optional<Kind> relation, Set<String> fields, Optional<String> program) implements Cell {}
 
         /** No, and that is decided. */
         record Never() implements Cell {}
@@ -144,12 +145,17 @@ public final class Authority {
 
         /** Who is tied so may, and sees the named fields; all of them when none is named. */
         public Row may(Role role, Kind relation, String... fields) {
-            return with(new Cell.May(Optional.of(relation), fieldsOf(fields)), role);
+            return with(new Cell.May(Optional.of(relation), fieldsOf(fields), Optional.empty()), role);
         }
 
         /** The role alone gives the right, in the organisations it is held in. */
         public Row may(Role role, String... fields) {
-            return with(new Cell.May(Optional.empty(), fieldsOf(fields)), role);
+            return with(new Cell.May(Optional.empty(), fieldsOf(fields), Optional.empty()), role);
+        }
+
+        /** That program may, and no other, however good its token is. */
+        public Row mayProgram(String name, String... fields) {
+            return with(new Cell.May(Optional.empty(), fieldsOf(fields), Optional.of(name)), Role.SYSTEM);
         }
 
         public Row never(Role... roles) {
