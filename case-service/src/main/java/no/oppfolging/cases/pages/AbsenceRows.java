@@ -149,16 +149,17 @@ final class AbsenceRows {
             put(data, "to", day(cells.get("to")));
             number(data, "grade", cells.get("grade"));
         }
+        var organisation = organisation(cells, employers);
         var event = JSON.createObjectNode();
         event.put("specversion", "1.0");
-        // The same row is the same message, however often it is handed in.
-        event.put("id", DerivedId.of(FILES, data.toString()).toString());
+        // The same row of the same organisation is the same message, however often it is handed in.
+        event.put("id", DerivedId.of(FILES, organisation + " " + data).toString());
         event.put("source", "urn:oppfolging:file");
         event.put("type", "no.oppfolging.hr." + (withdrawn ? "AbsenceWithdrawn" : "AbsenceReported") + ".v1");
         event.put("time", now.toString());
         event.put("datacontenttype", "application/json");
         put(event, "subject", cells.get("employmentId"));
-        put(event, "organisation", organisation(cells, employers));
+        put(event, "organisation", organisation);
         event.set("data", data);
         return event.toString();
     }

@@ -63,6 +63,18 @@ class AbsenceRowsTest {
     }
 
     @Test
+    void are_not_the_same_message_where_they_speak_for_another_organisation() {
+        var ids = rows("arbeidsforhold;type;fra;til;grad;organisasjonsnummer\n" + JOB
+                        + ";sykmelding;5.3.2026;31.3.2026;100;312345609\n" + JOB
+                        + ";sykmelding;5.3.2026;31.3.2026;100;889640782\n")
+                .stream()
+                .map(row -> JsonMapper.shared().readTree(row.message()).path("id"))
+                .toList();
+
+        assertThat(ids).hasSize(2).doesNotHaveDuplicates();
+    }
+
+    @Test
     void that_cannot_be_read_are_refused_by_the_contract_where_they_are_wrong() {
         var rows = rows("arbeidsforhold;type;fra;til;grad\n" + JOB + ";sykmelding;31.2.2026;1.4.2026;100\n" + JOB
                 + ";forkjølet;1.3.2026;1.4.2026;100\n" + JOB + ";sykmelding;1.3.2026;1.4.2026;halv\n");
