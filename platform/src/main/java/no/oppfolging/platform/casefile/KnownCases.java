@@ -1,16 +1,20 @@
 package no.oppfolging.platform.casefile;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import no.oppfolging.platform.directory.EmploymentRelations.Belonging;
+import no.oppfolging.platform.eventlog.QuestionsTogether;
 import no.oppfolging.platform.eventlog.ViewTables;
 import no.oppfolging.platform.kernel.CaseId;
 import no.oppfolging.platform.kernel.EmploymentId;
 import no.oppfolging.platform.kernel.Identifier;
 import no.oppfolging.platform.kernel.OrganisationNumber;
 import org.springframework.jdbc.core.RowMapper;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The cases a view knows of, and which of them have become one: the view's table {@code cases}, with {@code case_id},
@@ -22,6 +26,7 @@ public final class KnownCases<C> implements Belonging, CaseFamilies {
     private final ViewTables tables;
     private final RowMapper<C> row;
     private final CaseFamilies families;
+    private final QuestionsTogether<UUID, EmploymentId> employments = new QuestionsTogether<>(this::employmentsOf);
 
     public KnownCases(ViewTables tables, RowMapper<C> row) {
         this.tables = tables;
@@ -92,11 +97,21 @@ public final class KnownCases<C> implements Belonging, CaseFamilies {
 
     @Override
     public Optional<EmploymentId> employmentOf(Identifier target) {
-        return tables.sql("select employment_id from view.cases where case_id = :case")
-                .param("case", target.value())
-                .query(UUID.class)
-                .optional()
-                .map(EmploymentId::new);
+        return TransactionSynchronizationManager.isActualTransactionActive()
+                ? Optional.ofNullable(employmentsOf(List.of(target.value())).get(target.value()))
+                : employments.ask(target.value());
+    }
+
+    private Map<UUID, EmploymentId> employmentsOf(List<UUID> cases) {
+        var found = new HashMap<UUID, EmploymentId>();
+        tables.sql("select case_id, employment_id from view.cases where case_id = any (:cases)")
+                .param("cases", cases.toArray(UUID[]::new))
+                .query(row -> {
+                    found.put(
+                            row.getObject("case_id", UUID.class),
+                            new EmploymentId(row.getObject("employment_id", UUID.class)));
+                });
+        return found;
     }
 
     @Override

@@ -296,7 +296,7 @@ public final class Directory implements People {
     }
 
     private Optional<Employment> on(LocalDate day, EmploymentId id) {
-        return entries.on(day, List.of(id.value())).stream().findFirst();
+        return entries.on(day, id.value());
     }
 
     private Optional<Card> card(PersonId person) {

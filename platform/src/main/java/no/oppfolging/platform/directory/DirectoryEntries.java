@@ -14,19 +14,24 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import no.oppfolging.platform.directory.Employment.Substitute;
 import no.oppfolging.platform.directory.Employment.Unit;
 import no.oppfolging.platform.directory.EmploymentRules.Owner;
+import no.oppfolging.platform.eventlog.QuestionsTogether;
 import no.oppfolging.platform.kernel.EmploymentId;
 import no.oppfolging.platform.kernel.LegalDay;
 import no.oppfolging.platform.kernel.OrganisationNumber;
 import no.oppfolging.platform.kernel.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The rows of the directory: added as HR tells, never changed. The highest revision that has begun is what holds. */
 final class DirectoryEntries {
     private final JdbcClient jdbc;
+    private final QuestionsTogether<EmploymentOn, Employment> employments = new QuestionsTogether<>(this::onTheirDays);
+    private final QuestionsTogether<UUID, Owner> owners = new QuestionsTogether<>(this::ownersOf);
 
     DirectoryEntries(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -50,6 +55,9 @@ final class DirectoryEntries {
             Optional<String> sealedEmails,
             @Nullable String signIn,
             List<Substitute> substitutes) {}
+
+    /** An employment as it is on a day. */
+    private record EmploymentOn(LocalDate day, UUID employment) {}
 
     /** How a person is presented now; the parts stand sealed in the entry of that message. */
     record Card(
@@ -136,18 +144,46 @@ final class DirectoryEntries {
 
     /** Whose it is, also when it has not begun or is over. */
     Optional<Owner> ownerOf(EmploymentId employment) {
-        return jdbc.sql("""
-                select organisation, person_id
+        var id = employment.value();
+        return TransactionSynchronizationManager.isActualTransactionActive()
+                ? Optional.ofNullable(ownersOf(List.of(id)).get(id))
+                : owners.ask(id);
+    }
+
+    private Map<UUID, Owner> ownersOf(List<UUID> employments) {
+        var found = new HashMap<UUID, Owner>();
+        jdbc.sql("""
+                select distinct on (employment_id) employment_id, organisation, person_id
                   from directory_entries
-                 where employment_id = :employment
-                 order by directory_position
-                 limit 1
-                """)
-                .param("employment", employment.value())
-                .query((row, _) -> new Owner(
-                        new OrganisationNumber(row.getString("organisation")),
-                        new PersonId(row.getObject("person_id", UUID.class))))
-                .optional();
+                 where employment_id = any (:employments)
+                 order by employment_id, directory_position
+                """).param("employments", employments.toArray(UUID[]::new)).query(row -> {
+            found.put(
+                    row.getObject("employment_id", UUID.class),
+                    new Owner(
+                            new OrganisationNumber(row.getString("organisation")),
+                            new PersonId(row.getObject("person_id", UUID.class))));
+        });
+        return found;
+    }
+
+    /**
+     * The employment as it is on a day; empty when it has not begun. Who asks at the same time is answered together.
+     */
+    Optional<Employment> on(LocalDate day, UUID employment) {
+        return TransactionSynchronizationManager.isActualTransactionActive()
+                ? on(day, List.of(employment)).stream().findFirst()
+                : employments.ask(new EmploymentOn(day, employment));
+    }
+
+    private Map<EmploymentOn, Employment> onTheirDays(List<EmploymentOn> wanted) {
+        var byDay = wanted.stream()
+                .collect(Collectors.groupingBy(
+                        EmploymentOn::day, Collectors.mapping(EmploymentOn::employment, Collectors.toList())));
+        var found = new HashMap<EmploymentOn, Employment>();
+        byDay.forEach((day, ids) -> on(day, ids)
+                .forEach(one -> found.put(new EmploymentOn(day, one.id().value()), one)));
+        return found;
     }
 
     /** The employments as they are on a day; one that has not begun is left out. */

@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
  * answered with all who wait by the first of them who gets a turn. When a question for several fails, each asks by
  * itself, so that one asker's misfortune is nobody else's.
  */
-final class QuestionsTogether<K, A> {
+public final class QuestionsTogether<K, A> {
     private static final Logger log = LoggerFactory.getLogger(QuestionsTogether.class);
     private static final int TURNS = 2;
     private static final int MOST_AT_ONCE = 64;
@@ -31,7 +31,7 @@ final class QuestionsTogether<K, A> {
     private final Semaphore turns = new Semaphore(TURNS);
 
     /** @param question answers for several keys at once; a key without an answer is missing */
-    QuestionsTogether(Function<List<K>, Map<K, A>> question) {
+    public QuestionsTogether(Function<List<K>, Map<K, A>> question) {
         this.question = question;
     }
 
@@ -54,7 +54,7 @@ final class QuestionsTogether<K, A> {
     private record Answered<A>(Optional<A> answer, boolean failed) {}
 
     /** The answer for one key, which was asked for no earlier than now. */
-    Optional<A> ask(K key) {
+    public Optional<A> ask(K key) {
         var asker = new Asker(key);
         waiting.add(asker);
         var answered = await(asker);
