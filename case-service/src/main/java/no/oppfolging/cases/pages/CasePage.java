@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -175,9 +176,11 @@ public final class CasePage {
             var known = readers.of(overview.caseId());
             var self = overview.employee().toString();
             model.addAttribute("unasked", known.missing());
+            var names = new HashMap<String, String>();
             var others = known.reads().stream()
                     .filter(look -> !look.by().equals(self))
-                    .map(look -> new Reader(look, nameOf(look.by(), look.role())))
+                    .map(look -> new Reader(
+                            look, names.computeIfAbsent(look.by() + look.role(), _ -> nameOf(look.by(), look.role()))))
                     .toList();
             model.addAttribute("readers", others.stream().limit(LATEST_READERS).toList());
             model.addAttribute(
