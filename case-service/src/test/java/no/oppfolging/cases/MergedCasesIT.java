@@ -18,8 +18,9 @@ import no.oppfolging.platform.testing.TestIssuer.Someone;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
 
-/** Which news is waited for when cases have become one. */
+/** Cases that have become one: which news is waited for, and what is told of what was decided in each. */
 class MergedCasesIT {
     private final RunningService service = RunningCases.SERVICE;
     private final Neighbours neighbours = service.neighbours();
@@ -67,15 +68,67 @@ class MergedCasesIT {
         assertThat(toldOfThePlan()).doesNotContain("no.oppfolging.case.DeadlineMissed.v1");
     }
 
+    @Test
+    void tell_of_a_decision_once_when_they_are_two_again() {
+        twoBegin();
+        says(asOla, second, "/exemptions", "{\"reason\": \"RETURNS_WITHOUT_ADAPTATION\"}");
+        becomeOne("2026-02-10");
+        becomeTwoAgain();
+
+        assertThat(decisionsIn(second)).hasSize(1);
+        assertThat(decisionsIn(first)).isEmpty();
+    }
+
+    @Test
+    void leave_each_part_what_was_decided_there_and_answered_since() {
+        twoBegin();
+        says(asOla, second, "/exemptions", "{\"reason\": \"RETURNS_WITHOUT_ADAPTATION\"}");
+        says(kari.someone(), second, "/exemptions/disputes", "{\"words\": \"Jeg vil gjerne ha en plan.\"}");
+        becomeOne("2026-02-10");
+        says(asOla, first, "/exemptions/disputes/answers", "{\"words\": \"Vi tar det når du er tilbake.\"}");
+        becomeTwoAgain();
+
+        assertThat(decisionsIn(second).findValuesAsString("what")).containsExactly("EXEMPTED", "DISPUTED", "ANSWERED");
+        assertThat(decisionsIn(first)).isEmpty();
+    }
+
+    private void says(Someone someone, UUID caseId, String what, String body) {
+        var path = "/api/cases/" + caseId;
+        await().untilAsserted(() -> assertThat(service.post(
+                                someone,
+                                path + "/deadlines/PLAN" + what,
+                                service.get(someone, path).etag(),
+                                body)
+                        .status())
+                .isEqualTo(200));
+    }
+
+    private JsonNode decisionsIn(UUID caseId) {
+        return service.get(asOla, "/api/cases/" + caseId + "/decisions").body().path("decisions");
+    }
+
     private void becomeOneThatBeganInJanuary() {
+        twoBegin();
+        becomeOne("2026-01-05");
+    }
+
+    private void twoBegin() {
         reported(absence, 1, "2026-02-10", "2026-02-14");
         reported(UUID.randomUUID(), 1, "2026-03-04", "2026-03-20");
         eventually(asOla, "/api/cases", answer -> assertThat(answer.body()).hasSize(2));
-        reported(absence, 2, "2026-01-05", "2026-03-03");
+    }
+
+    private void becomeOne(String startedOn) {
+        reported(absence, 2, startedOn, "2026-03-03");
         eventually(asOla, "/api/cases", answer -> {
             assertThat(answer.body().findValuesAsString("caseId")).containsExactly(first.toString());
-            assertThat(answer.body().at("/0/startedOn").asString()).isEqualTo("2026-01-05");
+            assertThat(answer.body().at("/0/startedOn").asString()).isEqualTo(startedOn);
         });
+    }
+
+    private void becomeTwoAgain() {
+        reported(absence, 3, "2026-02-10", "2026-02-14");
+        eventually(asOla, "/api/cases", answer -> assertThat(answer.body()).hasSize(2));
     }
 
     private void othersAreJudged() {

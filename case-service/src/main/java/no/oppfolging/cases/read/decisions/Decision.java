@@ -41,6 +41,11 @@ public record Decision(
         ANSWERED,
         EXPLAINED;
 
+        /** Whether something was made of what had been decided before. */
+        boolean isAboutAnother() {
+            return this == REVIEWED || this == REVOKED || this == ANSWERED;
+        }
+
         /** Whether one of the two tells the other in words of their own. */
         public boolean isSaid() {
             return this == DISPUTED || this == ANSWERED;

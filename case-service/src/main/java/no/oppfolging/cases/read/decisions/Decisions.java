@@ -2,12 +2,15 @@ package no.oppfolging.cases.read.decisions;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import no.oppfolging.cases.domain.EmploymentFollowUpEvent.CaseReopened;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.CaseSplit;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.CasesMerged;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DisputeAnswered;
@@ -67,35 +70,57 @@ public final class Decisions {
     }
 
     private Stream<Told> told(EmploymentId employment, CaseId caseId, Instant knownAt) {
-        var decided = new HashMap<CaseId, List<Told>>();
+        var decided = new Decided();
         for (var recorded : log.ofStream(employment.value())) {
             if (!recorded.recordedAt().isAfter(knownAt)) {
-                fold(recorded, decided);
+                decided.add(recorded);
             }
         }
-        return decided.getOrDefault(caseId, List.of()).stream();
+        return decided.in(caseId).stream().sorted(Comparator.comparing(Told::at));
     }
 
-    private static void fold(RecordedEvent recorded, Map<CaseId, List<Told>> decided) {
-        switch (recorded.event()) {
-            case CasesMerged merged -> of(merged.survivor(), decided).addAll(of(merged.absorbed(), decided));
-            case CaseSplit split -> {
-                var later = of(split.kept(), decided).stream()
-                        .filter(one -> !one.decision().on().isBefore(split.start()))
-                        .toList();
-                of(split.kept(), decided).removeAll(later);
-                of(split.created(), decided).addAll(later);
+    /**
+     * What has been decided in each case, and in each part of one as that part remembers it, should it become a case of
+     * its own again: there it has been looked at again, revoked and answered too.
+     */
+    private static final class Decided {
+        private final Map<CaseId, Set<Told>> byCase = new HashMap<>();
+        private final Map<CaseId, CaseId> partOf = new HashMap<>();
+
+        void add(RecordedEvent recorded) {
+            switch (recorded.event()) {
+                case CasesMerged merged -> {
+                    in(merged.survivor()).addAll(in(merged.absorbed()));
+                    partOf.put(merged.absorbed(), merged.survivor());
+                }
+                case CaseSplit split -> {
+                    var later = in(split.kept()).stream()
+                            .filter(one -> !one.decision().on().isBefore(split.start()))
+                            .toList();
+                    later.forEach(in(split.kept())::remove);
+                    in(split.created()).addAll(later);
+                    partOf.remove(split.created());
+                }
+                case CaseReopened reopened -> partOf.remove(reopened.caseId());
+                default ->
+                    recorded.caseId()
+                            .ifPresent(caseId -> decision(recorded)
+                                    .ifPresent(decision -> add(new Told(recorded.recordedAt(), decision), caseId)));
             }
-            default ->
-                recorded.caseId()
-                        .ifPresent(caseId -> decision(recorded)
-                                .map(decision -> new Told(recorded.recordedAt(), decision))
-                                .ifPresent(of(caseId, decided)::add));
         }
-    }
 
-    private static List<Told> of(CaseId caseId, Map<CaseId, List<Told>> decided) {
-        return decided.computeIfAbsent(caseId, _ -> new ArrayList<>());
+        private void add(Told told, CaseId caseId) {
+            in(caseId).add(told);
+            if (told.decision().what().isAboutAnother()) {
+                partOf.entrySet().stream()
+                        .filter(part -> part.getValue().equals(caseId))
+                        .forEach(part -> add(told, part.getKey()));
+            }
+        }
+
+        Set<Told> in(CaseId caseId) {
+            return byCase.computeIfAbsent(caseId, _ -> new LinkedHashSet<>());
+        }
     }
 
     private static Optional<Decision> decision(RecordedEvent recorded) {
