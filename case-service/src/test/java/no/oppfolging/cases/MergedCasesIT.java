@@ -80,6 +80,46 @@ class MergedCasesIT {
     }
 
     @Test
+    void wait_for_the_answer_to_what_was_disputed_in_either() {
+        twoBegin();
+        says(asOla, second, "/exemptions", "{\"reason\": \"RETURNS_WITHOUT_ADAPTATION\"}");
+        says(kari.someone(), second, "/exemptions/disputes", "{\"words\": \"Jeg vil gjerne ha en plan.\"}");
+        becomeOne("2026-02-10");
+        assertThat(isDisputed(first)).isTrue();
+
+        becomeTwoAgain();
+        assertThat(isDisputed(second)).isTrue();
+        assertThat(isDisputed(first)).isFalse();
+    }
+
+    @Test
+    void wait_for_no_answer_that_was_given_while_they_were_one() {
+        twoBegin();
+        says(asOla, second, "/exemptions", "{\"reason\": \"RETURNS_WITHOUT_ADAPTATION\"}");
+        says(kari.someone(), second, "/exemptions/disputes", "{\"words\": \"Jeg vil gjerne ha en plan.\"}");
+        becomeOne("2026-02-10");
+        says(asOla, first, "/exemptions/disputes/answers", "{\"words\": \"Vi tar det når du er tilbake.\"}");
+        becomeTwoAgain();
+
+        assertThat(isDisputed(second)).isFalse();
+    }
+
+    /** Whoever is overtaken by what follows of itself, as that the earlier case is closed, looks again. */
+    @Test
+    void give_the_later_part_its_dispute_though_it_was_never_a_case_before() {
+        reported(absence, 1, "2026-02-10", "2026-03-20");
+        eventually(asOla, "/api/cases", answer -> assertThat(answer.body()).hasSize(1));
+        says(asOla, first, "/exemptions", "{\"reason\": \"RETURNS_WITHOUT_ADAPTATION\"}");
+        says(kari.someone(), first, "/exemptions/disputes", "{\"words\": \"Jeg vil gjerne ha en plan.\"}");
+        reported(UUID.randomUUID(), 1, "2026-03-04", "2026-03-20");
+        becomeTwoAgain();
+
+        assertThat(isDisputed(second)).isTrue();
+        assertThat(isDisputed(first)).isFalse();
+        assertThat(decisionsIn(second)).hasSize(2);
+    }
+
+    @Test
     void leave_each_part_what_was_decided_there_and_answered_since() {
         twoBegin();
         says(asOla, second, "/exemptions", "{\"reason\": \"RETURNS_WITHOUT_ADAPTATION\"}");
@@ -105,6 +145,15 @@ class MergedCasesIT {
 
     private JsonNode decisionsIn(UUID caseId) {
         return service.get(asOla, "/api/cases/" + caseId + "/decisions").body().path("decisions");
+    }
+
+    private boolean isDisputed(UUID caseId) {
+        return service.get(asOla, "/api/cases/" + caseId)
+                .body()
+                .path("deadlines")
+                .valueStream()
+                .filter(deadline -> deadline.path("stage").asString().equals("PLAN"))
+                .anyMatch(deadline -> deadline.path("disputed").asBoolean());
     }
 
     private void becomeOneThatBeganInJanuary() {

@@ -93,25 +93,21 @@ public final class CaseOverviewView implements Projection {
             case CaseOpened opened -> open(opened, recorded, rows);
             case CasePeriodChanged changed ->
                 rows.change(changed.caseId(), row -> row.during(changed.start(), changed.end()));
-            case CasesMerged merged ->
-                rows.change(
-                        merged.absorbed(), row -> row.partOf(merged.survivor().value()));
-            case CaseSplit split -> rows.change(split.created(), row -> row.partOf(null));
+            case CasesMerged merged -> rows.merge(merged.absorbed(), merged.survivor());
+            case CaseSplit split -> rows.split(split.kept(), split.created(), split.start());
             case CaseClosed closed -> rows.change(closed.caseId(), row -> row.closedOn(closed.lastDay()));
             case CaseReopened reopened ->
                 rows.change(reopened.caseId(), row -> row.closedOn(null).partOf(null));
             case LatenessExplained explained ->
                 rows.change(explained.caseId(), explained.stage(), row -> row.explainedAs(explained.because()));
-            case ExemptionReviewed reviewed ->
-                rows.change(
-                        reviewed.caseId(),
-                        reviewed.stage(),
-                        row -> row.reviewOn(reviewed.reviewOn()).disputed(false));
+            case ExemptionReviewed reviewed -> {
+                rows.change(reviewed.caseId(), reviewed.stage(), row -> row.reviewOn(reviewed.reviewOn()));
+                rows.undisputed(reviewed.caseId(), reviewed.stage());
+            }
             case ExemptionDisputed disputed ->
-                rows.change(disputed.caseId(), disputed.stage(), row -> row.disputed(true));
-            case DisputeAnswered answered ->
-                rows.change(answered.caseId(), answered.stage(), row -> row.disputed(false));
-            case ExemptionRevoked revoked -> rows.change(revoked.caseId(), revoked.stage(), row -> row.disputed(false));
+                rows.disputed(disputed.caseId(), disputed.stage(), disputed.disputedOn());
+            case DisputeAnswered answered -> rows.undisputed(answered.caseId(), answered.stage());
+            case ExemptionRevoked revoked -> rows.undisputed(revoked.caseId(), revoked.stage());
             case DialogueMeetingNoted held -> rows.change(held.caseId(), Stage.DM1, row -> row.doneOn(held.heldOn()));
             case AgreedPlanNoted agreed ->
                 rows.change(agreed.caseId(), Stage.PLAN, row -> row.doneOn(agreed.agreedOn()));

@@ -80,6 +80,7 @@ final class OverviewRows {
         private final Map<UUID, Set<UUID>> byEmployment = new HashMap<>();
         private final Map<Key, DeadlineRow> deadlines = new LinkedHashMap<>();
         private final Set<Key> changedDeadlines = new HashSet<>();
+        private final Disputes disputes = new Disputes();
 
         private void add(CaseRow row) {
             cases.put(row.caseId(), row);
@@ -111,9 +112,42 @@ final class OverviewRows {
                             cases.computeIfPresent(caseId, (_, row) -> row.isAgreed() ? row : row.at(version)));
         }
 
+        /** Whoever waits for an answer goes on to wait. */
         void place(DeadlineRow row) {
-            deadlines.put(Key.of(row), row);
+            deadlines.put(Key.of(row), row.disputed(disputes.waitIn(row.caseId(), row.stage())));
             changedDeadlines.add(Key.of(row));
+        }
+
+        void disputed(CaseId caseId, Stage stage, LocalDate on) {
+            disputes.begin(caseId.value(), stage, on);
+            showDispute(caseId, stage);
+        }
+
+        /** In a case and in every case that is part of it. */
+        void undisputed(CaseId caseId, Stage stage) {
+            disputes.end(caseId.value(), stage);
+            showDispute(caseId, stage);
+            cases.values().stream()
+                    .filter(row -> caseId.value().equals(row.partOf()))
+                    .forEach(part -> undisputed(new CaseId(part.caseId()), stage));
+        }
+
+        void merge(CaseId absorbed, CaseId survivor) {
+            change(absorbed, row -> row.partOf(survivor.value()));
+            disputes.copy(absorbed.value(), survivor.value()).forEach(stage -> showDispute(survivor, stage));
+        }
+
+        /** What has been said since the later part of a case began was said there. */
+        void split(CaseId kept, CaseId created, LocalDate start) {
+            change(created, row -> row.partOf(null));
+            for (var stage : disputes.move(kept.value(), created.value(), start)) {
+                showDispute(kept, stage);
+                showDispute(created, stage);
+            }
+        }
+
+        private void showDispute(CaseId caseId, Stage stage) {
+            change(caseId, stage, row -> row.disputed(disputes.waitIn(caseId.value(), stage)));
         }
 
         void change(CaseId caseId, Stage stage, UnaryOperator<DeadlineRow> change) {
@@ -145,6 +179,7 @@ final class OverviewRows {
                     .query(OverviewRows::deadlineRow)
                     .list()
                     .forEach(row -> touched.deadlines.put(Key.of(row), row));
+            touched.disputes.load(tables, touched.cases.keySet());
         }
         return touched;
     }
@@ -184,6 +219,7 @@ final class OverviewRows {
     void write(Touched touched) {
         writeCases(touched.cases.values());
         writeDeadlines(touched.changedDeadlines());
+        touched.disputes.write(tables);
     }
 
     private void writeCases(Collection<CaseRow> cases) {
