@@ -304,6 +304,7 @@ class PagesIT {
             browser.mustBeAccessible();
             page.navigate(casePage);
             page.click("article summary:has-text('Dette har skjedd')");
+            page.locator("article .of-timeline-title").first().waitFor();
             assertThat(text(page, "article"))
                     .contains("kl. 10.00–10.45", "Kalt inn til")
                     .doesNotContain("Fjorden", "Ola Bråthen", "Systemet");
