@@ -1,20 +1,24 @@
 package no.oppfolging.platform.eventlog;
 
+import static no.oppfolging.platform.eventlog.RunningLog.MONDAY_NINE;
 import static no.oppfolging.platform.eventlog.RunningLog.aNote;
 import static no.oppfolging.platform.eventlog.RunningLog.line;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.LongStream;
 import no.oppfolging.platform.eventlog.Note.CloseNote;
 import no.oppfolging.platform.eventlog.Note.LineAdded;
+import no.oppfolging.platform.kernel.CommandId;
 import no.oppfolging.platform.kernel.DomainCommand;
 import no.oppfolging.platform.testing.Database;
 import no.oppfolging.platform.testing.Servers;
 import no.oppfolging.platform.testing.ServiceName;
+import no.oppfolging.platform.time.MovableClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -30,6 +34,7 @@ class FollowersIT {
     @Nested
     class A_subscriber {
         final List<Long> heard = new CopyOnWriteArrayList<>();
+        final List<CommandId> ended = new CopyOnWriteArrayList<>();
         final AtomicBoolean failing = new AtomicBoolean();
 
         final class Listener implements Subscriber {
@@ -44,6 +49,10 @@ class FollowersIT {
                     throw new IllegalStateException("The view cannot be written");
                 }
                 batch.forEach(event -> heard.add(event.position()));
+                batch.stream()
+                        .map(event -> event.metadata().command())
+                        .distinct()
+                        .forEach(ended::add);
             }
         }
 
@@ -59,6 +68,19 @@ class FollowersIT {
                 assertThat(heard)
                         .containsExactlyElementsOf(
                                 LongStream.rangeClosed(1, 40).boxed().toList());
+            }
+        }
+
+        @Test
+        void hears_what_one_command_led_to_in_one_piece() {
+            try (var writer = new BareLog(database, MovableClock.startingAt(MONDAY_NINE))) {
+                for (var append = 0; append < 400; append++) {
+                    writer.append(BareLog.after(UUID.randomUUID(), 0, 3));
+                }
+            }
+            try (var _ = new RunningLog(database, new Listener())) {
+                await().until(() -> heard.size() == 1200);
+                assertThat(ended).hasSize(400).doesNotHaveDuplicates();
             }
         }
 
