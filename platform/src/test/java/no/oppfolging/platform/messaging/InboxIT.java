@@ -238,9 +238,9 @@ class InboxIT {
             LISTENER.takeEverythingAbout(key);
             service.parked().tryAgain(sent.id());
 
+            eventually(() -> assertThat(parked(sent)).isEmpty());
             assertThat(LISTENER.effectsOf(key))
                     .hasToString("[" + message.get("id").asString() + "]");
-            assertThat(parked(sent)).isEmpty();
         }
 
         @Test
@@ -421,6 +421,7 @@ class InboxIT {
             LISTENER.takeEverythingAbout(key);
             service.parked().tryAgain(failing.id());
 
+            eventually(() -> assertThat(parked(behind)).isEmpty());
             assertThat(LISTENER.effectsOf(key))
                     .extracting(UUID::toString)
                     .containsExactly(
@@ -526,6 +527,7 @@ class InboxIT {
 
             LISTENER.takeEverythingAbout(key);
             service.parked().tryAgain(waiting.id());
+            eventually(() -> assertThat(parked(behind)).isEmpty());
             assertThat(LISTENER.effectsOf(key))
                     .extracting(UUID::toString)
                     .containsExactly(first.get("id").asString(), next.get("id").asString());
