@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record SignInMethod(String issuer, String acr, List<String> amr) {
     public static final String UNSTATED = "unstated";
-    private static final Pattern ISSUER = Pattern.compile("https?://[A-Za-z0-9._~:/-]{1,200}");
-    private static final Pattern WORD = Pattern.compile("[A-Za-z0-9._~:/-]{1,100}");
+    private static final Pattern ISSUER = Pattern.compile("https?://[!-~]{1,200}");
+
+    /** Any code or address, such as {@code urn:bankid:bid;LOA=4}; no words, and so nobody's name. */
+    private static final Pattern WORD = Pattern.compile("[!-~]{1,100}");
 
     public SignInMethod {
         amr = List.copyOf(amr);
@@ -26,6 +28,6 @@ public record SignInMethod(String issuer, String acr, List<String> amr) {
     }
 
     public static SignInMethod of(String issuer, @Nullable String acr, @Nullable List<String> amr) {
-        return new SignInMethod(issuer, acr == null ? UNSTATED : acr, amr == null ? List.of() : amr);
+        return new SignInMethod(issuer, acr == null || acr.isBlank() ? UNSTATED : acr, amr == null ? List.of() : amr);
     }
 }

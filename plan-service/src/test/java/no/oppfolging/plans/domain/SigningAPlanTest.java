@@ -1,6 +1,7 @@
 package no.oppfolging.plans.domain;
 
 import static no.oppfolging.plans.domain.CasePlanExample.*;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.LocalDate;
@@ -215,6 +216,11 @@ class SigningAPlanTest {
 
     @Test
     void an_issuer_tells_in_codes_how_someone_signed_in() {
+        assertThat(SignInMethod.of("https://issuer.example", "urn:bankid:bid;LOA=4", List.of("BID"))
+                        .acr())
+                .isEqualTo("urn:bankid:bid;LOA=4");
+        assertThat(SignInMethod.of("https://issuer.example/a%20realm", "", null).acr())
+                .isEqualTo(SignInMethod.UNSTATED);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SignInMethod.of("https://issuer.example", "Kari Nordmann, 010180 12345", null));
         assertThatIllegalArgumentException().isThrownBy(() -> SignInMethod.of("not an address", null, List.of()));
