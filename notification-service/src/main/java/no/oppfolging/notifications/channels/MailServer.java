@@ -9,13 +9,13 @@ import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Date;
+import java.util.List;
 import java.util.Properties;
 import no.oppfolging.notifications.domain.FailureCode;
-import no.oppfolging.platform.kernel.PersonalText;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
-import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -126,51 +126,67 @@ public final class MailServer implements AutoCloseable {
                 && failed.getValidSentAddresses().length > 0) {
             return new Outcome.Taken();
         }
-        var answer = answerIn(e);
+        var outcome = withoutAny(e, used);
         log.warn(
-                "A mail was not taken: server={} answer={} {}",
+                "A mail was not taken: server={} outcome={} {}",
                 settings,
-                answer,
+                outcome,
                 e.getClass().getSimpleName());
-        if (answer < 400) {
-            hangUp();
-            return used.wholeMailWasSent() ? new Outcome.Unknown() : new Outcome.NotTaken(FailureCode.UNREACHABLE);
-        }
-        return new Outcome.NotTaken(codeOf(e, answer));
+        return outcome;
     }
 
-    /** What the server answered (RFC 5321, 4.2); 0 when it did not. */
-    private static int answerIn(MessagingException e) {
-        for (Exception cause = e; cause instanceof MessagingException next; cause = next.getNextException()) {
-            var answer = switch (next) {
-                case SMTPAddressFailedException address -> address.getReturnCode();
-                case SMTPSenderFailedException sender -> sender.getReturnCode();
-                case SMTPSendFailedException failed
-                when !(failed.getNextException() instanceof MessagingException) -> failed.getReturnCode();
-                default -> 0;
-            };
-            if (answer > 0) {
-                return answer;
-            }
+    /** Nobody has it for certain: what the server said of the mail, else of the addresses (RFC 5321, 4.2). */
+    private Outcome withoutAny(MessagingException e, WatchedTransport used) {
+        if (e instanceof SMTPSendFailedException failed && failed.getReturnCode() >= 400) {
+            return new Outcome.NotTaken(codeOf(failed));
         }
-        return 0;
+        if (used.wholeMailWasSent()) {
+            hangUp();
+            return new Outcome.Unknown();
+        }
+        var answers = answersAboutAddresses(e);
+        var wentSilent =
+                e instanceof SMTPSendFailedException || answers.stream().anyMatch(answer -> answer < 400);
+        if (wentSilent || answers.isEmpty()) {
+            hangUp();
+            return new Outcome.NotTaken(FailureCode.UNREACHABLE);
+        }
+        return new Outcome.NotTaken(
+                answers.stream().allMatch(answer -> answer >= 500)
+                        ? FailureCode.ADDRESS_REFUSED
+                        : FailureCode.REFUSED_FOR_NOW);
     }
 
     /** Who we say we are is our own setting: that it is refused will be mended, and says nothing about the notice. */
-    private static FailureCode codeOf(MessagingException e, int answer) {
-        if (answer < 500 || has(e, SMTPSenderFailedException.class)) {
-            return FailureCode.REFUSED_FOR_NOW;
-        }
-        return has(e, SMTPAddressFailedException.class) ? FailureCode.ADDRESS_REFUSED : FailureCode.MAIL_REFUSED;
+    private static FailureCode codeOf(SMTPSendFailedException failed) {
+        var isOurs = failed.getCommand() != null && failed.getCommand().startsWith("MAIL");
+        return failed.getReturnCode() < 500 || isOurs ? FailureCode.REFUSED_FOR_NOW : FailureCode.MAIL_REFUSED;
     }
 
-    private static boolean has(MessagingException e, Class<? extends MessagingException> type) {
+    private static List<Integer> answersAboutAddresses(MessagingException e) {
+        var answers = new ArrayList<Integer>();
         for (Exception cause = e; cause instanceof MessagingException next; cause = next.getNextException()) {
-            if (type.isInstance(cause)) {
-                return true;
+            if (next instanceof SMTPAddressFailedException address) {
+                answers.add(address.getReturnCode());
             }
         }
-        return false;
+        return answers;
+    }
+
+    /** Those of the addresses that are any; with one that HR's system has written wrongly, the others still serve. */
+    private static InternetAddress[] readable(Mail mail) throws AddressException {
+        var readable = new ArrayList<InternetAddress>();
+        for (var address : mail.to()) {
+            try {
+                readable.add(new InternetAddress(address.text()));
+            } catch (AddressException e) {
+                log.warn("An address cannot be read: notice={}", mail);
+            }
+        }
+        if (readable.isEmpty()) {
+            throw new AddressException("None of the addresses can be read");
+        }
+        return readable.toArray(InternetAddress[]::new);
     }
 
     private MimeMessage message(Mail mail) throws MessagingException {
@@ -178,7 +194,7 @@ public final class MailServer implements AutoCloseable {
         var parts = new MimeMessageHelper(
                 message, MimeMessageHelper.MULTIPART_MODE_MIXED_RELATED, StandardCharsets.UTF_8.name());
         parts.setFrom(new InternetAddress(settings.from()));
-        parts.setTo(mail.to().stream().map(PersonalText::text).toArray(String[]::new));
+        parts.setTo(readable(mail));
         parts.setSubject(mail.subject());
         parts.setSentDate(Date.from(clock.instant()));
         parts.setText(mail.text(), mail.html());

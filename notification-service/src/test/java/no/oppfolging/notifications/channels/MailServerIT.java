@@ -117,12 +117,72 @@ class MailServerIT {
         void says_no_to_its_sender_which_is_ours_to_mend() {
             assertThat(whenAnswered(Map.of("MAIL", "550 not you"), MAIL))
                     .isEqualTo(new NotTaken(FailureCode.REFUSED_FOR_NOW));
+            assertThat(whenAnswered(Map.of("MAIL", "530 sign in first"), MAIL))
+                    .isEqualTo(new NotTaken(FailureCode.REFUSED_FOR_NOW));
         }
 
         @Test
         void is_never_asked_about_what_is_no_address() {
             assertThat(whenAnswered(Map.of(), mailTo("ola at work")))
                     .isEqualTo(new NotTaken(FailureCode.ADDRESS_REFUSED));
+        }
+    }
+
+    @Nested
+    class Somebody_with_two_addresses {
+        private static final String OLD = "RCPT TO:<ola@old.example>";
+        private static final String NEW = "RCPT TO:<ola@new.example>";
+        private final Mail mail = mailTo("ola@old.example", "ola@new.example");
+
+        @Test
+        void has_it_as_soon_as_one_of_them_takes_it() {
+            assertThat(whenAnswered(Map.of(OLD, "550 unknown"), mail)).isEqualTo(new Taken());
+            assertThat(whenAnswered(Map.of(NEW, "451 busy"), mail)).isEqualTo(new Taken());
+        }
+
+        @Test
+        void has_it_at_the_one_that_can_be_read() {
+            try (var server = new ScriptedMailServer(Map.of());
+                    var mails = at(server.port())) {
+                for (var crooked : List.of("ola..b@x.example", "ola@x.example.", "<ola@x.example", "o(la@x.example")) {
+                    assertThat(mails.send(mailTo("ola@new.example", crooked))).isEqualTo(new Taken());
+                }
+                assertThat(server.taken())
+                        .hasSize(4)
+                        .allSatisfy(taken -> assertThat(taken).contains("To: ola@new.example\n"));
+            }
+        }
+
+        @Test
+        void is_tried_again_as_long_as_one_may_take_it_later() {
+            assertThat(whenAnswered(Map.of(OLD, "550 unknown", NEW, "451 greylisted"), mail))
+                    .isEqualTo(new NotTaken(FailureCode.REFUSED_FOR_NOW));
+            assertThat(whenAnswered(Map.of(OLD, "550 unknown", ".", "451 later"), mail))
+                    .isEqualTo(new NotTaken(FailureCode.REFUSED_FOR_NOW));
+            assertThat(whenAnswered(Map.of(OLD, "550 unknown", "DATA", "451 later"), mail))
+                    .isEqualTo(new NotTaken(FailureCode.REFUSED_FOR_NOW));
+        }
+
+        @Test
+        void is_given_up_when_none_of_them_ever_will() {
+            assertThat(whenAnswered(Map.of(OLD, "550 unknown", NEW, "553 no such name"), mail))
+                    .isEqualTo(new NotTaken(FailureCode.ADDRESS_REFUSED));
+        }
+
+        @Test
+        void may_have_it_when_the_server_hangs_up_after_the_end_of_the_mail() {
+            assertThat(whenAnswered(Map.of(OLD, "550 unknown", ".", ScriptedMailServer.HANG_UP), mail))
+                    .isEqualTo(new Unknown());
+            assertThat(whenAnswered(Map.of(OLD, "451 busy", ".", ScriptedMailServer.HANG_UP), mail))
+                    .isEqualTo(new Unknown());
+        }
+
+        @Test
+        void certainly_has_nothing_when_the_server_hangs_up_before() {
+            assertThat(whenAnswered(Map.of(OLD, "550 unknown", NEW, ScriptedMailServer.HANG_UP), mail))
+                    .isEqualTo(new NotTaken(FailureCode.UNREACHABLE));
+            assertThat(whenAnswered(Map.of(OLD, "550 unknown", "DATA", ScriptedMailServer.HANG_UP), mail))
+                    .isEqualTo(new NotTaken(FailureCode.UNREACHABLE));
         }
     }
 

@@ -22,7 +22,10 @@ final class ScriptedMailServer implements AutoCloseable {
     private final AtomicInteger connections = new AtomicInteger();
     private final List<String> taken = new CopyOnWriteArrayList<>();
 
-    /** @param script what to answer to a command such as {@code RCPT}, or to the end of a mail, {@code .} */
+    /**
+     * @param script what to answer to a command such as {@code RCPT}, to a whole line such as {@code RCPT TO:<a@b.no>},
+     *     or to the end of a mail, {@code .}
+     */
     ScriptedMailServer(Map<String, String> script) {
         this.script = script;
         try {
@@ -65,7 +68,7 @@ final class ScriptedMailServer implements AutoCloseable {
             say(connection, "220 here");
             for (var line = in.readLine(); line != null; line = in.readLine()) {
                 var command = line.split("[ :]", 2)[0];
-                var answer = answerTo(command);
+                var answer = script.getOrDefault(line, answerTo(command));
                 if (answer.equals(HANG_UP)) {
                     return;
                 }
