@@ -12,6 +12,8 @@ import java.util.Optional;
 
 /** The one folder that everything lies in: kept when the user named it, else gone with the program. */
 final class DataFolder implements AutoCloseable {
+    private static final String PORT = "port";
+
     private final Path root;
     private final boolean kept;
     private final FileChannel lock;
@@ -25,6 +27,19 @@ final class DataFolder implements AutoCloseable {
     static DataFolder open(Optional<Path> named) {
         var root = named.map(DataFolder::make).orElseGet(DataFolder::temporary);
         return new DataFolder(root, named.isPresent(), lock(root));
+    }
+
+    /** The port of the front door that what lies in a folder belongs to; empty when it is new. */
+    static Optional<Integer> portOf(Optional<Path> named) {
+        return named.map(root -> root.resolve(PORT)).filter(Files::isReadable).map(DataFolder::number);
+    }
+
+    void belongsTo(int port) {
+        try {
+            Files.writeString(root.resolve(PORT), Integer.toString(port));
+        } catch (IOException e) {
+            throw unwritable(root);
+        }
     }
 
     boolean isKept() {
@@ -52,6 +67,14 @@ final class DataFolder implements AutoCloseable {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Integer number(Path file) {
+        try {
+            return Integer.valueOf(Files.readString(file).strip());
+        } catch (IOException | NumberFormatException e) {
+            throw new Complaint("The file " + file + " does not tell a port; choose another folder with --data.");
         }
     }
 

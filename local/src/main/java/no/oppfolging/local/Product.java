@@ -59,7 +59,7 @@ final class Product implements Backstage, AutoCloseable {
 
     Product(RunOptions options, PrintStream progress) {
         this.options = options;
-        this.ports = Ports.from(options.port());
+        this.ports = Ports.from(options.port(), DataFolder.portOf(options.data()));
         this.progress = progress;
     }
 
@@ -155,6 +155,7 @@ final class Product implements Backstage, AutoCloseable {
 
     private void startAll(Clock real) {
         var data = opened(DataFolder.open(options.data()));
+        data.belongsTo(ports.frontDoor());
         progress.println("Starting PostgreSQL, Kafka and the issuer …");
         var secrets = new Passwords(data.folder("secrets"));
         var issuer = new IssuerSettings(frontDoor(), FreePort.find(), clientSecrets(secrets), data.folder("issuer"));

@@ -8,22 +8,21 @@ import java.util.Optional;
  * How to run the product.
  *
  * @param data where to keep everything; empty to leave nothing behind
- * @param port of the front door, and the four after it of the services; 0 for free ones
+ * @param port of the front door, and the four after it of the services; 0 for free ones, empty for the usual
  * @param past whether people at the made-up company have done anything until today
  */
-record RunOptions(Optional<Path> data, int port, boolean past) {
-    private static final int FRONT_DOOR = 8080;
+record RunOptions(Optional<Path> data, Optional<Integer> port, boolean past) {
     private static final int HIGHEST = 65_531;
     private static final String WITHOUT_PAST = "--without-past";
 
     /** Of a product in which nobody at the company has done anything yet. */
     RunOptions(Optional<Path> data, int port) {
-        this(data, port, false);
+        this(data, Optional.of(port), false);
     }
 
     static RunOptions parse(List<String> arguments) {
         var data = Optional.<Path>empty();
-        var port = FRONT_DOOR;
+        var port = Optional.<Integer>empty();
         var past = true;
         var rest = arguments.iterator();
         while (rest.hasNext()) {
@@ -41,7 +40,7 @@ record RunOptions(Optional<Path> data, int port, boolean past) {
             }
             switch (option) {
                 case "--data" -> data = Optional.of(Path.of(rest.next()).toAbsolutePath());
-                case "--port" -> port = port(rest.next());
+                case "--port" -> port = Optional.of(port(rest.next()));
                 default -> throw new Complaint(unknown(option));
             }
         }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import no.oppfolging.platform.testing.FreePort;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,5 +38,21 @@ class DataFolderIT {
                     .isInstanceOf(Complaint.class)
                     .hasMessage("The folder " + named + " is in use by another Oppfølging that runs.");
         }
+    }
+
+    @Test
+    void is_run_again_at_the_port_its_people_sign_in_at(@TempDir Path named) {
+        var port = FreePort.find();
+        try (var data = DataFolder.open(Optional.of(named))) {
+            data.belongsTo(port);
+        }
+        var kept = DataFolder.portOf(Optional.of(named));
+
+        assertThat(Ports.from(Optional.of(0), kept).frontDoor()).isEqualTo(port);
+        assertThatThrownBy(() -> Ports.from(Optional.of(port + 1), kept))
+                .isInstanceOf(Complaint.class)
+                .hasMessage("What the folder keeps belongs to port " + port
+                        + ", where its people sign in; run it without --port, or choose another folder with --data.");
+        assertThat(DataFolder.portOf(Optional.of(named.resolve("another")))).isEmpty();
     }
 }

@@ -11,14 +11,14 @@ import org.junit.jupiter.api.Test;
 class RunOptionsTest {
 
     @Test
-    void without_options_the_front_door_is_at_8080_and_nothing_is_kept() {
-        assertThat(RunOptions.parse(List.of())).isEqualTo(new RunOptions(Optional.empty(), 8080, true));
+    void without_options_the_front_door_is_where_it_usually_is_and_nothing_is_kept() {
+        assertThat(RunOptions.parse(List.of())).isEqualTo(new RunOptions(Optional.empty(), Optional.empty(), true));
     }
 
     @Test
     void the_folder_and_the_port_can_be_chosen() {
         assertThat(RunOptions.parse(List.of("--data", "/tmp/kept", "--port", "9000")))
-                .isEqualTo(new RunOptions(Optional.of(Path.of("/tmp/kept")), 9000, true));
+                .isEqualTo(new RunOptions(Optional.of(Path.of("/tmp/kept")), Optional.of(9000), true));
     }
 
     @Test

@@ -14,7 +14,7 @@ class StoryOptionsTest {
         var options = StoryOptions.parse(List.of());
         assertThat(options.breakage()).isEmpty();
         assertThat(options.run().data()).isEmpty();
-        assertThat(options.run().port()).isZero();
+        assertThat(options.run().port()).contains(0);
     }
 
     @Test
@@ -29,7 +29,7 @@ class StoryOptionsTest {
     void a_story_may_be_kept_and_told_on_at_the_same_port() {
         var options = StoryOptions.parse(List.of("--data", "/tmp/here", "--port", "9000"));
         assertThat(options.run().data()).contains(Path.of("/tmp/here"));
-        assertThat(options.run().port()).isEqualTo(9000);
+        assertThat(options.run().port()).contains(9000);
     }
 
     @Test
