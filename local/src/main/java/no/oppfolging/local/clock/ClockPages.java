@@ -110,10 +110,7 @@ public final class ClockPages implements HttpHandler {
 
     private void moveFromForm(HttpExchange exchange) throws IOException {
         try {
-            var origin = exchange.getRequestHeaders().getFirst("Origin");
-            if (origin != null && !home.resolve("/").equals(URI.create(origin).resolve("/"))) {
-                throw new TimeRefused("clock-asked-from-elsewhere");
-            }
+            refuseFromElsewhere(exchange);
             clock.begin(Wish.read(form(body(exchange))).from(clock));
             exchange.getResponseHeaders().set("Location", "/clock");
             exchange.sendResponseHeaders(303, -1);
@@ -122,8 +119,17 @@ public final class ClockPages implements HttpHandler {
         }
     }
 
+    /** Another site's page may post here as its reader; a program names no origin. */
+    private void refuseFromElsewhere(HttpExchange exchange) {
+        var origin = exchange.getRequestHeaders().getFirst("Origin");
+        if (origin != null && !(home.getScheme() + "://" + home.getAuthority()).equals(origin)) {
+            throw new TimeRefused("clock-asked-from-elsewhere");
+        }
+    }
+
     private void moveFromJson(HttpExchange exchange) throws IOException, InterruptedException {
         try {
+            refuseFromElsewhere(exchange);
             var move = clock.begin(Wish.read(fields(body(exchange))).from(clock));
             for (var told = 0; move.awaitStop(told).isPresent(); ) {
                 told++;

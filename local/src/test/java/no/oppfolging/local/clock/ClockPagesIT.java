@@ -209,11 +209,18 @@ class ClockPagesIT {
 
         @Test
         void is_not_moved_from_another_site() throws Exception {
-            var answer = send(HttpRequest.newBuilder(home.resolve("/clock"))
-                    .header("Origin", "https://elsewhere.example")
-                    .POST(BodyPublishers.ofString("days=1")));
-            assertThat(answer.statusCode()).isEqualTo(422);
+            for (var origin : List.of("https://elsewhere.example", "null")) {
+                assertThat(from(origin, "/clock", "days=1")).isEqualTo(422);
+                assertThat(from(origin, "/clock/api", "{\"days\": 1}")).isEqualTo(422);
+            }
             assertThat(clock.ahead()).isZero();
+        }
+
+        private int from(String origin, String path, String body) throws Exception {
+            return send(HttpRequest.newBuilder(home.resolve(path))
+                            .header("Origin", origin)
+                            .POST(BodyPublishers.ofString(body)))
+                    .statusCode();
         }
 
         @ParameterizedTest
