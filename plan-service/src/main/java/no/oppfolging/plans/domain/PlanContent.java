@@ -51,6 +51,9 @@ public record PlanContent(
     /** A measure may be overdue when the plan is written anew; longer ago is a slip of the pen. */
     private static final Period FARTHEST_BACK = Period.ofYears(2);
 
+    /** Characters that turn the direction of writing (Unicode TR 9). */
+    private static final String OVERRIDES = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069";
+
     private static final String SECTION = "section";
     private static final String MEASURES = "plannedMeasures";
 
@@ -208,7 +211,11 @@ public record PlanContent(
                 : Optional.of(new PlanRefused(Rule.PLAN_SECTION_IS_UNREADABLE, Map.of(SECTION, section)));
     }
 
+    /** What is signed is what is shown: nothing that cannot be seen, or that shows a text in another order. */
     private static boolean isReadable(int character) {
+        if (OVERRIDES.indexOf(character) >= 0) {
+            return false;
+        }
         return switch (Character.getType(character)) {
             case Character.CONTROL -> character == '\n' || character == '\r' || character == '\t';
             case Character.SURROGATE -> false;

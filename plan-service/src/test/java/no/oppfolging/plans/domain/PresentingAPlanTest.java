@@ -211,6 +211,7 @@ class PresentingAPlanTest {
             var sentence = "Teksten har tegn som ikke kan vises. Skriv den på nytt.";
             refused(content("Halve\u0002 dager", IN_MAY), "plan-section-is-unreadable", sentence);
             refused(content("Halve \ud83d dager", IN_MAY), "plan-section-is-unreadable", sentence);
+            refused(content("Halve \u202edager", IN_MAY), "plan-section-is-unreadable", sentence);
         }
 
         @Test
