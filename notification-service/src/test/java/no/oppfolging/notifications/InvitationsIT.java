@@ -7,6 +7,7 @@ import static no.oppfolging.notifications.Mails.textOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -82,6 +83,34 @@ class InvitationsIT {
                     .noneMatch(line -> line.startsWith("DESCRIPTION"));
             assertThat(header(mail, "Auto-Submitted")).isEqualTo("auto-generated");
             saysNothingOfAnyone(mail);
+        }
+
+        @Test
+        void leads_to_the_case_that_the_meeting_has_passed_on_to() {
+            var now = UUID.randomUUID();
+            running.meetingIs(now, meetingId, "SUMMONED", "Møterom Fjorden", known.inAWeek());
+            known.summoned();
+            running.newsIsHeard();
+
+            assertThat(textOf(running.awaitMailsTo(ola, 1).getFirst()))
+                    .contains(service.address() + "/meetings/cases/" + now);
+        }
+
+        @Test
+        void has_no_line_in_its_calendar_part_that_is_too_long() {
+            var place =
+                    "Møterommet innerst i gangen på Lageret, forbi resepsjonen og opp trappen til venstre for heisen";
+            running.meetingIs(caseId, meetingId, "SUMMONED", place, known.inAWeek());
+            known.summoned();
+            running.newsIsHeard();
+
+            var calendar = partOf(running.awaitMailsTo(ola, 1).getFirst(), "text/calendar")
+                    .orElseThrow();
+            assertThat(calendar.lines())
+                    .allSatisfy(line ->
+                            assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75));
+            assertThat(calendar.replaceAll("\\R ", "").lines())
+                    .contains("LOCATION:" + place.replace(",", "\\,"), "ORGANIZER:mailto:ikke-svar@oppfolging.invalid");
         }
 
         @Test

@@ -1,14 +1,21 @@
 package no.oppfolging.notifications.channels;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.property.DtEnd;
 import net.fortuna.ical4j.model.property.DtStamp;
 import net.fortuna.ical4j.model.property.DtStart;
 import net.fortuna.ical4j.model.property.Location;
+import net.fortuna.ical4j.model.property.Organizer;
 import net.fortuna.ical4j.model.property.Sequence;
 import net.fortuna.ical4j.model.property.Summary;
 import net.fortuna.ical4j.model.property.Uid;
@@ -31,23 +38,36 @@ final class CalendarPart {
     /**
      * @param sequence how often the meeting was told of before, so that a calendar sees which telling is the latest
      * @param place empty where it may not stand in a mail
+     * @param from whom the mail is from, the organizer that a published event must have (RFC 5546, 3.2.1)
      */
-    static String of(UUID meeting, MeetingWords words, Optional<String> place, int sequence, Instant orderedAt) {
+    static String of(
+            UUID meeting, MeetingWords words, Optional<String> place, int sequence, Instant orderedAt, String from) {
         var event = new VEvent(false);
         event.add(new Uid(meeting + "@oppfolging"))
                 .add(new Sequence(sequence))
                 .add(new DtStamp(orderedAt))
                 .add(new DtStart<>(words.startsAt()))
                 .add(new DtEnd<>(words.endsAt()))
+                .add(new Organizer(URI.create("mailto:" + from)))
                 .add(new Summary(words.title()))
                 .add(ImmutableClazz.PRIVATE);
         place.ifPresent(where -> event.add(new Location(where)));
-        return new Calendar()
-                .withProdId("-//Oppfolging//Innkalling//NO")
+        return folded(new Calendar()
+                .withProdId("-//Oppfølging//Innkalling//NO")
                 .withDefaults()
                 .withProperty(ImmutableMethod.PUBLISH)
                 .withComponent(event)
-                .getFluentTarget()
-                .toString();
+                .getFluentTarget());
+    }
+
+    /** No line is longer than 75 octets (3.1). */
+    private static String folded(Calendar calendar) {
+        var lines = new ByteArrayOutputStream();
+        try {
+            new CalendarOutputter(false).output(calendar, lines);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return lines.toString(StandardCharsets.UTF_8);
     }
 }

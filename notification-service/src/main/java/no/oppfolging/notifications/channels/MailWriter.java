@@ -29,6 +29,7 @@ public final class MailWriter {
 
     private final URI frontDoor;
     private final Optional<String> phone;
+    private final String from;
     private final NeutralPlace places = new NeutralPlace();
     private final MessageSource sentences = sentences();
     private final SpringTemplateEngine html = engine(TemplateMode.HTML, ".html", sentences);
@@ -37,33 +38,39 @@ public final class MailWriter {
     public MailWriter(URI frontDoor, MailSettings settings) {
         this.frontDoor = frontDoor;
         this.phone = settings.phone();
+        this.from = settings.from();
     }
 
     public Mail write(Occasion occasion, Words words) {
         return switch (words) {
             case MeetingWords meeting -> invitation(occasion, meeting);
-            case PlanWords _ -> mail(occasion, "plan", "/plans/cases/", new HashMap<>(), Optional.empty());
-            case MeasureWords _ -> mail(occasion, "measure", "/plans/cases/", new HashMap<>(), Optional.empty());
+            case PlanWords _ -> ofPlan(occasion, "plan");
+            case MeasureWords _ -> ofPlan(occasion, "measure");
         };
     }
 
     private Mail invitation(Occasion occasion, MeetingWords words) {
         var place = places.of(words.place(), occasion.employee());
-        var from = words.startsAt().atZone(LegalDay.NORWAY);
-        var to = words.endsAt().atZone(LegalDay.NORWAY);
+        var begins = words.startsAt().atZone(LegalDay.NORWAY);
+        var ends = words.endsAt().atZone(LegalDay.NORWAY);
         var language = occasion.language();
         var time = DateTimeFormatter.ofPattern(sentence("time.pattern", language), language);
         var model = new HashMap<String, @Nullable Object>();
         model.put(
                 "day",
                 DateTimeFormatter.ofPattern(sentence("day.pattern", language), language)
-                        .format(from));
-        model.put("from", time.format(from));
-        model.put("to", time.format(to));
+                        .format(begins));
+        model.put("from", time.format(begins));
+        model.put("to", time.format(ends));
         model.put("title", words.title());
         model.put("place", place.orElse(null));
-        var calendar = CalendarPart.of(occasion.about().id(), words, place, occasion.sequence(), occasion.orderedAt());
-        return mail(occasion, "invitation", "/meetings/cases/", model, Optional.of(calendar));
+        var calendar =
+                CalendarPart.of(occasion.about().id(), words, place, occasion.sequence(), occasion.orderedAt(), from);
+        return mail(occasion, "invitation", "/meetings/cases/" + words.caseId(), model, Optional.of(calendar));
+    }
+
+    private Mail ofPlan(Occasion occasion, String kind) {
+        return mail(occasion, kind, "/plans/cases/" + occasion.caseId(), new HashMap<>(), Optional.empty());
     }
 
     private Mail mail(
@@ -73,7 +80,7 @@ public final class MailWriter {
             Map<String, @Nullable Object> model,
             Optional<String> calendar) {
         var language = occasion.language();
-        model.put("link", frontDoor + path + occasion.caseId());
+        model.put("link", frontDoor + path);
         model.put("phone", phone.orElse(null));
         model.put("language", language.toLanguageTag());
         var context = new Context(language, model);

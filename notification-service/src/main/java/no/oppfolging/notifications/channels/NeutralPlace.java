@@ -2,7 +2,10 @@ package no.oppfolging.notifications.channels;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import no.oppfolging.platform.kernel.PersonalText;
 import no.oppfolging.platform.web.WordGuard;
 
@@ -11,8 +14,9 @@ import no.oppfolging.platform.web.WordGuard;
  * health or leads elsewhere is kept back, and read after signing in.
  */
 final class NeutralPlace {
-    private static final Pattern LINK = Pattern.compile("://|www\\.|@|\\b\\w+\\.(?:no|com|net|org)\\b");
-    private static final Pattern WORD = Pattern.compile("[\\p{L}]{3,}");
+    private static final Pattern LINK = Pattern.compile("://|www\\.|@|\\p{L}[\\w-]*\\.\\p{L}{2,}");
+    private static final Pattern WORD = Pattern.compile("\\p{L}+");
+    private static final int LONG = 3;
 
     private final WordGuard guard = WordGuard.withOurWords();
 
@@ -27,11 +31,18 @@ final class NeutralPlace {
                 : Optional.of(plain);
     }
 
-    /** Any part of the name, also inside another word: "Karis kontor". */
+    /** Any part of the name, also inside another word: "Karis kontor"; a short one as a word, or as its owner's. */
     private static boolean names(String place, Optional<PersonalText> employee) {
         var lower = place.toLowerCase(Locale.ROOT);
-        return employee.map(PersonalText::text).stream()
-                .flatMap(name -> WORD.matcher(name).results())
-                .anyMatch(part -> lower.contains(part.group().toLowerCase(Locale.ROOT)));
+        var words = wordsOf(lower);
+        return employee.stream()
+                .flatMap(name -> wordsOf(name.text().toLowerCase(Locale.ROOT)).stream())
+                .anyMatch(part -> part.length() >= LONG
+                        ? lower.contains(part)
+                        : words.contains(part) || words.contains(part + "s"));
+    }
+
+    private static Set<String> wordsOf(String text) {
+        return WORD.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
     }
 }

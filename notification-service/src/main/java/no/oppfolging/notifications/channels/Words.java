@@ -3,6 +3,7 @@ package no.oppfolging.notifications.channels;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import no.oppfolging.notifications.domain.About;
 import no.oppfolging.notifications.domain.CancellationReason;
 
@@ -16,8 +17,13 @@ public sealed interface Words {
     /** Why there is no longer a reason to tell of it, if there is none. */
     Optional<CancellationReason> needless(About about, Instant now);
 
-    /** A meeting: what calendars call it, where and when it is, and whether it still stands. */
-    record MeetingWords(String status, String title, String place, Instant startsAt, Instant endsAt) implements Words {
+    /**
+     * A meeting: what calendars call it, where and when it is, and whether it still stands.
+     *
+     * @param caseId whose it is now; it may have passed on since it was told of
+     */
+    record MeetingWords(UUID caseId, String status, String title, String place, Instant startsAt, Instant endsAt)
+            implements Words {
         @Override
         public Optional<CancellationReason> needless(About about, Instant now) {
             return switch (status) {

@@ -16,7 +16,7 @@ class NeutralPlaceTest {
     private final NeutralPlace places = new NeutralPlace();
 
     @ParameterizedTest
-    @ValueSource(strings = {"Møterom Fjorden", "Kafé Sol, Torggata 3", "På Teams"})
+    @ValueSource(strings = {"Møterom Fjorden", "Kafé Sol, Torggata 3", "På Teams", "Rom 3.12, 2.etg."})
     void may_stand_in_a_mail(String place) {
         assertThat(places.of(place, KARI)).contains(place);
     }
@@ -28,12 +28,21 @@ class NeutralPlaceTest {
                 "hos nordmann",
                 "https://video.example/abc",
                 "video.example.com/abc",
+                "zoom.us/j/123",
                 "Hos legen, psykiatrisk avdeling",
                 "  ",
                 PersonalText.ERASED
             })
     void is_kept_back_when_it_says_too_much_or_nothing(String place) {
         assertThat(places.of(place, KARI)).isEmpty();
+    }
+
+    @Test
+    void is_kept_back_when_it_names_somebody_whose_name_is_short() {
+        var bo = Optional.of(new PersonalText(PersonId.of("00000000-0000-0000-0000-00000000000a"), "Bo Li"));
+        assertThat(places.of("Bos kontor", bo)).isEmpty();
+        assertThat(places.of("Hos Li", bo)).isEmpty();
+        assertThat(places.of("Borettslaget, Lisand", bo)).contains("Borettslaget, Lisand");
     }
 
     @Test
