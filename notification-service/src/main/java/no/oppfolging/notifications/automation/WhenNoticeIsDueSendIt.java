@@ -8,9 +8,6 @@ import java.util.Deque;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import no.oppfolging.notifications.automation.Revalidation.Verdict;
 import no.oppfolging.notifications.channels.Mail;
 import no.oppfolging.notifications.channels.MailServer;
@@ -40,8 +37,8 @@ import no.oppfolging.platform.kernel.PersonId;
 import no.oppfolging.platform.kernel.Refusal;
 import no.oppfolging.platform.messaging.Watermarks;
 import no.oppfolging.platform.time.Ids;
+import no.oppfolging.platform.time.Sweep;
 import no.oppfolging.platform.time.SweepSettings;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -71,9 +68,8 @@ public final class WhenNoticeIsDueSendIt implements SmartLifecycle {
     private final Commands commands;
     private final Ids ids;
     private final Clock clock;
-    private final SweepSettings sweeps;
+    private final Sweep sweeping;
     private final Deque<Unrecorded> unrecorded = new ArrayDeque<>();
-    private volatile @Nullable ScheduledExecutorService sweeping;
 
     /** What came of an attempt, while the log cannot be reached. */
     private record Unrecorded(NoticeCommand command, CommandOrigin origin) {}
@@ -98,14 +94,14 @@ public final class WhenNoticeIsDueSendIt implements SmartLifecycle {
         this.commands = commands;
         this.ids = ids;
         this.clock = clock;
-        this.sweeps = sweeps;
+        this.sweeping = new Sweep("notifications-sender", sweeps.between(), this::sweep);
     }
 
     /** Looks at every notice whose time has come. */
     private void sweep() {
         recordWhatIsUnrecorded();
         for (var due : dueNotices.at(clock.instant(), AT_ONCE)) {
-            if (sweeping == null || !lookAfter(due)) {
+            if (!sweeping.isRunning() || !lookAfter(due)) {
                 return;
             }
         }
@@ -257,40 +253,18 @@ public final class WhenNoticeIsDueSendIt implements SmartLifecycle {
     }
 
     @Override
-    public synchronized void start() {
-        if (sweeping == null) {
-            sweeping = Executors.newSingleThreadScheduledExecutor(
-                    Thread.ofPlatform().name("notifications-sender").daemon().factory());
-            var _ = sweeping.scheduleWithFixedDelay(
-                    this::sweepOnce, 0, sweeps.between().toMillis(), TimeUnit.MILLISECONDS);
-        }
-    }
-
-    private void sweepOnce() {
-        try {
-            sweep();
-        } catch (RuntimeException e) {
-            log.warn("A sweep failed and is tried again: {}", e.toString());
-        }
+    public void start() {
+        sweeping.start();
     }
 
     /** A mail under way is waited for. */
     @Override
     public void stop() {
-        var running = takeAway();
-        if (running != null) {
-            running.close();
-        }
-    }
-
-    private synchronized @Nullable ScheduledExecutorService takeAway() {
-        var running = sweeping;
-        sweeping = null;
-        return running;
+        sweeping.stop();
     }
 
     @Override
-    public synchronized boolean isRunning() {
-        return sweeping != null;
+    public boolean isRunning() {
+        return sweeping.isRunning();
     }
 }

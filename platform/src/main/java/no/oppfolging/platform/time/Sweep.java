@@ -45,6 +45,9 @@ public final class Sweep implements SmartLifecycle {
             once.run();
         } catch (RuntimeException e) {
             log.warn("A sweep failed and is tried again: sweep={} {}", name, e.toString());
+        } catch (Error e) {
+            // Thrown on, it would end the schedule without a word.
+            log.error("A sweep failed and is tried again: sweep={}", name, e);
         }
     }
 
