@@ -92,6 +92,23 @@ class MeetingsIT {
         }
 
         @Test
+        void loses_of_its_place_what_nobody_can_see() {
+            var summons = known.summons(nextWeek, anHourLater).replace("Møterom", "Møterom\\u0007\\u000b");
+            assertThat(service.post(asOla, meetings, Optional.empty(), summons).status())
+                    .isEqualTo(201);
+
+            known.eventually(
+                    asOla,
+                    meetings,
+                    answer -> assertThat(answer.body()
+                                    .path("meetings")
+                                    .path(0)
+                                    .path("place")
+                                    .asString())
+                            .isEqualTo("Møterom Fjorden"));
+        }
+
+        @Test
         void is_moved_cancelled_and_told_of() {
             var etag = known.summoned();
             var inThreeDays = today.plusDays(3).toInstant();

@@ -1,6 +1,7 @@
 package no.oppfolging.meetings.pages;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,7 +18,7 @@ public enum Caution {
 
     /** Whether all of them were said the last time the form was shown, by its hidden field. */
     static boolean wereSaid(Set<Caution> cautions, @Nullable String warned) {
-        var said = warned == null ? Set.<String>of() : Set.of(warned.split(",", -1));
+        var said = warned == null ? List.<String>of() : List.of(warned.split(",", -1));
         return said.containsAll(cautions.stream().map(Enum::name).toList());
     }
 

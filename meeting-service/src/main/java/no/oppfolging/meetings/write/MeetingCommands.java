@@ -32,6 +32,7 @@ import no.oppfolging.platform.eventlog.Commands;
 import no.oppfolging.platform.kernel.CaseId;
 import no.oppfolging.platform.kernel.PersonId;
 import no.oppfolging.platform.kernel.PersonalText;
+import no.oppfolging.platform.kernel.ReadableText;
 import no.oppfolging.platform.security.NotKnown;
 import no.oppfolging.platform.web.Versions;
 import no.oppfolging.platform.web.Versions.Accepted;
@@ -68,7 +69,7 @@ public final class MeetingCommands {
             @NotBlank @Size(max = Appointment.LONGEST_PLACE) String place,
             @NotNull MeetingForm form) {
         Appointment with(PersonId employee) {
-            return new Appointment(startsAt, endsAt, new PersonalText(employee, place), form);
+            return new Appointment(startsAt, endsAt, new PersonalText(employee, ReadableText.of(place)), form);
         }
     }
 
@@ -163,7 +164,7 @@ public final class MeetingCommands {
             @PathVariable MeetingId meetingId,
             @Valid @RequestBody Cancellation cancellation,
             Visit visit) {
-        var reason = new PersonalText(employeeOf(caseId), cancellation.reason());
+        var reason = new PersonalText(employeeOf(caseId), ReadableText.of(cancellation.reason()));
         var command = new CancelMeeting(caseId, meetingId, reason);
         return Versions.accepted(commands.send(command, visit.toChange(command)));
     }
