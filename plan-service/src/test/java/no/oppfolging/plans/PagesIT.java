@@ -435,6 +435,63 @@ class PagesIT {
     }
 
     @Nested
+    class A_draft_in_a_case_that_becomes_part_of_another {
+        private final UUID survivor = UUID.randomUUID();
+        private final String there = "/plans/cases/" + survivor + "/draft";
+
+        @Test
+        void goes_on_in_the_other() {
+            try (var browser = signedIn(Browser.open(Look.LIGHT), ola.someone(), plan + "/draft")) {
+                var page = browser.page();
+                page.fill("#measures", "Halve dager");
+                page.click("text=Lagre kladd");
+                assertThat(page.locator(".of-flash")).hasText("Kladden er lagret. Bare du ser den.");
+                becomesOne();
+
+                page.navigate(service.address() + "/plans/cases/" + survivor);
+                page.click("a:has-text('Fortsett på kladden')");
+                assertThat(page.locator("#measures")).hasValue("Halve dager");
+                page.click("text=Forkast kladden");
+                assertThat(page.locator(".of-flash")).hasText("Kladden er forkastet.");
+                assertThat(drafts()).isEmpty();
+            }
+        }
+
+        @Test
+        void is_not_written_over_what_is_written_there() {
+            try (var browser = signedIn(Browser.open(Look.LIGHT), ola.someone(), plan + "/draft")) {
+                var page = browser.page();
+                neighbours.caseOpened(survivor, kari, 7);
+                Awaitility.await()
+                        .until(() -> service.get(ola.someone(), "/api/cases/" + survivor + "/plans")
+                                        .status()
+                                == 200);
+                var other = page.context().newPage();
+                other.navigate(service.address() + there);
+                other.fill("#measures", "Hjemmekontor");
+                other.click("text=Lagre kladd");
+                assertThat(other.locator(".of-flash")).hasText("Kladden er lagret. Bare du ser den.");
+                becomesOne();
+
+                page.fill("#measures", "Halve dager");
+                page.click("text=Lagre kladd");
+                page.waitForURL(service.address() + there);
+                assertThat(page.locator("#measures")).hasValue("Hjemmekontor");
+                page.click("text=Forkast kladden");
+                page.navigate(service.address() + there);
+                assertThat(page.locator("#measures")).hasValue("Halve dager");
+            }
+        }
+
+        private void becomesOne() {
+            neighbours.caseOpened(survivor, kari, 7);
+            neighbours.casesMerged(survivor, caseId, 8, 7);
+            Awaitility.await()
+                    .until(() -> plans().body().path("caseId").asString().equals(survivor.toString()));
+        }
+    }
+
+    @Nested
     class An_old_draft {
         @Test
         void is_deleted_by_policy() {

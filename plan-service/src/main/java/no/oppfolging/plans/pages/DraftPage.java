@@ -115,7 +115,7 @@ public final class DraftPage {
         if (!followed.caseId().equals(caseId)) {
             return "redirect:" + pathOf(followed.caseId());
         }
-        var draft = drafts.find(caseId, followed.employee(), author(visit));
+        var draft = drafts.bringOver(caseId, plans.familyOf(caseId), followed.employee(), author(visit));
         var form = draft.map(PlanForm::of)
                 .or(() -> latestOf(followed).map(PlanForm::of))
                 .orElseGet(PlanForm::empty);
@@ -133,7 +133,7 @@ public final class DraftPage {
             Model model,
             RedirectAttributes redirect) {
         var followed = followed(caseId, visit);
-        var draft = keep(followed, form, visit);
+        var draft = keep(caseId, followed, form, visit);
         if (enhanced.isPresent()) {
             addSaved(model, draft);
             addWords(model, form);
@@ -146,7 +146,7 @@ public final class DraftPage {
     @PostMapping("/plans/cases/{caseId}/draft/deletions")
     String discard(@PathVariable CaseId caseId, Visit visit, RedirectAttributes redirect) {
         var followed = followed(caseId, visit);
-        drafts.discard(followed.caseId(), author(visit));
+        drafts.discard(caseId, author(visit));
         Flash.done("draft.discarded").shownBy(redirect);
         return "redirect:" + PlanPage.pathOf(followed.caseId());
     }
@@ -161,7 +161,7 @@ public final class DraftPage {
             Model model,
             RedirectAttributes redirect) {
         var followed = followed(caseId, visit);
-        addSaved(model, keep(followed, form, visit));
+        addSaved(model, keep(caseId, followed, form, visit));
         var content = form.asContent(followed.employee());
         form.faults(followed.employee(), LegalDay.of(clock.instant()))
                 .forEach(fault -> reject(result, fault, language));
@@ -175,6 +175,7 @@ public final class DraftPage {
         }
         try {
             send(followed, content.get(), visit, redirect);
+            drafts.discard(caseId, author(visit));
             return "redirect:" + PlanPage.pathOf(followed.caseId());
         } catch (StaleVersion e) {
             model.addAttribute("trouble", sentences.of("draft.changed-since", language));
@@ -187,9 +188,10 @@ public final class DraftPage {
     private void send(FollowedCase followed, PlanContent content, Visit visit, RedirectAttributes redirect) {
         var salt = new PersonalText(followed.employee(), salts.next());
         var command = new PresentPlan(followed.caseId(), planOf(followed), content, salt);
-        var unchanged = latestOf(followed).filter(content::equals).isPresent();
+        var unchanged = ownOf(followed)
+                .filter(plan -> plan.latest().content().equals(content))
+                .isPresent();
         var answer = commands.send(command, visit.toChange(command));
-        drafts.discard(followed.caseId(), author(visit));
         if (unchanged) {
             Flash.note("draft.unchanged").shownBy(redirect);
         } else if (views.await(CasePlansView.NAME, answer.position())) {
@@ -199,17 +201,20 @@ public final class DraftPage {
         }
     }
 
-    /** Saved while writing; what says the same as the version that stands is no draft. */
-    private Draft keep(FollowedCase followed, PlanForm form, Visit visit) {
+    /**
+     * Saved while writing, in the case it is written in, also when that has become part of another meanwhile: what lies
+     * there is another text. What says the same as the version that stands is no draft.
+     */
+    private Draft keep(CaseId caseId, FollowedCase followed, PlanForm form, Visit visit) {
         var draft = form.asDraft(followed.employee(), clock.instant());
         var same = latestOf(followed)
                 .filter(latest -> form.asContent(followed.employee())
                         .filter(latest::equals)
                         .isPresent());
         if (same.isPresent()) {
-            drafts.discard(followed.caseId(), author(visit));
+            drafts.discard(caseId, author(visit));
         } else {
-            drafts.save(followed.caseId(), followed.employee(), author(visit), draft);
+            drafts.save(caseId, followed.employee(), author(visit), draft);
         }
         return draft;
     }

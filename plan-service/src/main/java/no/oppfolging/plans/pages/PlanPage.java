@@ -267,7 +267,7 @@ public final class PlanPage {
 
     private Optional<Draft> draftOf(FollowedCase followed, Visit visit) {
         return visit.caller() instanceof Caller.Person person
-                ? drafts.find(followed.caseId(), followed.employee(), person.id())
+                ? drafts.find(followed.caseId(), plans.familyOf(followed.caseId()), followed.employee(), person.id())
                 : Optional.empty();
     }
 

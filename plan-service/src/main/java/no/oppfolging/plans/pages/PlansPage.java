@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import no.oppfolging.platform.directory.Directory;
 import no.oppfolging.platform.directory.Employment;
 import no.oppfolging.platform.kernel.CaseId;
 import no.oppfolging.platform.kernel.LegalDay;
+import no.oppfolging.platform.kernel.PersonId;
 import no.oppfolging.platform.kernel.Role;
 import no.oppfolging.platform.security.Caller;
 import no.oppfolging.platform.web.Visit;
@@ -80,7 +82,7 @@ public final class PlansPage {
         var groups = new ArrayList<Group>();
         if (visit.caller() instanceof Caller.Person person) {
             var now = clock.instant();
-            var saved = drafts.savedBy(person.id());
+            var saved = savedBy(person.id());
             groups.add(new Group(
                     "led", lines(of(directory.employmentsLedBy(person.id(), now)), Optional.of(Party.MANAGER), saved)));
             groups.add(new Group(
@@ -94,6 +96,16 @@ public final class PlansPage {
         groups.removeIf(group -> group.lines().isEmpty());
         model.addAttribute("groups", groups);
         return "plans/list";
+    }
+
+    /** By the case that goes on, where the one it was written in has become part of another. */
+    private Map<CaseId, Instant> savedBy(PersonId author) {
+        var saved = new HashMap<CaseId, Instant>();
+        drafts.savedBy(author)
+                .forEach((caseId, at) -> plans.caseOf(caseId)
+                        .ifPresent(followed ->
+                                saved.merge(followed.caseId(), at, (one, other) -> one.isAfter(other) ? one : other)));
+        return saved;
     }
 
     private List<FollowedCase> of(List<Employment> employments) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +45,34 @@ public final class Drafts {
                         row.getObject("saved_at", OffsetDateTime.class).toInstant()))
                 .optional()
                 .flatMap(row -> opened(caseId, employee, author, row));
+    }
+
+    /** The same; without one, what they wrote last in a case that has become part of this one. */
+    public Optional<Draft> find(CaseId caseId, Collection<CaseId> family, PersonId employee, PersonId author) {
+        return find(caseId, employee, author)
+                .or(() -> latest(family, author).flatMap(other -> find(other, employee, author)));
+    }
+
+    /** The same, and from now on it is this case's own: there it is written on and presented. */
+    public Optional<Draft> bringOver(CaseId caseId, Collection<CaseId> family, PersonId employee, PersonId author) {
+        var own = find(caseId, employee, author);
+        var other = latest(family, author);
+        if (own.isPresent() || other.isEmpty()) {
+            return own;
+        }
+        var draft = find(other.get(), employee, author);
+        draft.ifPresent(found -> {
+            save(caseId, employee, author, found);
+            discard(other.get(), author);
+        });
+        return draft;
+    }
+
+    private Optional<CaseId> latest(Collection<CaseId> cases, PersonId author) {
+        return savedBy(author).entrySet().stream()
+                .filter(saved -> cases.contains(saved.getKey()))
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey);
     }
 
     /** When the author saved a draft last, by the case. */
