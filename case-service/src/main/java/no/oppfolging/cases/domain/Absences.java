@@ -76,16 +76,16 @@ public final class Absences {
             freeDays = Math.min(freeDays + days(stretch), FREE_DAYS_THAT_END_A_COURSE);
             steps.add(step(stretch, false));
             if (freeDays == FREE_DAYS_THAT_END_A_COURSE) {
-                close(lastCounted, false);
+                close(lastCounted, null);
             }
         }
 
-        private void close(Stretch last, boolean ongoing) {
+        private void close(Stretch last, @Nullable LocalDate goesOnFrom) {
             var start = steps.getFirst().from();
             courses.add(new Course(
                     start,
                     last.to(),
-                    ongoing,
+                    goesOnFrom,
                     sickDays,
                     grade < 100,
                     ruleSets.inForce(start).map(RuleSet::id),
@@ -103,7 +103,7 @@ public final class Absences {
                 through(beyond);
             }
             if (lastCounted != null) {
-                close(lastCounted, goesOn);
+                close(lastCounted, goesOn ? beyond.from() : null);
             }
             return List.copyOf(courses);
         }

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * Absences that count as one (sykefraværstilfelle), and why: what {@link Absences#merge} makes of the records.
  *
  * @param start the first sick day
- * @param end the last day that counts; while {@code ongoing} only the last one anything is known about
- * @param ongoing whether a record without an end carries it on beyond all that is known
+ * @param end the last day that counts; while it is {@code ongoing} only the last one anything is known about
+ * @param goesOnFrom the first day beyond all that is known, where a record without an end carries it on there
  * @param sickDays the days that count, vacation that follows sickness directly among them
  * @param gradedAtEnd whether the last day that counts is partly worked
  * @param ruleSet the rule set in force on the first day, if any was
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public record Course(
         LocalDate start,
         LocalDate end,
-        boolean ongoing,
+        @Nullable LocalDate goesOnFrom,
         int sickDays,
         boolean gradedAtEnd,
         Optional<String> ruleSet,
@@ -61,10 +61,15 @@ public record Course(
         derivation = List.copyOf(derivation);
     }
 
+    /** Whether a record without an end carries it on beyond all that is known. */
+    public boolean ongoing() {
+        return goesOnFrom != null;
+    }
+
     /** The last day, unless the course goes on beyond all that is known. */
     @Nullable
     LocalDate knownEnd() {
-        return ongoing ? null : end;
+        return ongoing() ? null : end;
     }
 
     /** Calendar days from the first to the last, the free ones between included. */
@@ -81,7 +86,7 @@ public record Course(
 
     /** Whether so many free days have passed on that day that a new absence would begin a new course. */
     public boolean isOver(LocalDate day) {
-        return !ongoing && daysInclusive(end, day) > FREE_DAYS_THAT_END_A_COURSE;
+        return !ongoing() && daysInclusive(end, day) > FREE_DAYS_THAT_END_A_COURSE;
     }
 
     public boolean isSickOn(LocalDate day) {
@@ -106,7 +111,8 @@ public record Course(
         return counted()
                 .filter(step -> !step.to().isBefore(day))
                 .findFirst()
-                .map(step -> step.from().isBefore(day) ? day : step.from());
+                .map(step -> step.from().isBefore(day) ? day : step.from())
+                .or(() -> Optional.ofNullable(goesOnFrom).map(from -> from.isBefore(day) ? day : from));
     }
 
     private Stream<Step> counted() {
@@ -128,7 +134,7 @@ public record Course(
     }
 
     private boolean hasEndedBy(LocalDate day) {
-        return !ongoing && !end.isAfter(day);
+        return !ongoing() && !end.isAfter(day);
     }
 
     private static int daysInclusive(LocalDate first, LocalDate last) {

@@ -320,7 +320,17 @@ final class DeadlineReckoning {
         /** That a plan was made late is not news that came late. */
         private boolean isReceivedLate(LocalDate due) {
             return unfolding.today().isAfter(due)
+                    && !wasOwedBy(due)
                     && (stage != Stage.PLAN_TO_DOCTOR || followed().heardOfThePlanTooLate());
+        }
+
+        /** Whether it was known here in time that the duty was owed by then: that day, or an earlier one. */
+        private boolean wasOwedBy(LocalDate due) {
+            var before = known();
+            return before != null
+                    && before.isOwed()
+                    && !before.receivedLate()
+                    && !before.due().isAfter(due);
         }
 
         private FollowUpCase followed() {

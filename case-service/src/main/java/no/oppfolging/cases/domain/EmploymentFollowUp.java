@@ -228,7 +228,7 @@ public sealed interface EmploymentFollowUp {
 
         private List<EmploymentFollowUpEvent> held(NoteDialogueMeetingHeld note, Instant now) {
             var fact = new Done(Stage.DM1, note.meetingId(), 1, note.heldOn(), now);
-            var concerned = concerned(note.caseId());
+            var concerned = concerned(note.caseId(), note.heldOn());
             hasHappened(note.heldOn(), now);
             return concerned.knows(fact)
                     ? List.of()
@@ -237,7 +237,7 @@ public sealed interface EmploymentFollowUp {
 
         private List<EmploymentFollowUpEvent> agreed(NotePlanAgreed note, Instant now) {
             var fact = new Done(Stage.PLAN, note.planId(), note.version(), note.agreedOn(), now);
-            var concerned = concerned(note.caseId());
+            var concerned = concerned(note.caseId(), note.agreedOn());
             hasHappened(note.agreedOn(), now);
             return concerned.knows(fact)
                     ? List.of()
@@ -263,7 +263,7 @@ public sealed interface EmploymentFollowUp {
         }
 
         private List<EmploymentFollowUpEvent> presented(NotePlanPresented note, LocalDate today) {
-            var concerned = concerned(note.caseId());
+            var concerned = concerned(note.caseId(), today);
             return concerned.hasPlan()
                     ? List.of()
                     : List.of(new PresentedPlanNoted(id, concerned.id(), note.planId(), note.version(), today));
@@ -282,6 +282,17 @@ public sealed interface EmploymentFollowUp {
 
         private static void hasHappened(LocalDate day, Instant now) {
             FollowUpRefused.unless(!day.isAfter(LegalDay.of(now)), "has-not-happened-yet", "day", day);
+        }
+
+        /** What is told of under the id of a case belongs to the part that was split off from it, if that had begun. */
+        private FollowUpCase concerned(CaseId caseId, LocalDate on) {
+            var named = concerned(caseId);
+            return casesInOrder()
+                    .filter(part ->
+                            part.isLiving() && named.id().equals(part.splitFrom()) && !on.isBefore(part.start()))
+                    .reduce((_, later) -> later)
+                    .map(part -> concerned(part.id(), on))
+                    .orElse(named);
         }
 
         private FollowUpCase concerned(CaseId caseId) {
@@ -369,7 +380,8 @@ public sealed interface EmploymentFollowUp {
         private Employed split(CaseSplit event) {
             var kept = known(event.kept());
             var moved = kept.factsFrom(event.start());
-            return with(kept.without(moved), known(event.created()).withAll(moved));
+            return with(
+                    kept.without(moved), known(event.created()).withAll(moved).splitFrom(event.kept()));
         }
 
         private Employed with(FollowUpCase... changed) {

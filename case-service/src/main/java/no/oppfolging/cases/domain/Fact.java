@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
 sealed interface Fact {
     LocalDate on();
 
+    /** The day by which it belongs to a case, should that turn out to be two. */
+    default LocalDate belongsTo() {
+        return on();
+    }
+
     /** What a stage asks for was done; learned at the given instant, which may be long after. */
     record Done(Stage stage, UUID id, int version, LocalDate on, Instant learnedAt) implements Fact {
         boolean isSameAs(Done other) {
@@ -48,6 +53,11 @@ sealed interface Fact {
     record ExemptionEnded(Stage stage, LocalDate decidedOn, LocalDate on) implements Fact {
         boolean excuses(LocalDate due) {
             return !decidedOn.isAfter(due) && on.isAfter(due);
+        }
+
+        @Override
+        public LocalDate belongsTo() {
+            return decidedOn;
         }
     }
 

@@ -47,6 +47,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param end the last day known; absent while the course goes on
  * @param survivor the case that has absorbed this one
+ * @param splitFrom the case that had its days before it turned out to be two
  */
 record FollowUpCase(
         CaseId id,
@@ -54,6 +55,7 @@ record FollowUpCase(
         @Nullable LocalDate end,
         Standing standing,
         @Nullable CaseId survivor,
+        @Nullable CaseId splitFrom,
         Map<Stage, FollowedDeadline> deadlines,
         List<Fact> facts) {
 
@@ -75,7 +77,8 @@ record FollowUpCase(
     }
 
     static FollowUpCase of(CaseOpened event) {
-        return new FollowUpCase(event.caseId(), event.start(), event.end(), Standing.OPEN, null, Map.of(), List.of());
+        return new FollowUpCase(
+                event.caseId(), event.start(), event.end(), Standing.OPEN, null, null, Map.of(), List.of());
     }
 
     FollowUpCase evolve(CaseEvent event) {
@@ -149,6 +152,10 @@ record FollowUpCase(
 
     private static boolean exempts(Fact fact, Stage stage) {
         return fact instanceof Exempted exempted && exempted.stage() == stage;
+    }
+
+    FollowUpCase splitFrom(CaseId kept) {
+        return new FollowUpCase(id, start, end, standing, survivor, kept, deadlines, facts);
     }
 
     boolean isLiving() {
@@ -278,7 +285,7 @@ record FollowUpCase(
     }
 
     List<Fact> factsFrom(LocalDate day) {
-        return facts.stream().filter(fact -> !fact.on().isBefore(day)).toList();
+        return facts.stream().filter(fact -> !fact.belongsTo().isBefore(day)).toList();
     }
 
     FollowUpCase without(List<Fact> moved) {
@@ -287,25 +294,25 @@ record FollowUpCase(
 
     FollowUpCase unjudged(LocalDate day) {
         var doneByThen = facts.stream().filter(fact -> !fact.on().isAfter(day)).toList();
-        return new FollowUpCase(id, start, end, standing, survivor, Map.of(), doneByThen);
+        return new FollowUpCase(id, start, end, standing, survivor, splitFrom, Map.of(), doneByThen);
     }
 
     private FollowUpCase withFacts(List<Fact> all) {
-        return new FollowUpCase(id, start, end, standing, survivor, deadlines, all);
+        return new FollowUpCase(id, start, end, standing, survivor, splitFrom, deadlines, all);
     }
 
     private FollowUpCase with(Stage stage, FollowedDeadline deadline) {
         var all = new EnumMap<Stage, FollowedDeadline>(Stage.class);
         all.putAll(deadlines);
         all.put(stage, deadline);
-        return new FollowUpCase(id, start, end, standing, survivor, all, facts);
+        return new FollowUpCase(id, start, end, standing, survivor, splitFrom, all, facts);
     }
 
     private FollowUpCase during(LocalDate newStart, @Nullable LocalDate newEnd) {
-        return new FollowUpCase(id, newStart, newEnd, standing, survivor, deadlines, facts);
+        return new FollowUpCase(id, newStart, newEnd, standing, survivor, splitFrom, deadlines, facts);
     }
 
     private FollowUpCase standing(Standing newStanding, @Nullable CaseId newSurvivor) {
-        return new FollowUpCase(id, start, end, newStanding, newSurvivor, deadlines, facts);
+        return new FollowUpCase(id, start, end, newStanding, newSurvivor, splitFrom, deadlines, facts);
     }
 }

@@ -69,6 +69,10 @@ record FollowedDeadline(
         return outcome == Outcome.OPEN || (outcome == Outcome.EXEMPT && !stood);
     }
 
+    boolean isOwed() {
+        return outcome != Outcome.LAPSED && outcome != Outcome.NOT_REQUIRED;
+    }
+
     boolean is(Outcome expected) {
         return outcome == expected;
     }

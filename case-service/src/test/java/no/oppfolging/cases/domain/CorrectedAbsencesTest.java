@@ -68,6 +68,24 @@ class CorrectedAbsencesTest {
         }
 
         @Test
+        void of_the_start_to_a_later_day_is_no_news_of_a_duty_that_nobody_knew_of() {
+            var history = History.ofKari()
+                    .on("2026-03-05", sickNote("back", 1, "2026-03-05", "2026-05-31"))
+                    .on("2026-04-02", judge("2026-04-01"));
+
+            assertThat(history.when("2026-04-10", sickNote("back", 2, "2026-03-09", "2026-05-31")))
+                    .contains(new DeadlineRecalculated(
+                            JOB,
+                            MARCH,
+                            Stage.PLAN,
+                            day("2026-04-01"),
+                            day("2026-04-05"),
+                            "2021-06-01",
+                            "aml § 4-6 (3)",
+                            false));
+        }
+
+        @Test
         void with_a_lower_revision_is_old_news() {
             var history = History.ofKari().on("2026-03-05", sickNote("back", 3, "2026-03-05", "2026-03-20"));
 

@@ -216,7 +216,7 @@ class DutyDecisionsTest {
                                     "2021-06-01",
                                     "aml § 4-6 (3)",
                                     false,
-                                    true),
+                                    false),
                             new DeadlineExempted(JOB, MARCH, Stage.PLAN, day("2026-04-01"), null));
             assertThat(TrialRunTest.tried(history, "2026-04-10")).contains("PLAN 04-01 EXEMPT");
         }

@@ -283,6 +283,18 @@ class FollowUpCasesTest {
         }
 
         @Test
+        void has_what_is_told_of_its_later_days_in_the_part_that_they_are_of() {
+            var history = History.ofKari()
+                    .on("2026-03-05", sickNote("long", 1, "2026-03-05", "2026-04-30"))
+                    .on("2026-04-20", back);
+
+            assertThat(history.when("2026-04-28", planAgreed(2, "2026-04-27", MARCH)))
+                    .contains(planMet(april, "2026-05-03", "2026-04-27"));
+            assertThat(history.when("2026-04-28", meetingHeld("2026-03-12", MARCH)))
+                    .contains(new DeadlineMet(JOB, MARCH, Stage.DM1, day("2026-04-22"), day("2026-03-12"), MEETING));
+        }
+
+        @Test
         void is_no_longer_met_by_what_belongs_to_the_other_part() {
             var history = History.ofKari()
                     .on("2026-03-05", sickNote("long", 1, "2026-03-05", "2026-04-30"))

@@ -123,6 +123,26 @@ class JudgedDeadlinesTest {
         }
 
         @Test
+        void is_due_again_when_a_note_without_an_end_goes_on() {
+            var note = History.ofKari()
+                    .on("2026-03-05", openEnded("sick", 1, "2026-03-05"))
+                    .on("2026-03-27", other(AbsenceKind.BACK_AT_WORK, "back", 1, "2026-03-28", "2026-04-05"));
+
+            assertThat(note.when("2026-04-02", judge("2026-04-01")))
+                    .containsExactly(
+                            lapsed(Stage.PLAN, "2026-04-01"),
+                            new DeadlineRevived(
+                                    JOB,
+                                    MARCH,
+                                    Stage.PLAN,
+                                    day("2026-04-06"),
+                                    "2021-06-01",
+                                    "aml § 4-6 (3)",
+                                    true,
+                                    false));
+        }
+
+        @Test
         void lapses_and_is_revived_in_one_breath_when_the_sweep_comes_late() {
             back.on("2026-04-01", sickNote("again", 1, "2026-04-08", "2026-04-30"));
 

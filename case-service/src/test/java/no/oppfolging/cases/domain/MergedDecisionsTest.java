@@ -5,6 +5,8 @@ import static no.oppfolging.cases.domain.History.KARI;
 import static no.oppfolging.cases.domain.History.MARCH;
 import static no.oppfolging.cases.domain.History.caseFrom;
 import static no.oppfolging.cases.domain.History.day;
+import static no.oppfolging.cases.domain.History.judge;
+import static no.oppfolging.cases.domain.History.other;
 import static no.oppfolging.cases.domain.History.sickNote;
 import static no.oppfolging.cases.domain.History.withdraw;
 import static no.oppfolging.cases.domain.SomeFacts.changed;
@@ -18,6 +20,7 @@ import no.oppfolging.cases.domain.EmploymentFollowUpCommand.RevokeExemption;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.AbsenceWithdrawn;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.CaseReopened;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.CaseSplit;
+import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineMissed;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineRevived;
 import no.oppfolging.cases.domain.Fact.Exempted;
 import no.oppfolging.platform.kernel.CaseId;
@@ -49,6 +52,19 @@ class MergedDecisionsTest {
                         new CaseSplit(JOB, MARCH, may, day("2026-05-04")),
                         new DeadlineRevived(
                                 JOB, may, Stage.PLAN, day("2026-05-31"), "2021-06-01", "aml § 4-6 (3)", false, false));
+    }
+
+    @Test
+    void stands_on_the_day_it_held_though_it_was_revoked_in_the_later_part() {
+        var history = History.ofKari()
+                .on("2026-03-05", sickNote("march", 1, "2026-03-05", "2026-04-03"))
+                .on("2026-03-20", new ExemptDuty(JOB, MARCH, Stage.PLAN, ExemptionReason.WILL_NOT_RETURN, null))
+                .on("2026-04-02", judge("2026-04-01"))
+                .on("2026-04-04", sickNote("april", 1, "2026-04-04", "2026-07-31"))
+                .on("2026-05-10", new RevokeExemption(JOB, MARCH, Stage.PLAN));
+        var back = other(AbsenceKind.BACK_AT_WORK, "back", 1, "2026-04-10", "2026-05-03");
+
+        assertThat(history.when("2026-05-12", back)).noneMatch(DeadlineMissed.class::isInstance);
     }
 
     @Test
