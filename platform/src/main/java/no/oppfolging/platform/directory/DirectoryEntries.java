@@ -29,6 +29,12 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /** The rows of the directory: added as HR tells, never changed. The highest revision that has begun is what holds. */
 final class DirectoryEntries {
+    /** Whether an employment that was told of is known to have ended by the day. */
+    private static final String IS_OVER = """
+            exists (select from directory_entries as later
+                     where later.employment_id = told.employment_id and later.ended
+                       and later.revision > told.revision and later.valid_from <= :day)""";
+
     private final JdbcClient jdbc;
     private final QuestionsTogether<EmploymentOn, Employment> employments = new QuestionsTogether<>(this::onTheirDays);
     private final QuestionsTogether<UUID, Owner> owners = new QuestionsTogether<>(this::ownersOf);
@@ -208,7 +214,10 @@ final class DirectoryEntries {
                 .toList();
     }
 
-    /** Every employment that was ever told to have something to do with a person as leader or substitute. */
+    /**
+     * Every employment that was ever told to have something to do with a person as leader or substitute; of those that
+     * name the employee as the leader, the ones of people whom this person leads elsewhere.
+     */
     List<UUID> everLedBy(PersonId person) {
         return jdbc.sql("""
                 select employment_id from directory_entries where line_manager = :person
@@ -218,7 +227,10 @@ final class DirectoryEntries {
                   join directory_entries as entry using (directory_position)
                  where substitute.person_id = :person
                  union
-                select employment_id from directory_entries where line_manager = person_id
+                select own.employment_id
+                  from directory_entries as own
+                  join directory_entries as led on led.person_id = own.person_id and led.line_manager = :person
+                 where own.line_manager = own.person_id
                 """)
                 .param("person", person.value())
                 .query((row, _) -> row.getObject(1, UUID.class))
@@ -232,7 +244,6 @@ final class DirectoryEntries {
                 .list();
     }
 
-    /** People whom a sign-in was ever told to belong to. */
     List<String> unitNamesIn(OrganisationNumber organisation) {
         return jdbc.sql("""
                 select distinct unit_name from directory_entries
@@ -244,6 +255,7 @@ final class DirectoryEntries {
                 .list();
     }
 
+    /** People whom a sign-in was ever told to belong to. */
     List<PersonId> everSigningInAs(String signIn) {
         return jdbc.sql("select distinct person_id from directory_entries where sign_in = :signIn")
                 .param("signIn", signIn)
@@ -251,17 +263,17 @@ final class DirectoryEntries {
                 .list();
     }
 
-    /** What the newest of a person's employments tells about the person. */
+    /** What the newest of a person's employments tells about the person; of one that is over, only without others. */
     Optional<Card> cardOf(PersonId person, LocalDate day) {
         return jdbc.sql("""
                 select message_id, name, emails, language, sign_in
-                  from (select distinct on (employment_id) *
-                          from directory_entries
+                  from (select distinct on (employment_id) *, %s as is_over
+                          from directory_entries as told
                          where person_id = :person and valid_from <= :day and not ended
                          order by employment_id, revision desc) as entry
-                 order by valid_from desc, said_at desc, message_id
+                 order by is_over, valid_from desc, said_at desc, message_id
                  limit 1
-                """)
+                """.formatted(IS_OVER))
                 .param("person", person.value())
                 .param("day", day)
                 .query((row, _) -> card(row))
@@ -273,12 +285,12 @@ final class DirectoryEntries {
         var cards = new HashMap<PersonId, Card>();
         jdbc.sql("""
                 select distinct on (person_id) person_id, message_id, name, emails, language, sign_in
-                  from (select distinct on (person_id, employment_id) *
-                          from directory_entries
+                  from (select distinct on (person_id, employment_id) *, %s as is_over
+                          from directory_entries as told
                          where person_id = any (:people) and valid_from <= :day and not ended
                          order by person_id, employment_id, revision desc) as entry
-                 order by person_id, valid_from desc, said_at desc, message_id
-                """)
+                 order by person_id, is_over, valid_from desc, said_at desc, message_id
+                """.formatted(IS_OVER))
                 .param("people", people.stream().map(PersonId::value).distinct().toArray(UUID[]::new))
                 .param("day", day)
                 .query(row -> {

@@ -231,6 +231,19 @@ class DirectoryIT {
         }
 
         @Test
+        void is_reached_where_the_employment_that_runs_says_though_one_that_is_over_came_later() {
+            hear(told(1, "2020-01-01", kari, ola));
+            var extra = new EmploymentId(UUID.randomUUID());
+            var elsewhere = told(1, "2024-01-01", kari, ola);
+            ((ObjectNode) elsewhere.data().get("person")).put("email", "kari@old.no");
+            hear(about(extra, elsewhere));
+            hear(about(extra, ended(2, "2025-12-31")));
+
+            assertThat(directory.emails(kari.id()).stream().map(PersonalText::text))
+                    .containsExactly("åse+leder@øl.no", "b@firma.no");
+        }
+
+        @Test
         void may_have_several_addresses() {
             hear(told(1, "2026-01-01", kari, ola));
 
