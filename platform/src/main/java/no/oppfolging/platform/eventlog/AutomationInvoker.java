@@ -21,6 +21,9 @@ final class AutomationInvoker implements EventHandlerInvoker {
     private final Commands commands;
     private final Failures failures;
 
+    /** The fact it could not react to; a follower has one thread. */
+    private volatile long standsAt;
+
     AutomationInvoker(ServiceName service, Automation automation, Commands commands, Failures failures) {
         this.service = service;
         this.automation = automation;
@@ -36,7 +39,17 @@ final class AutomationInvoker implements EventHandlerInvoker {
     @Override
     public void handle(EventMessage<?> message, Segment segment) {
         var fact = (RecordedEvent) message.getPayload();
-        failures.watch(automation.name(), () -> automation.react(fact).forEach(command -> send(command, fact)));
+        try {
+            automation.react(fact).forEach(command -> send(command, fact));
+        } catch (RuntimeException e) {
+            standsAt = fact.position();
+            failures.stands(automation.name(), e);
+            throw e;
+        }
+        // Those before it in its append are done again at each try.
+        if (fact.position() >= standsAt) {
+            failures.forget(automation.name());
+        }
     }
 
     private void send(DomainCommand command, RecordedEvent fact) {

@@ -16,10 +16,14 @@ public final class Failures {
             work.run();
             standing.remove(follower);
         } catch (RuntimeException e) {
-            if (standing.put(follower, String.valueOf(e.getMessage())) == null) {
-                log.error("A follower of the log stands still: follower={}", follower, e);
-            }
+            stands(follower, e);
             throw e;
+        }
+    }
+
+    void stands(String follower, RuntimeException because) {
+        if (standing.put(follower, String.valueOf(because.getMessage())) == null) {
+            log.error("A follower of the log stands still: follower={}", follower, because);
         }
     }
 
@@ -32,7 +36,7 @@ public final class Failures {
         }
     }
 
-    /** It no longer runs, and so does not stand still. */
+    /** It goes on, or no longer runs, and so does not stand still. */
     void forget(String follower) {
         standing.remove(follower);
     }

@@ -26,6 +26,7 @@ public final class Followers implements SmartLifecycle, ViewPositions {
     private final TokenStore places;
     private final TransactionManager transactions;
     private final ViewVersions versions;
+    private final StoredPlaces stored;
     private final Map<String, ViewVersion> views = new LinkedHashMap<>();
     private final Map<String, PooledStreamingEventProcessor> processors = new LinkedHashMap<>();
     private volatile boolean running;
@@ -39,12 +40,14 @@ public final class Followers implements SmartLifecycle, ViewPositions {
             List<Automation> automations,
             Commands commands,
             Failures failures,
-            ViewVersions versions) {
+            ViewVersions versions,
+            StoredPlaces stored) {
         this.service = service;
         this.store = store;
         this.places = places;
         this.transactions = transactions;
         this.versions = versions;
+        this.stored = stored;
         versions.all().forEach(version -> views.put(version.name(), version));
         Stream.concat(views.values().stream(), subscribers.stream())
                 .forEach(it -> follow(it.name(), new SubscriberInvoker(it, failures), this.transactions, BATCH));
@@ -95,8 +98,8 @@ public final class Followers implements SmartLifecycle, ViewPositions {
     }
 
     /**
-     * The position that a follower, or the version of a view that is read, has come to on this instance; 0 when another
-     * instance runs it or it has not begun.
+     * The position that a follower, or the version of a view that is read, has come to, here or on another instance; 0
+     * when it has not begun.
      */
     @Override
     public long positionOf(String name) {
@@ -107,7 +110,11 @@ public final class Followers implements SmartLifecycle, ViewPositions {
         if (processor == null) {
             throw new IllegalArgumentException("Nothing that follows the log is named " + name);
         }
-        return processor.processingStatus().values().stream()
+        var here = processor.processingStatus().values();
+        if (here.isEmpty()) {
+            return stored.of(name);
+        }
+        return here.stream()
                 .map(EventTrackerStatus::getCurrentPosition)
                 .mapToLong(position -> position.orElse(0))
                 .min()

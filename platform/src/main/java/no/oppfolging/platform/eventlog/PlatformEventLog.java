@@ -215,6 +215,7 @@ public class PlatformEventLog {
             Commands commands,
             Failures failures,
             ViewVersions versions,
+            JdbcClient jdbc,
             Head head,
             MeterRegistry meters) {
         var followers = new Followers(
@@ -226,7 +227,8 @@ public class PlatformEventLog {
                 automations,
                 commands,
                 failures,
-                versions);
+                versions,
+                new StoredPlaces(jdbc));
         followers
                 .all()
                 .forEach(name -> Gauge.builder(

@@ -51,15 +51,6 @@ public final class ViewTables {
      */
     public boolean haveCaughtUp() {
         var stands = head.position();
-        return place() >= Math.min(askedAt.getAndSet(stands), stands);
-    }
-
-    /** Stored with the rows, and so the same for every instance, whichever of them writes. */
-    private long place() {
-        return jdbc.sql("""
-                select coalesce(min(cast(cast(convert_from(token, 'UTF8') as json) ->> 'globalIndex' as bigint)), 0)
-                  from subscriber_places
-                 where processor_name = :version
-                """).param("version", version.get()).query(Long.class).single();
+        return new StoredPlaces(jdbc).of(version.get()) >= Math.min(askedAt.getAndSet(stands), stands);
     }
 }

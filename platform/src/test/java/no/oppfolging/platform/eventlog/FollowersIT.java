@@ -85,6 +85,20 @@ class FollowersIT {
         }
 
         @Test
+        void is_known_to_have_come_as_far_on_every_instance_whichever_follows() {
+            try (var log = new RunningLog(database, new Listener());
+                    var beside = new RunningLog(database, new Listener())) {
+                sendLines(log, 3);
+                sendLines(beside, 3);
+
+                for (var instance : List.of(log, beside)) {
+                    await().until(() -> instance.bean(Followers.class).positionOf("listener") == 6);
+                }
+                assertThat(heard).hasSize(6);
+            }
+        }
+
+        @Test
         void stands_still_when_it_fails_and_skips_nothing() {
             failing.set(true);
             try (var log = new RunningLog(database, new Listener())) {
@@ -132,6 +146,47 @@ class FollowersIT {
                 return event.event() instanceof LineAdded added && event.version() == 2
                         ? List.of(new CloseNote(added.noteId()))
                         : List.of();
+            }
+        }
+
+        /** It cannot react to the second event of an append. */
+        static final class WhenSecondEventFail implements Automation {
+            private final AtomicBoolean failing = new AtomicBoolean(true);
+            private final List<Long> tried = new CopyOnWriteArrayList<>();
+
+            @Override
+            public String name() {
+                return "when-second-event-fail";
+            }
+
+            @Override
+            public List<DomainCommand> react(RecordedEvent event) {
+                tried.add(event.version());
+                if (event.version() == 2 && failing.get()) {
+                    throw new IllegalStateException("It cannot react");
+                }
+                return List.of();
+            }
+        }
+
+        @Test
+        void stands_still_though_the_event_before_in_the_same_append_goes_well_at_each_try() {
+            try (var writer = new BareLog(database, MovableClock.startingAt(MONDAY_NINE))) {
+                writer.append(BareLog.after(UUID.randomUUID(), 0, 2));
+            }
+            var automation = new WhenSecondEventFail();
+            try (var log = new RunningLog(database, automation)) {
+                var failures = log.bean(Failures.class);
+                await().until(() -> !failures.standing().isEmpty());
+                var stoodAtEveryTry = new AtomicBoolean(true);
+                await().until(() -> {
+                    stoodAtEveryTry.compareAndSet(true, !failures.standing().isEmpty());
+                    return automation.tried.size() >= 6;
+                });
+                assertThat(stoodAtEveryTry).isTrue();
+
+                automation.failing.set(false);
+                await().until(() -> failures.standing().isEmpty());
             }
         }
 
