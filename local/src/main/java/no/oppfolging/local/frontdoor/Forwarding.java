@@ -61,6 +61,10 @@ final class Forwarding implements HttpHandler {
     @Override
     public void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
+            if (Routes.isClosed(exchange.getRequestURI().getPath())) {
+                exchange.sendResponseHeaders(404, NO_BODY);
+                return;
+            }
             HttpResponse<InputStream> answer;
             try {
                 answer = client.send(request(exchange), BodyHandlers.ofInputStream());

@@ -14,6 +14,8 @@ final class Routes {
             ServiceName.PLANS, List.of("/plans", "/api/plans"),
             ServiceName.NOTIFICATIONS, List.of("/notices", "/api/notices"));
 
+    private static final Pattern FOR_OPERATIONS = Pattern.compile("/actuator(?:[/;]|$)", Pattern.CASE_INSENSITIVE);
+
     /** A case is case-service's; what others keep about it is theirs. */
     private static final Pattern KEPT_ABOUT_A_CASE = Pattern.compile("/api/cases/[^/]+/(?<kept>[a-z]+)(/.*)?");
 
@@ -33,6 +35,11 @@ final class Routes {
             return issuer;
         }
         return Objects.requireNonNull(services.get(ownerOf(path)));
+    }
+
+    /** What is for operations alone is not behind the door, however it is spelt. */
+    static boolean isClosed(String path) {
+        return FOR_OPERATIONS.matcher(path).find();
     }
 
     static ServiceName ownerOf(String path) {

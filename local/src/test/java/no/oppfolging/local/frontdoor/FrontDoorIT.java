@@ -72,6 +72,14 @@ class FrontDoorIT {
     }
 
     @Test
+    void leads_nobody_to_what_is_for_operations_alone() throws Exception {
+        for (var path :
+                List.of("/actuator/prometheus", "/%61ctuator/health", "/actuator", "/cases/../actuator/health")) {
+            assertThat(get(path).statusCode()).as(path).isEqualTo(404);
+        }
+    }
+
+    @Test
     void tells_the_service_under_which_address_it_is_seen_whatever_the_caller_claims() throws Exception {
         var answer = send(request("/cases").header("X-Forwarded-Host", "evil.example"));
         assertThat(answer.body())
