@@ -212,6 +212,7 @@ class PresentingAPlanTest {
             refused(content("Halve\u0002 dager", IN_MAY), "plan-section-is-unreadable", sentence);
             refused(content("Halve \ud83d dager", IN_MAY), "plan-section-is-unreadable", sentence);
             refused(content("Halve \u202edager", IN_MAY), "plan-section-is-unreadable", sentence);
+            refused(content(PersonalText.ERASED, IN_MAY), "plan-section-is-unreadable", sentence);
         }
 
         @Test
