@@ -74,11 +74,16 @@ class HrViewsConfiguration {
     /** What HR hands in by hand is answered at once, so that nothing of it has to be counted at the door. */
     @Bean
     HrDoor hrDoor(
-            List<MessageHandler> handlers, MessageContents contents, EventLog eventLog, RuleSets law, Clock clock) {
+            List<MessageHandler> handlers,
+            MessageContents contents,
+            EventLog eventLog,
+            RuleSets law,
+            Directory directory,
+            Clock clock) {
         var toHandle = handlers.stream()
                 .filter(handler -> !(handler instanceof ArrivedAbsences))
                 .toList();
-        return new HrDoor(toHandle, contents, eventLog, law, clock);
+        return new HrDoor(toHandle, contents, eventLog, law, directory, clock);
     }
 
     @Bean

@@ -128,6 +128,24 @@ class HandedInAbsencesIT {
     }
 
     @Test
+    void is_refused_where_it_is_the_own_of_whoever_hands_it_in() {
+        per_is_employed();
+        var perInHr = new Someone(per.someone().subject(), List.of("HR"), List.of(RunningService.ORGANISATION));
+        var own = message(
+                "AbsenceReported",
+                ", \"kind\": \"SICK_NOTE\", \"grade\": 100, \"from\": \"2026-03-02\", \"to\": \"2026-04-30\"");
+
+        var answer = service.post(perInHr, "/api/hr/messages", Optional.empty(), own);
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body().path("rule").asString()).isEqualTo("message-of-your-own");
+        assertThat(answer.body().path("detail").asString()).isEqualTo("Fraværet er ditt eget. Det må en annen melde.");
+        assertThat(service.post(hanne, "/api/hr/messages", Optional.empty(), own)
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
     @Shows(value = "D-24", at = "POST /api/hr/messages")
     void is_handed_in_by_hrs_system_with_a_token_of_its_own() {
         per_is_employed();

@@ -7,10 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import no.oppfolging.cases.domain.EmploymentFollowUp;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent;
 import no.oppfolging.cases.domain.RuleSets;
 import no.oppfolging.cases.inbox.HrNews;
+import no.oppfolging.platform.directory.Directory;
+import no.oppfolging.platform.directory.Employment;
 import no.oppfolging.platform.directory.MessageContents;
 import no.oppfolging.platform.eventlog.EventLog;
 import no.oppfolging.platform.eventlog.RecordedEvent;
@@ -25,6 +28,7 @@ import no.oppfolging.platform.messaging.Message;
 import no.oppfolging.platform.messaging.MessageHandler;
 import no.oppfolging.platform.messaging.MessageType;
 import no.oppfolging.platform.messaging.Outcome;
+import no.oppfolging.platform.security.Caller;
 
 /**
  * Takes absences that HR hands in by hand, over HTTP or in a file, through the door of the topic: the same contracts,
@@ -39,13 +43,21 @@ public final class HrDoor {
     private final MessageContents contents;
     private final EventLog log;
     private final RuleSets law;
+    private final Directory directory;
     private final Clock clock;
 
-    public HrDoor(List<MessageHandler> handlers, MessageContents contents, EventLog log, RuleSets law, Clock clock) {
+    public HrDoor(
+            List<MessageHandler> handlers,
+            MessageContents contents,
+            EventLog log,
+            RuleSets law,
+            Directory directory,
+            Clock clock) {
         this.handlers = List.copyOf(handlers);
         this.contents = contents;
         this.log = log;
         this.law = law;
+        this.directory = directory;
         this.clock = clock;
     }
 
@@ -67,9 +79,26 @@ public final class HrDoor {
      */
     public record Answer(long number, Optional<UUID> messageId, Result result, String pointer, String rule) {}
 
-    /** Takes it, if it is about one of these organisations. */
-    public Answer take(long number, byte[] message, Set<OrganisationNumber> organisations) {
-        return answered(number, message, organisations, this::handled);
+    /**
+     * What somebody may hand in.
+     *
+     * @param organisations whose absences
+     * @param own whose not: nobody holds an office in what is their own
+     */
+    public record Reach(Set<OrganisationNumber> organisations, Set<EmploymentId> own) {}
+
+    public Reach reachOf(Caller caller) {
+        var own = caller instanceof Caller.Person person
+                ? directory.employmentsOf(person.id(), clock.instant()).stream()
+                        .map(Employment::id)
+                        .collect(Collectors.toSet())
+                : Set.<EmploymentId>of();
+        return new Reach(caller.organisations(), own);
+    }
+
+    /** Takes it, if it lies within reach. */
+    public Answer take(long number, byte[] message, Reach reach) {
+        return answered(number, message, reach, this::handled);
     }
 
     /** To look a file of messages through before it is handed in. */
@@ -82,12 +111,12 @@ public final class HrDoor {
         Outcome with(Message message);
     }
 
-    private Answer answered(long number, byte[] bytes, Set<OrganisationNumber> organisations, Doing doing) {
+    private Answer answered(long number, byte[] bytes, Reach reach, Doing doing) {
         return switch (door.read(number, bytes)) {
             case TurnedBack(var messageId, var rule) -> refused(number, messageId, rule);
             case LetIn(var message) -> {
                 var id = Optional.of(message.id());
-                yield switch (admitted(message, organisations).orElseGet(() -> doing.with(message))) {
+                yield switch (admitted(message, reach).orElseGet(() -> doing.with(message))) {
                     case Outcome.Done _ -> new Answer(number, id, Result.TAKEN, "", "");
                     case Outcome.Waits(var reason) -> {
                         var rule = HrCommands.broken(reason);
@@ -104,13 +133,16 @@ public final class HrDoor {
     }
 
     /** Why it is nothing for this door; empty when it is. */
-    private static Optional<Outcome> admitted(Message message, Set<OrganisationNumber> organisations) {
+    private static Optional<Outcome> admitted(Message message, Reach reach) {
         if (!ABSENCES.contains(message.type())) {
             return Optional.of(Outcome.refused("/type", "message-goes-on-the-topic"));
         }
-        return organisations.contains(message.organisation())
-                ? Optional.empty()
-                : Optional.of(Outcome.refused("/organisation", "message-of-another-organisation"));
+        if (!reach.organisations().contains(message.organisation())) {
+            return Optional.of(Outcome.refused("/organisation", "message-of-another-organisation"));
+        }
+        return reach.own().contains(new EmploymentId(message.key()))
+                ? Optional.of(Outcome.refused("/data/employmentId", "message-of-your-own"))
+                : Optional.empty();
     }
 
     private Outcome handled(Message message) {
@@ -142,8 +174,8 @@ public final class HrDoor {
 
         private Look() {}
 
-        public Answer at(long number, byte[] message, Set<OrganisationNumber> organisations) {
-            return answered(number, message, organisations, this::tried);
+        public Answer at(long number, byte[] message, Reach reach) {
+            return answered(number, message, reach, this::tried);
         }
 
         private Outcome tried(Message message) {

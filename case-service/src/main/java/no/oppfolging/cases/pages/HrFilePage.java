@@ -118,14 +118,13 @@ public final class HrFilePage {
     }
 
     private void answer(List<List<String>> lines, boolean taken, Visit visit, Model model, Locale language) {
-        var organisations = visit.caller().organisations();
+        var reach = door.reachOf(visit.caller());
         var look = door.look();
-        var answered = AbsenceRows.of(lines, employers(organisations), clock.instant()).stream()
+        var answered = AbsenceRows.of(lines, employers(reach.organisations()), clock.instant()).stream()
                 .map(row -> {
                     var message = row.message().getBytes(StandardCharsets.UTF_8);
-                    var answer = taken
-                            ? door.take(row.number(), message, organisations)
-                            : look.at(row.number(), message, organisations);
+                    var answer =
+                            taken ? door.take(row.number(), message, reach) : look.at(row.number(), message, reach);
                     return new Line(
                             row.number(),
                             under(lines.getFirst(), row.cells()),

@@ -48,12 +48,11 @@ public final class HrMessagesEndpoint {
         if (!programs.let(visit.caller())) {
             throw new NotAllowed();
         }
-        var organisations = visit.caller().organisations();
+        var reach = door.reachOf(visit.caller());
         var messages = body.isArray() ? body.valueStream().toList() : List.of(body);
         var answers = new ArrayList<Answer>();
         for (var message : messages) {
-            answers.add(
-                    door.take(answers.size() + 1L, message.toString().getBytes(StandardCharsets.UTF_8), organisations));
+            answers.add(door.take(answers.size() + 1L, message.toString().getBytes(StandardCharsets.UTF_8), reach));
         }
         log.info("HR handed in messages over HTTP: count={}", answers.size());
         return body.isArray() ? ResponseEntity.ok(new Answers(answers)) : alone(answers.getFirst(), language);
