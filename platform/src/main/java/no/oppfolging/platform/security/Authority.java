@@ -24,8 +24,9 @@ public final class Authority {
     static final Set<Role> OFFICES =
             EnumSet.of(Role.HR, Role.AUDITOR, Role.DATA_PROTECTION_OFFICER, Role.OPERATOR, Role.NAV);
 
-    /** Offices that see nothing of a case or a meeting, unless a row says otherwise. */
-    static final Set<Role> WITHOUT_SIGHT = EnumSet.of(Role.DATA_PROTECTION_OFFICER, Role.OPERATOR, Role.NAV);
+    /** Offices, and programs, that see nothing of a case or a meeting, unless a row says otherwise. */
+    static final Set<Role> WITHOUT_SIGHT =
+            EnumSet.of(Role.DATA_PROTECTION_OFFICER, Role.OPERATOR, Role.NAV, Role.SYSTEM);
 
     private final List<Row> rows;
     private final Map<Class<?>, Row> byCommand = new HashMap<>();

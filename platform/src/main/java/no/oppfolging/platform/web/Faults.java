@@ -43,6 +43,10 @@ final class Faults {
         return fault("/" + name, code, Map.of(), language);
     }
 
+    Fault ofField(String field, Locale language) {
+        return fault(pointer(field), "typeMismatch", Map.of(), language);
+    }
+
     /** Where reading stopped: the place in the document when its form is right, else line and column. */
     List<Fault> of(HttpMessageNotReadableException e, Locale language) {
         if (!(e.getCause() instanceof JacksonException cause)) {

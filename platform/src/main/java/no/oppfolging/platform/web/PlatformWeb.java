@@ -44,7 +44,10 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JacksonModule;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.EnumFeature;
 
 /**
  * The doors of a service, and the frame of its pages; a service imports this and hands in its {@link ThisService},
@@ -110,10 +113,16 @@ public class PlatformWeb {
         return EventJson.plainValues();
     }
 
-    /** What names a field twice says two things, and nobody could tell which of them is meant. */
+    /**
+     * What names a field twice says two things, and nobody could tell which of them is meant; what has another type
+     * than its field says nothing: neither half a day nor the second of the channels.
+     */
     @Bean
-    JsonMapperBuilderCustomizer noFieldTwice() {
-        return builder -> builder.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
+    JsonMapperBuilderCustomizer toTheLetter() {
+        return builder -> builder.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS);
     }
 
     @Bean

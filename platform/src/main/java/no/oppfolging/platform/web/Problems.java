@@ -12,6 +12,7 @@ import no.oppfolging.platform.eventlog.StaleVersion;
 import no.oppfolging.platform.kernel.Refusal;
 import no.oppfolging.platform.security.NotAllowed;
 import no.oppfolging.platform.security.NotKnown;
+import org.springframework.beans.InvalidPropertyException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -144,6 +145,13 @@ final class Problems {
     @ExceptionHandler
     Object notValid(HandlerMethodValidationException e, HttpServletRequest request, Locale language) {
         return answer(request, answers.of(ProblemKind.NOT_VALID, faults.of(e, language), language));
+    }
+
+    /** A form's field written as part of another, or of a list that is not so long; what was typed is not repeated. */
+    @ExceptionHandler
+    Object notOfTheForm(InvalidPropertyException e, HttpServletRequest request, Locale language) {
+        var fault = faults.ofField(e.getPropertyName(), language);
+        return answer(request, answers.of(ProblemKind.NOT_VALID, List.of(fault), language));
     }
 
     /** An id that is no id names nothing. */

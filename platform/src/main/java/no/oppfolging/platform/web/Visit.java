@@ -5,11 +5,14 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import no.oppfolging.platform.eventlog.CommandOrigin;
 import no.oppfolging.platform.eventlog.KeysAtOnce;
 import no.oppfolging.platform.eventlog.LogUnavailable;
@@ -33,6 +36,7 @@ import no.oppfolging.platform.security.Sight;
  */
 public final class Visit {
     static final String ASKED = Visit.class.getName() + ".asked";
+    private static final Set<String> NOT_WRITTEN = Set.of("_csrf", "commandId", "version", "warned");
     private static final UUID PROGRAMS = UUID.fromString("5c1b9a0e-7b8c-5d33-9a64-0b6c3b0f3f51");
     private static final int LONGEST_KEY = 200;
 
@@ -156,18 +160,31 @@ public final class Visit {
                 .map(Versions::of);
     }
 
-    /** Follows from who asks and the key they chose, so that nobody can be given another's answer. */
+    /**
+     * Follows from who asks and the key they chose, so that nobody can be given another's answer; a form that is sent
+     * again after it has been written on is another command.
+     */
     private CommandId commandId() {
         var header = request.getHeader("Idempotency-Key");
-        var key = header != null ? header : request.getParameter("commandId");
-        if (key == null || key.isBlank() || key.length() > LONGEST_KEY) {
+        var chosen = header != null ? header : request.getParameter("commandId");
+        if (chosen == null || chosen.isBlank() || chosen.length() > LONGEST_KEY) {
             throw new IdempotencyKeyMissing();
         }
+        var key = header != null ? chosen : chosen + " " + written();
         return new CommandId(
                 switch (caller) {
                     case Caller.Person person -> DerivedId.of(person.id().value(), key);
                     case Caller.Program program -> DerivedId.of(PROGRAMS, program.name() + " " + key);
                 });
+    }
+
+    /** What a form says, field by field; the seen version says nothing of its own. */
+    private String written() {
+        return new TreeMap<>(request.getParameterMap())
+                .entrySet().stream()
+                        .filter(field -> !NOT_WRITTEN.contains(field.getKey()))
+                        .map(field -> field.getKey() + "=" + List.of(field.getValue()))
+                        .collect(Collectors.joining("&"));
     }
 
     private void asked() {

@@ -106,6 +106,33 @@ class CommandDoorIT {
     }
 
     @Nested
+    class A_form {
+        @Test
+        void that_was_written_on_and_is_sent_again_is_another_command() throws Exception {
+            var browser = Doors.signedIn(OLA);
+            var page = Doors.visit(browser, "/cases/" + Showroom.KARIS_CASE).body();
+            var contacts = showroom.context().getBean(Showroom.Contacts.class);
+            var before = contacts.ids().size();
+
+            Doors.post(browser, page, "Ringte");
+            Doors.post(browser, page, "Ringte");
+            assertThat(contacts.ids()).hasSize(before + 1);
+            Doors.post(browser, page, "Ringte, og sendte en hilsen");
+            assertThat(contacts.ids()).hasSize(before + 2);
+        }
+
+        @Test
+        void with_a_field_that_is_part_of_another_is_told_which_and_nothing_of_it_is_repeated() throws Exception {
+            var browser = Doors.signedIn(OLA);
+            var page = Doors.visit(browser, "/cases/" + Showroom.KARIS_CASE).body();
+
+            var answer = Doors.post(browser, page, "Hemmelig", "&text%5B0%5D=x");
+            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(answer.body()).doesNotContain("Hemmelig");
+        }
+    }
+
+    @Nested
     class Bad_input {
         @Test
         void that_is_not_JSON_is_told_where() throws Exception {
@@ -120,6 +147,12 @@ class CommandDoorIT {
             var body = problem(
                     send(note("{\"text\":\"a\",\"with\":[{\"name\":\"b\"},{\"name\":{}}]}")), 400, "not-readable");
             assertThat(JsonPath.<String>read(body, "$.errors[0].pointer")).isEqualTo("/with/1/name");
+        }
+
+        @Test
+        void of_another_type_is_not_read_as_what_it_resembles() throws Exception {
+            problem(send(note("{\"text\":17}")), 400, "not-readable");
+            problem(send(note("{\"text\":true}")), 400, "not-readable");
         }
 
         @Test

@@ -62,8 +62,12 @@ final class Doors {
     }
 
     static HttpResponse<String> post(HttpClient browser, String page, String text) throws Exception {
+        return post(browser, page, text, "");
+    }
+
+    static HttpResponse<String> post(HttpClient browser, String page, String text, String more) throws Exception {
         var form = "_csrf=" + hidden(page, "_csrf") + "&commandId=" + hidden(page, "commandId") + "&version="
-                + hidden(page, "version") + "&text=" + URLEncoder.encode(text, StandardCharsets.UTF_8);
+                + hidden(page, "version") + "&text=" + URLEncoder.encode(text, StandardCharsets.UTF_8) + more;
         return browser.send(
                 HttpRequest.newBuilder(at("/cases/" + Showroom.KARIS_CASE + "/contacts"))
                         .header("Content-Type", "application/x-www-form-urlencoded")

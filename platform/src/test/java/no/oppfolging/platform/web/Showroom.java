@@ -201,6 +201,10 @@ class Showroom {
             return Optional.ofNullable(taken.get(id)).orElseThrow();
         }
 
+        Set<UUID> ids() {
+            return Set.copyOf(taken.keySet());
+        }
+
         Answer take(NoteContact command, CommandOrigin origin) {
             switch (command.text()) {
                 case "refused" -> throw new ContactRefused("contact-noted-too-late", Map.of("day", "16. februar 2026"));
