@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.UUID;
 import no.oppfolging.cases.read.completeness.Completeness;
 import no.oppfolging.cases.read.completeness.Completeness.Account;
+import no.oppfolging.cases.read.completeness.CompletenessView;
+import no.oppfolging.platform.eventlog.ViewVersions;
 import no.oppfolging.platform.kernel.OrganisationNumber;
 import no.oppfolging.platform.testing.Employed;
 import no.oppfolging.platform.testing.RunningService;
@@ -97,6 +99,31 @@ class CompletenessIT {
         service.neighbours().hrTells("AbsenceReported", per.employment(), reported(absence, 3));
         await().until(() -> account(absence).isEmpty());
         assertThat(page.open("/cases/completeness").text()).doesNotContain(per.name());
+    }
+
+    @Test
+    void misses_nothing_where_hr_says_otherwise_of_all_its_days_piece_by_piece() {
+        service.neighbours().hrTells(per, Optional.of(known.ola()));
+        for (var days : List.of(List.of("2026-01-05", "2026-03-31"), List.of("2026-04-01", "2026-06-30"))) {
+            var vacation = reported(UUID.randomUUID(), 1);
+            vacation.putAll(Map.of("kind", "VACATION", "from", days.getFirst(), "to", days.getLast()));
+            vacation.remove("grade");
+            sent(UUID.randomUUID(), vacation);
+        }
+        sent(UUID.randomUUID(), reported(absence, 1));
+
+        await().untilAsserted(() -> assertThat(taken(absence)).isTrue());
+        assertThat(account(absence)).isEmpty();
+    }
+
+    private boolean taken(UUID id) {
+        return service.bean(ViewVersions.class)
+                        .tables(CompletenessView.NAME)
+                        .sql("select count(*) from view.absences where absence_id = :id")
+                        .param("id", id)
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     private static Map<String, Object> reported(UUID id, int revision) {

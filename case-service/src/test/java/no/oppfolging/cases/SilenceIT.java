@@ -47,7 +47,7 @@ class SilenceIT {
                         .open(his.substring("/api".length()) + "/contact")
                         .text())
                 .contains("Da ble saken kjent her, etter at fraværet begynte.")
-                .doesNotContain("Det har vært stille lenger enn avtalt.");
+                .doesNotContain("Det har vært stille for lenge.");
         assertThat(service.bean(Silences.class).before(today.plusDays(1), 10_000))
                 .noneMatch(silence -> his.endsWith(silence.caseId().toString()));
     }
@@ -69,7 +69,7 @@ class SilenceIT {
                         service.get(ola, his + "/history").body().path("told").findValuesAsString("event"))
                 .containsOnlyOnce("case.SilenceNoted"));
         assertThat(service.visitor(ola).open(his.substring("/api".length())).text())
-                .contains("Det har vært stille lenger enn avtalt.");
+                .contains("Det har vært stille for lenge.");
 
         service.post(
                 ola,

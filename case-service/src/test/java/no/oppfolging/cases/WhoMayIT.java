@@ -292,6 +292,23 @@ class WhoMayIT {
         }
 
         @Test
+        void goes_on_with_the_day_they_were_looking_back_to() {
+            var then = page + "/history?on=2026-03-06";
+            var form = auditor.open(then);
+            assertThat(form.text()).contains("value=\"" + then + "\"");
+            var named = auditor.send(form, "/cases/read-purpose", Map.of("purpose", "SUPERVISION", "back", then));
+
+            assertThat(named.text()).contains("Dette var kjent 6. mars 2026", "Kari Nordmann");
+        }
+
+        @Test
+        void is_not_told_what_will_be_known() {
+            assertThat(auditor.open(page + "/history?on=2099-01-01").text())
+                    .contains("Dette var kjent")
+                    .doesNotContain("2099");
+        }
+
+        @Test
         void stays_without_names_with_a_purpose_that_is_none() {
             var still = auditor.send(
                     auditor.open(page), "/cases/read-purpose", Map.of("purpose", "", "back", "//elsewhere.example"));

@@ -8,6 +8,7 @@ import no.oppfolging.local.bench.LogBench;
 import no.oppfolging.local.company.People;
 import no.oppfolging.local.dryrun.DryRun;
 import no.oppfolging.local.story.Story;
+import no.oppfolging.platform.testing.KafkaServer;
 import no.oppfolging.platform.testing.ServiceName;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
@@ -119,6 +120,9 @@ public final class Oppfolging {
         System.out.println("  clock         " + door + "/clock");
         System.out.println("  issuer        " + door + "/issuer");
         System.out.println("  HR's system   client hr-system, secret hr-system, for POST " + door + "/api/hr/messages");
+        var hr = product.kafka().login(KafkaServer.HR);
+        System.out.println("                or Kafka at " + hr.bootstrapServers()
+                + ", SASL_PLAINTEXT, SCRAM-SHA-512, as " + hr.username() + " with " + hr.password());
         for (var service : ServiceName.values()) {
             System.out.printf(
                     "  %-13s http://localhost:%d%n",

@@ -186,7 +186,7 @@ class MeetingsIT {
 
             var payroll = service.issuer().programToken("payroll", "meeting-service", RunningService.ORGANISATION);
             var answer = service.getWithToken(payroll, words);
-            assertThat(answer.status()).isEqualTo(403);
+            assertThat(answer.status()).isEqualTo(404);
             assertThat(answer.body().toString()).doesNotContain("Fjorden");
         }
 

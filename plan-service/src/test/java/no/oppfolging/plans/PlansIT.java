@@ -250,7 +250,7 @@ class PlansIT {
                                 assertThat(service.getAsProgram(words).status()).isEqualTo(200));
 
                 var answer = service.getWithToken(payroll, words);
-                assertThat(answer.status()).isEqualTo(403);
+                assertThat(answer.status()).isEqualTo(404);
                 assertThat(answer.body().has("planId")).isFalse();
             }
         }

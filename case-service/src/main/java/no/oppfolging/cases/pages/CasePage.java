@@ -199,12 +199,15 @@ public final class CasePage {
             Locale language) {
         var sight = visit.to(new CaseId(caseId));
         var overview = known(caseId);
-        var at = asOf.read(faults, clock.instant());
+        var now = clock.instant();
+        var asked = asOf.read(faults, now);
+        // Nobody knows what will be known.
+        var at = asked.isAfter(now) ? now : asked;
         model.addAttribute("overview", overview);
         model.addAttribute("employee", nameOf(overview.employee()));
         model.addAttribute("on", LegalDay.of(at));
         model.addAttribute("at", at.atZone(LegalDay.NORWAY));
-        addHistory(model, overview, sight, at, clock.instant(), one -> true, language);
+        addHistory(model, overview, sight, at, now, one -> true, language);
         return "cases/history";
     }
 
@@ -217,9 +220,8 @@ public final class CasePage {
             Instant now,
             Predicate<Happening> shown,
             Locale language) {
-        var until = knownAt.isAfter(now) ? knownAt : now;
         var sealedBefore = atHand.horizon(overview, sight.actor().role()).ofAll();
-        var known = story.of(overview.caseId(), overview.employmentId(), until, sight, sealedBefore);
+        var known = story.of(overview.caseId(), overview.employmentId(), now, sight, sealedBefore);
         var told = known.told().stream()
                 .filter(one -> !one.recordedAt().isAfter(knownAt))
                 .toList();

@@ -75,6 +75,12 @@ public final class Page {
         return path;
     }
 
+    /** The same with what is asked of it, such as the day a case is looked back to. */
+    public String getAddress() {
+        var query = request.getQueryString();
+        return query == null || query.isBlank() ? path : path + "?" + query;
+    }
+
     /** Whether names are kept from an auditor who has not said what they read for. */
     public boolean isVeiled() {
         return StatedPurpose.isVeiled(request);

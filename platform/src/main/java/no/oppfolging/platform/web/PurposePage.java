@@ -3,6 +3,7 @@ package no.oppfolging.platform.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import no.oppfolging.platform.kernel.Role;
 import no.oppfolging.platform.privacy.ReadPurpose;
 import no.oppfolging.platform.security.Authority;
@@ -18,6 +19,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Where an auditor states what cases are read for; the frame of every page has the form. */
 @Controller
 public final class PurposePage implements UnderServicePath {
+    private static final Pattern OURS = Pattern.compile("(?<page>/[a-zA-Z0-9/-]*)(?:\\?[a-zA-Z0-9=&:.%+_-]*)?");
+
     private final ThisService service;
 
     public PurposePage(ThisService service) {
@@ -51,6 +54,7 @@ public final class PurposePage implements UnderServicePath {
     }
 
     private boolean isOurs(String path) {
-        return path.matches("/[a-zA-Z0-9/-]*") && (path + "/").startsWith(service.path() + "/");
+        var page = OURS.matcher(path);
+        return page.matches() && (page.group("page") + "/").startsWith(service.path() + "/");
     }
 }

@@ -28,7 +28,8 @@ public final class AuthorityWalk {
     private static final int NOT_ALLOWED = 403;
     private static final int NOT_KNOWN = 404;
     private static final int DEFECT = 500;
-    private static final Set<Role> WITHOUT_SIGHT = EnumSet.of(Role.DATA_PROTECTION_OFFICER, Role.OPERATOR, Role.NAV);
+    private static final Set<Role> WITHOUT_SIGHT =
+            EnumSet.of(Role.DATA_PROTECTION_OFFICER, Role.OPERATOR, Role.NAV, Role.SYSTEM);
     private static final Set<Role> BY_DIRECTORY = EnumSet.of(Role.EMPLOYEE, Role.MANAGER, Role.SUBSTITUTE);
 
     private final RunningService service;

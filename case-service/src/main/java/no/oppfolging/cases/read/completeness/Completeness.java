@@ -83,8 +83,8 @@ public final class Completeness implements MeterBinder {
                        when has_been_taken and exists (
                             select from view.absences as others
                              where others.employment_id = it.employment_id and not others.sick and not others.withdrawn
-                               and others.from_day <= taken_from
-                               and coalesce(others.to_day, 'infinity') >= last_day) then 'OVERRULED'
+                            having range_agg(daterange(others.from_day, others.to_day, '[]'))
+                                   @> daterange(taken_from, last_day, '[]')) then 'OVERRULED'
                        when has_been_taken and last_day - taken_from + 1 < 16 then 'SHORT'
                        when has_been_taken then 'UNEXPLAINED'
                        when exists (
