@@ -81,8 +81,10 @@ final class CaseReckoning {
         unfolding.happens(new CaseClosed(state().id(), known.id(), lastDay(known), ClosingReason.NOTHING_LEFT));
     }
 
-    private static LocalDate lastDay(FollowUpCase known) {
-        return known.end() == null ? known.start() : known.end();
+    /** Told ahead and taken back: it ends today. */
+    private LocalDate lastDay(FollowUpCase known) {
+        var end = known.end() == null ? known.start() : known.end();
+        return end.isAfter(unfolding.today()) ? unfolding.today() : end;
     }
 
     private void carryOn(CaseId caseId, Course course) {
@@ -93,10 +95,14 @@ final class CaseReckoning {
         if (wasOver && !isOver) {
             unfolding.happens(new CaseReopened(state().id(), caseId));
         }
-        if (!known.isDuring(course)) {
+        var isMoved = !known.isDuring(course);
+        if (isMoved) {
             unfolding.happens(new CasePeriodChanged(state().id(), caseId, course.start(), course.knownEnd()));
-            if (isOver) {
-                unfolding.happens(closed(caseId, course, yesterday));
+        }
+        if (isOver) {
+            var closed = closed(caseId, course, yesterday);
+            if (isMoved || !closed.lastDay().equals(known.closedOn())) {
+                unfolding.happens(closed);
             }
         }
     }
@@ -149,13 +155,14 @@ final class CaseReckoning {
         return course.isOver(through) || !state().isEmployedOn(through.plusDays(1));
     }
 
+    /** The last day of absence: of one that goes on beyond the employment, the last within it. */
     private CaseClosed closed(CaseId caseId, Course course, LocalDate through) {
-        if (course.isOver(through)) {
-            return new CaseClosed(state().id(), caseId, course.end(), ClosingReason.BACK_AT_WORK);
-        }
-        var lastDay = state().isEmployedOn(course.end()) ? course.end() : state().lastDay();
-        return new CaseClosed(
-                state().id(), caseId, lastDay == null ? course.end() : lastDay, ClosingReason.EMPLOYMENT_OVER);
+        var left = state().lastDay();
+        var lastDay = left == null ? course.end() : course.lastSickDayUpTo(left).orElse(course.start());
+        var because = course.isOver(through) && state().isEmployedOn(course.end())
+                ? ClosingReason.BACK_AT_WORK
+                : ClosingReason.EMPLOYMENT_OVER;
+        return new CaseClosed(state().id(), caseId, lastDay, because);
     }
 
     private Employed state() {

@@ -115,6 +115,14 @@ public record Course(
                 .or(() -> Optional.ofNullable(goesOnFrom).map(from -> from.isBefore(day) ? day : from));
     }
 
+    /** Empty where the first sick day comes after it. */
+    Optional<LocalDate> lastSickDayUpTo(LocalDate day) {
+        return counted()
+                .filter(step -> !step.from().isAfter(day))
+                .reduce((_, later) -> later)
+                .map(step -> step.to().isAfter(day) ? day : step.to());
+    }
+
     private Stream<Step> counted() {
         return derivation.stream().filter(Step::counted);
     }

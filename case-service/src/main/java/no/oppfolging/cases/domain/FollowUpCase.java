@@ -48,6 +48,7 @@ import org.jspecify.annotations.Nullable;
  * @param end the last day known; absent while the course goes on
  * @param survivor the case that has absorbed this one
  * @param splitFrom the case that had its days before it turned out to be two
+ * @param closedOn the last day it was told to have had, while it is over
  */
 record FollowUpCase(
         CaseId id,
@@ -56,6 +57,7 @@ record FollowUpCase(
         Standing standing,
         @Nullable CaseId survivor,
         @Nullable CaseId splitFrom,
+        @Nullable LocalDate closedOn,
         Map<Stage, FollowedDeadline> deadlines,
         List<Fact> facts) {
 
@@ -78,7 +80,7 @@ record FollowUpCase(
 
     static FollowUpCase of(CaseOpened event) {
         return new FollowUpCase(
-                event.caseId(), event.start(), event.end(), Standing.OPEN, null, null, Map.of(), List.of());
+                event.caseId(), event.start(), event.end(), Standing.OPEN, null, null, null, Map.of(), List.of());
     }
 
     FollowUpCase evolve(CaseEvent event) {
@@ -87,7 +89,8 @@ record FollowUpCase(
             case CasePeriodChanged e -> during(e.start(), e.end());
             case CaseReopened _ -> standing(Standing.OPEN, null);
             case CaseClosed e ->
-                standing(e.because() == ClosingReason.NOTHING_LEFT ? Standing.EMPTIED : Standing.CLOSED, null);
+                standing(e.because() == ClosingReason.NOTHING_LEFT ? Standing.EMPTIED : Standing.CLOSED, null)
+                        .closedOn(e.lastDay());
             case CasesMerged e -> e.absorbed().equals(id) ? standing(Standing.ABSORBED, e.survivor()) : this;
             case CaseSplit _ -> this;
             case DialogueMeetingNoted e -> with(new Done(Stage.DM1, e.meetingId(), 1, e.heldOn(), e.learnedAt()));
@@ -155,7 +158,11 @@ record FollowUpCase(
     }
 
     FollowUpCase splitFrom(CaseId kept) {
-        return new FollowUpCase(id, start, end, standing, survivor, kept, deadlines, facts);
+        return new FollowUpCase(id, start, end, standing, survivor, kept, closedOn, deadlines, facts);
+    }
+
+    private FollowUpCase closedOn(LocalDate day) {
+        return new FollowUpCase(id, start, end, standing, survivor, splitFrom, day, deadlines, facts);
     }
 
     boolean isLiving() {
@@ -294,25 +301,25 @@ record FollowUpCase(
 
     FollowUpCase unjudged(LocalDate day) {
         var doneByThen = facts.stream().filter(fact -> !fact.on().isAfter(day)).toList();
-        return new FollowUpCase(id, start, end, standing, survivor, splitFrom, Map.of(), doneByThen);
+        return new FollowUpCase(id, start, end, standing, survivor, splitFrom, closedOn, Map.of(), doneByThen);
     }
 
     private FollowUpCase withFacts(List<Fact> all) {
-        return new FollowUpCase(id, start, end, standing, survivor, splitFrom, deadlines, all);
+        return new FollowUpCase(id, start, end, standing, survivor, splitFrom, closedOn, deadlines, all);
     }
 
     private FollowUpCase with(Stage stage, FollowedDeadline deadline) {
         var all = new EnumMap<Stage, FollowedDeadline>(Stage.class);
         all.putAll(deadlines);
         all.put(stage, deadline);
-        return new FollowUpCase(id, start, end, standing, survivor, splitFrom, all, facts);
+        return new FollowUpCase(id, start, end, standing, survivor, splitFrom, closedOn, all, facts);
     }
 
     private FollowUpCase during(LocalDate newStart, @Nullable LocalDate newEnd) {
-        return new FollowUpCase(id, newStart, newEnd, standing, survivor, splitFrom, deadlines, facts);
+        return new FollowUpCase(id, newStart, newEnd, standing, survivor, splitFrom, closedOn, deadlines, facts);
     }
 
     private FollowUpCase standing(Standing newStanding, @Nullable CaseId newSurvivor) {
-        return new FollowUpCase(id, start, end, newStanding, newSurvivor, splitFrom, deadlines, facts);
+        return new FollowUpCase(id, start, end, newStanding, newSurvivor, splitFrom, null, deadlines, facts);
     }
 }

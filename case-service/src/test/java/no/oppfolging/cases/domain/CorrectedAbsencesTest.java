@@ -140,17 +140,17 @@ class CorrectedAbsencesTest {
                             new AbsenceWithdrawn(JOB, id("long"), 2),
                             lapsed(Stage.PLAN, "2026-04-01"),
                             lapsed(Stage.DM1, "2026-04-22"),
-                            new CaseClosed(JOB, MARCH, day("2026-04-20"), ClosingReason.NOTHING_LEFT));
+                            new CaseClosed(JOB, MARCH, day("2026-04-03"), ClosingReason.NOTHING_LEFT));
         }
 
         @Test
-        void closes_a_case_that_nothing_is_left_of() {
+        void closes_a_case_that_nothing_is_left_of_that_day() {
             assertThat(History.ofKari().on("2026-03-05", note).when("2026-03-06", withdraw("back", 2)))
                     .containsExactly(
                             new AbsenceWithdrawn(JOB, id("back"), 2),
                             lapsed(Stage.PLAN, "2026-04-01"),
                             lapsed(Stage.DM1, "2026-04-22"),
-                            new CaseClosed(JOB, MARCH, day("2026-03-20"), ClosingReason.NOTHING_LEFT));
+                            new CaseClosed(JOB, MARCH, day("2026-03-06"), ClosingReason.NOTHING_LEFT));
         }
 
         @Test

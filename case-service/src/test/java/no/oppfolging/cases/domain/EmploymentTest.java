@@ -112,6 +112,25 @@ class EmploymentTest {
                 .on("2026-03-10", new NoteEmploymentEnd(JOB, 2, day("2026-03-31")));
 
         @Test
+        void that_turns_out_to_be_another_day_is_told_anew_though_the_case_is_over() {
+            leaver.on("2026-04-01", judge("2026-03-31"));
+
+            assertThat(leaver.when("2026-04-05", new NoteEmploymentEnd(JOB, 3, day("2026-03-20"))))
+                    .contains(new CaseClosed(JOB, MARCH, day("2026-03-20"), ClosingReason.EMPLOYMENT_OVER));
+            assertThat(leaver.when("2026-06-20", judge("2026-06-19"))).noneMatch(CaseClosed.class::isInstance);
+        }
+
+        @Test
+        void is_not_the_end_of_a_case_that_begins_after_it() {
+            leaver.on("2026-04-01", judge("2026-03-31"))
+                    .on("2026-07-04", sickNote("later", 1, "2026-07-04", "2026-07-15"));
+
+            assertThat(leaver.when("2026-07-05", judge("2026-07-04")))
+                    .contains(new CaseClosed(
+                            JOB, caseFrom("2026-07-04"), day("2026-07-04"), ClosingReason.EMPLOYMENT_OVER));
+        }
+
+        @Test
         void closes_the_case_on_the_last_day() {
             assertThat(leaver.when("2026-03-31", judge("2026-03-30"))).isEmpty();
             assertThat(leaver.when("2026-04-01", judge("2026-03-31")))
