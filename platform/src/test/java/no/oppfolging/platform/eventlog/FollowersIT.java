@@ -181,7 +181,7 @@ class FollowersIT {
                 var stoodAtEveryTry = new AtomicBoolean(true);
                 await().until(() -> {
                     stoodAtEveryTry.compareAndSet(true, !failures.standing().isEmpty());
-                    return automation.tried.size() >= 6;
+                    return automation.tried.size() >= 4;
                 });
                 assertThat(stoodAtEveryTry).isTrue();
 
