@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 import no.oppfolging.notifications.automation.Ordering;
 import no.oppfolging.notifications.automation.Revalidation;
 import no.oppfolging.notifications.automation.WhenCaseOpenedFollowIt;
+import no.oppfolging.notifications.automation.WhenCaseReopenedResumeIt;
 import no.oppfolging.notifications.automation.WhenCaseSplitPartThem;
 import no.oppfolging.notifications.automation.WhenCasesMergedJoinThem;
 import no.oppfolging.notifications.automation.WhenMeasureIsOverdueTellTheLeader;
@@ -157,6 +158,11 @@ class NotificationsConfiguration {
     @Bean
     MessageHandler whenCaseSplitPartThem(Commands commands) {
         return new WhenCaseSplitPartThem(commands);
+    }
+
+    @Bean
+    MessageHandler whenCaseReopenedResumeIt(Commands commands) {
+        return new WhenCaseReopenedResumeIt(commands);
     }
 
     @Bean

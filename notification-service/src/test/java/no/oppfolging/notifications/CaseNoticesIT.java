@@ -3,9 +3,11 @@ package no.oppfolging.notifications;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import no.oppfolging.platform.testing.Employed;
 import no.oppfolging.platform.testing.RunningService;
+import no.oppfolging.platform.testing.ServiceName;
 import no.oppfolging.platform.testing.TestIssuer.Someone;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
@@ -71,6 +73,22 @@ class CaseNoticesIT {
             running.awaitNotices(caseId, ola.someone(), "SENT");
 
             service.neighbours().caseSplit(survivor, caseId, "2026-03-02", 3, 2);
+            running.awaitNotices(survivor, ola.someone());
+            running.awaitNotices(caseId, ola.someone(), "SENT");
+        }
+
+        @Test
+        void are_its_own_again_when_it_goes_on_by_itself_though_nothing_was_split() {
+            known.standing();
+            known.summoned();
+            running.newsIsHeard();
+            running.awaitNotices(caseId, asHr, "SENT");
+            var survivor = UUID.randomUUID();
+            service.neighbours().caseOpened(survivor, kari, 1);
+            service.neighbours().casesMerged(survivor, caseId, 2, 1);
+            running.awaitNotices(survivor, ola.someone(), "SENT");
+
+            service.neighbours().tells(ServiceName.CASES, "CaseReopened", caseId, 3, 1, Map.of());
             running.awaitNotices(survivor, ola.someone());
             running.awaitNotices(caseId, ola.someone(), "SENT");
         }

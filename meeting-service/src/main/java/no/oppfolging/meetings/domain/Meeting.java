@@ -343,10 +343,13 @@ sealed interface Meeting {
         }
     }
 
-    /** It is another case's matter, which answers for it. */
+    /** It is another case's matter, which answers for it, and may pass it back. */
     record PassedOn(CaseId to) implements Meeting {
         @Override
         public List<CaseMeetingsEvent> decide(MeetingCommand command, Instant now) {
+            if (command instanceof TakeOverMeeting it) {
+                return List.of(new MeetingTakenOver(it.caseId(), it.meetingId(), it.kind(), it.from(), it.soFar()));
+            }
             throw new MeetingRefused(Rule.MEETING_BELONGS_TO_ANOTHER_CASE, Map.of("case", to.toString()));
         }
     }

@@ -194,6 +194,17 @@ class CasesThatPartTest {
         }
 
         @Test
+        void comes_back_when_the_other_passes_it_on_in_its_turn() {
+            var passedOn = new MeetingPassedOn(OTHER_CASE, MEETING, MeetingKind.DM1, CASE, SUMMONED_SO_FAR);
+            var back = new TakeOverMeeting(OTHER_CASE, MEETING, MeetingKind.DM1, CASE, SUMMONED_SO_FAR);
+
+            meetings()
+                    .given(OTHER_FOLLOWED, taken, passedOn)
+                    .when(back, MONDAY_NINE)
+                    .then(taken);
+        }
+
+        @Test
         void is_held_where_it_belongs() {
             meetings()
                     .given(OTHER_FOLLOWED, taken)

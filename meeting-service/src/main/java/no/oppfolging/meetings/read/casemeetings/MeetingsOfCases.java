@@ -139,6 +139,8 @@ public final class MeetingsOfCases implements Belonging, CaseFamilies {
                   join view.cases using (case_id)
                   join view.cases as asked using (employment_id)
                  where meeting_id = :meeting and asked.case_id = :case
+                 order by asked.case_id = meetings.case_id desc
+                 limit 1
                 """)
                 .param("meeting", meetingId.value())
                 .param("case", caseId.value())
