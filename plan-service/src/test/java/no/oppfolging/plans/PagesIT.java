@@ -435,6 +435,34 @@ class PagesIT {
     }
 
     @Nested
+    class A_draft_in_two_windows {
+        @Test
+        void loses_nothing_of_either() {
+            try (var browser = signedIn(Browser.open(Look.LIGHT), ola.someone(), plan + "/draft")) {
+                var one = browser.page();
+                var other = one.context().newPage();
+                other.navigate(service.address() + plan + "/draft");
+                one.fill("#goals", "Tilbake til påske");
+                one.fill("#measures", "Halve dager");
+                assertThat(one.locator("#saved")).containsText("Kladden er lagret");
+
+                other.fill("#measures", "Hjemmekontor");
+                assertThat(other.locator("#saved")).containsText("skrevet på i et annet vindu");
+                other.click("button:has-text('Lagre kladd')");
+                assertThat(other.locator(".of-flash")).containsText("to vinduer");
+                assertThat(other.locator("#goals")).hasValue("Tilbake til påske");
+                assertThat(other.locator("#measures"))
+                        .hasValue("Hjemmekontor\n\n— Skrevet i et annet vindu —\nHalve dager");
+
+                one.click("text=Legg fram for signering");
+                assertThat(one.locator(".of-flash")).containsText("to vinduer");
+                assertThat(one.locator("#measures"))
+                        .hasValue("Hjemmekontor\n\n— Skrevet i et annet vindu —\nHalve dager");
+            }
+        }
+    }
+
+    @Nested
     class A_draft_in_a_case_that_becomes_part_of_another {
         private final UUID survivor = UUID.randomUUID();
         private final String there = "/plans/cases/" + survivor + "/draft";

@@ -1,6 +1,8 @@
 package no.oppfolging.plans.pages;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,11 +47,13 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Where a leader writes the plan, saved while writing, and lays it before the two. */
 @Controller
 public final class DraftPage {
+    private static final String SEEN = "seen";
     private static final String FORM = "plan";
     private static final String PAGE = "plans/draft";
 
@@ -128,19 +132,42 @@ public final class DraftPage {
     String save(
             @PathVariable CaseId caseId,
             @ModelAttribute(FORM) PlanForm form,
+            @RequestParam(defaultValue = "") String seen,
             @RequestHeader("HX-Request") Optional<String> enhanced,
             Visit visit,
+            Locale language,
             Model model,
             RedirectAttributes redirect) {
         var followed = followed(caseId, visit);
-        var draft = keep(caseId, followed, form, visit);
+        var elsewhere = writtenElsewhere(caseId, followed, seen, visit);
         if (enhanced.isPresent()) {
-            addSaved(model, draft);
             addWords(model, form);
+            if (elsewhere.isPresent()) {
+                model.addAttribute(SEEN, seen);
+                model.addAttribute("elsewhere", true);
+            } else {
+                addSaved(model, keep(caseId, followed, form, visit));
+            }
             return "plans/parts :: saved";
         }
-        Flash.done("draft.saved").shownBy(redirect);
+        if (elsewhere.isPresent()) {
+            save(caseId, followed, both(form, elsewhere.get(), followed, language), visit);
+            Flash.warning("draft.both").shownBy(redirect);
+        } else {
+            var _ = keep(caseId, followed, form, visit);
+            Flash.done("draft.saved").shownBy(redirect);
+        }
         return "redirect:" + pathOf(followed.caseId());
+    }
+
+    /** What the writer has saved in another window since this one showed the draft. */
+    private Optional<Draft> writtenElsewhere(CaseId caseId, FollowedCase followed, String seen, Visit visit) {
+        return drafts.find(caseId, followed.employee(), author(visit))
+                .filter(draft -> !draft.savedAt().toString().equals(seen));
+    }
+
+    private Draft both(PlanForm form, Draft elsewhere, FollowedCase followed, Locale language) {
+        return form.asDraft(followed.employee(), now()).beside(elsewhere, sentences.of("draft.beside", language));
     }
 
     @PostMapping("/plans/cases/{caseId}/draft/deletions")
@@ -156,11 +183,18 @@ public final class DraftPage {
             @PathVariable CaseId caseId,
             @ModelAttribute(FORM) PlanForm form,
             BindingResult result,
+            @RequestParam(defaultValue = "") String seen,
             Visit visit,
             Locale language,
             Model model,
             RedirectAttributes redirect) {
         var followed = followed(caseId, visit);
+        var elsewhere = writtenElsewhere(caseId, followed, seen, visit);
+        if (elsewhere.isPresent()) {
+            save(caseId, followed, both(form, elsewhere.get(), followed, language), visit);
+            Flash.warning("draft.both").shownBy(redirect);
+            return "redirect:" + pathOf(followed.caseId());
+        }
         addSaved(model, keep(caseId, followed, form, visit));
         var content = form.asContent(followed.employee());
         form.faults(followed.employee(), LegalDay.of(clock.instant()))
@@ -206,7 +240,7 @@ public final class DraftPage {
      * there is another text. What says the same as the version that stands is no draft.
      */
     private Draft keep(CaseId caseId, FollowedCase followed, PlanForm form, Visit visit) {
-        var draft = form.asDraft(followed.employee(), clock.instant());
+        var draft = form.asDraft(followed.employee(), now());
         var same = latestOf(followed)
                 .filter(latest -> form.asContent(followed.employee())
                         .filter(latest::equals)
@@ -214,9 +248,18 @@ public final class DraftPage {
         if (same.isPresent()) {
             drafts.discard(caseId, author(visit));
         } else {
-            drafts.save(caseId, followed.employee(), author(visit), draft);
+            save(caseId, followed, draft, visit);
         }
         return draft;
+    }
+
+    private void save(CaseId caseId, FollowedCase followed, Draft draft, Visit visit) {
+        drafts.save(caseId, followed.employee(), author(visit), draft);
+    }
+
+    /** As exactly as the database keeps it, to be known again. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     private void rejectUnanswered(PlanForm form, PersonId employee, BindingResult result, Locale language) {
@@ -274,6 +317,7 @@ public final class DraftPage {
 
     private static void addSaved(Model model, Draft draft) {
         model.addAttribute("savedAt", draft.savedAt().atZone(LegalDay.NORWAY));
+        model.addAttribute(SEEN, draft.savedAt().toString());
     }
 
     private void addWords(Model model, PlanForm form) {

@@ -2,6 +2,7 @@ package no.oppfolging.plans.workbench;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import no.oppfolging.platform.kernel.PersonalText;
@@ -18,5 +19,31 @@ public record Draft(
         Instant savedAt) {
     public Draft {
         sections = Map.copyOf(sections);
+    }
+
+    /**
+     * With what its author wrote elsewhere meanwhile set beside it, so that neither is lost.
+     *
+     * @param mark the line between the two, where both have written in the same section
+     */
+    public Draft beside(Draft other, String mark) {
+        var both = new HashMap<>(sections);
+        other.sections()
+                .forEach((name, there) ->
+                        both.merge(name, there, (here, _) -> name.contains(".") ? here : beside(here, there, mark)));
+        return new Draft(
+                both,
+                evaluationDate.or(other::evaluationDate),
+                employeeContributed.or(other::employeeContributed),
+                savedAt);
+    }
+
+    private static PersonalText beside(PersonalText here, PersonalText there, String mark) {
+        if (here.text().contains(there.text())) {
+            return here;
+        }
+        return there.text().contains(here.text())
+                ? there
+                : new PersonalText(here.subject(), here.text() + "\n\n" + mark + "\n" + there.text());
     }
 }
