@@ -59,9 +59,15 @@ class RequestsIT {
             assertThat(service.visitor(hanne).open("/cases/all").text()).doesNotContain(page + "/requests");
         }
 
+        /** By the version that is shown, once what was done before is shown. */
         private Answered answer(Someone someone, UUID request, String body) {
-            var tag = service.get(someone, path + "/requests").etag();
-            return service.post(someone, path + "/requests/" + request + "/answers", tag, body);
+            return await().until(
+                            () -> service.post(
+                                    someone,
+                                    path + "/requests/" + request + "/answers",
+                                    service.get(someone, path + "/requests").etag(),
+                                    body),
+                            answered -> answered.status() != 412);
         }
     }
 
