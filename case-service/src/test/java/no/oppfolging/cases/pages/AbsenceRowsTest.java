@@ -179,12 +179,19 @@ class AbsenceRowsTest {
                 workbook("<row r=\"1\"><c t=\"inlineStr\"><is><t>" + "a".repeat(30_000_000) + "</t></is></c></row>");
 
         assertThat(packed.length).isLessThan(1_000_000);
-        for (var hostile : List.of(far, hidden, packed)) {
+        var named = workbook("<row r=\"1\"><c r=\"ZZZZZZ1\"><v>1</v></c></row>", "sheet1.dat", UTF_8);
+        var wide = workbook("<row r=\"1\"><c r=\"ZZZZZZ1\"><v>1</v></c></row>", "sheet1.XML", UTF_16);
+
+        for (var hostile : List.of(far, hidden, packed, named, wide)) {
             assertThatThrownBy(() -> Spreadsheet.lines(hostile)).isInstanceOf(Spreadsheet.Unreadable.class);
         }
     }
 
     private static byte[] workbook(String rows) throws IOException {
+        return workbook(rows, "sheet1.xml", UTF_8);
+    }
+
+    private static byte[] workbook(String rows, String sheet, Charset letters) throws IOException {
         var main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
         var related = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
         var packaged = "http://schemas.openxmlformats.org/package/2006/";
@@ -203,18 +210,19 @@ class AbsenceRowsTest {
                         + "\"><sheets><sheet name=\"a\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>",
                 "xl/_rels/workbook.xml.rels",
                 "<Relationships xmlns=\"" + packaged + "relationships\"><Relationship Id=\"r1\" Type=\"" + related
-                        + "/worksheet\" Target=\"worksheets/sheet1.xml\"/><Relationship Id=\"r2\" Type=\"" + related
+                        + "/worksheet\" Target=\"worksheets/" + sheet + "\"/><Relationship Id=\"r2\" Type=\"" + related
                         + "/styles\" Target=\"styles.xml\"/></Relationships>",
                 "xl/styles.xml",
                 "<styleSheet xmlns=\"" + main
                         + "\"><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"9\"/></cellXfs></styleSheet>",
-                "xl/worksheets/sheet1.xml",
+                "xl/worksheets/" + sheet,
                 "<worksheet xmlns=\"" + main + "\"><sheetData>" + rows + "</sheetData></worksheet>");
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {
             for (var part : parts.entrySet()) {
                 zip.putNextEntry(new ZipEntry(part.getKey()));
-                zip.write(("<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + part.getValue()).getBytes(UTF_8));
+                var in = part.getKey().endsWith(sheet) ? letters : UTF_8;
+                zip.write(("<?xml version=\"1.0\" encoding=\"" + in + "\"?>" + part.getValue()).getBytes(in));
                 zip.closeEntry();
             }
         }
