@@ -152,11 +152,10 @@ public final class DraftPage {
         }
         if (elsewhere.isPresent()) {
             save(caseId, followed, both(form, elsewhere.get(), followed, language), visit);
-            Flash.warning("draft.both").shownBy(redirect);
-        } else {
-            var _ = keep(caseId, followed, form, visit);
-            Flash.done("draft.saved").shownBy(redirect);
+            return toBoth(followed, redirect);
         }
+        var _ = keep(caseId, followed, form, visit);
+        Flash.done("draft.saved").shownBy(redirect);
         return "redirect:" + pathOf(followed.caseId());
     }
 
@@ -164,6 +163,11 @@ public final class DraftPage {
     private Optional<Draft> writtenElsewhere(CaseId caseId, FollowedCase followed, String seen, Visit visit) {
         return drafts.find(caseId, followed.employee(), author(visit))
                 .filter(draft -> !draft.savedAt().toString().equals(seen));
+    }
+
+    private static String toBoth(FollowedCase followed, RedirectAttributes redirect) {
+        Flash.warning("draft.both").shownBy(redirect);
+        return "redirect:" + pathOf(followed.caseId());
     }
 
     private Draft both(PlanForm form, Draft elsewhere, FollowedCase followed, Locale language) {
@@ -192,8 +196,7 @@ public final class DraftPage {
         var elsewhere = writtenElsewhere(caseId, followed, seen, visit);
         if (elsewhere.isPresent()) {
             save(caseId, followed, both(form, elsewhere.get(), followed, language), visit);
-            Flash.warning("draft.both").shownBy(redirect);
-            return "redirect:" + pathOf(followed.caseId());
+            return toBoth(followed, redirect);
         }
         addSaved(model, keep(caseId, followed, form, visit));
         var content = form.asContent(followed.employee());

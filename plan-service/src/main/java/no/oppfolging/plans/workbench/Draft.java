@@ -22,7 +22,8 @@ public record Draft(
     }
 
     /**
-     * With what its author wrote elsewhere meanwhile set beside it, so that neither is lost.
+     * With what its author wrote elsewhere meanwhile set beside it, so that no text is lost; of a day, an answer or a
+     * row of the measures that both have, this one's counts.
      *
      * @param mark the line between the two, where both have written in the same section
      */
