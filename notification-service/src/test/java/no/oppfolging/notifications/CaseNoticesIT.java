@@ -61,15 +61,7 @@ class CaseNoticesIT {
 
         @Test
         void are_shown_with_those_of_the_case_it_is_part_of_for_as_long_as_it_is() {
-            known.standing();
-            known.summoned();
-            running.newsIsHeard();
-            running.awaitNotices(caseId, asHr, "SENT");
-            var survivor = UUID.randomUUID();
-            service.neighbours().caseOpened(survivor, kari, 1);
-            service.neighbours().casesMerged(survivor, caseId, 2, 1);
-
-            running.awaitNotices(survivor, ola.someone(), "SENT");
+            var survivor = survivorOfACaseWithANotice();
             running.awaitNotices(caseId, ola.someone(), "SENT");
 
             service.neighbours().caseSplit(survivor, caseId, "2026-03-02", 3, 2);
@@ -79,6 +71,14 @@ class CaseNoticesIT {
 
         @Test
         void are_its_own_again_when_it_goes_on_by_itself_though_nothing_was_split() {
+            var survivor = survivorOfACaseWithANotice();
+
+            service.neighbours().tells(ServiceName.CASES, "CaseReopened", caseId, 3, 1, Map.of());
+            running.awaitNotices(survivor, ola.someone());
+            running.awaitNotices(caseId, ola.someone(), "SENT");
+        }
+
+        private UUID survivorOfACaseWithANotice() {
             known.standing();
             known.summoned();
             running.newsIsHeard();
@@ -87,10 +87,7 @@ class CaseNoticesIT {
             service.neighbours().caseOpened(survivor, kari, 1);
             service.neighbours().casesMerged(survivor, caseId, 2, 1);
             running.awaitNotices(survivor, ola.someone(), "SENT");
-
-            service.neighbours().tells(ServiceName.CASES, "CaseReopened", caseId, 3, 1, Map.of());
-            running.awaitNotices(survivor, ola.someone());
-            running.awaitNotices(caseId, ola.someone(), "SENT");
+            return survivor;
         }
     }
 }
