@@ -135,7 +135,10 @@ public final class MailServer implements AutoCloseable {
         return outcome;
     }
 
-    /** Nobody has it for certain: what the server said of the mail, else of the addresses (RFC 5321, 4.2). */
+    /**
+     * Where no address has certainly got it: by what the server said of the mail, else of the addresses (RFC 5321,
+     * 4.2).
+     */
     private Outcome withoutAny(MessagingException e, WatchedTransport used) {
         if (e instanceof SMTPSendFailedException failed && failed.getReturnCode() >= 400) {
             return new Outcome.NotTaken(codeOf(failed));
