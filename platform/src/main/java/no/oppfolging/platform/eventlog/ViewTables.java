@@ -17,12 +17,14 @@ public final class ViewTables {
     private static final Pattern OWN = Pattern.compile("\\bview\\.");
 
     private final JdbcClient jdbc;
+    private final StoredPlaces places;
     private final Head head;
     private final Supplier<String> version;
     private final AtomicLong askedAt = new AtomicLong(Long.MAX_VALUE);
 
     ViewTables(JdbcClient jdbc, Head head, Supplier<String> version) {
         this.jdbc = jdbc;
+        this.places = new StoredPlaces(jdbc);
         this.head = head;
         this.version = version;
     }
@@ -51,6 +53,6 @@ public final class ViewTables {
      */
     public boolean haveCaughtUp() {
         var stands = head.position();
-        return new StoredPlaces(jdbc).of(version.get()) >= Math.min(askedAt.getAndSet(stands), stands);
+        return places.of(version.get()) >= Math.min(askedAt.getAndSet(stands), stands);
     }
 }
