@@ -27,6 +27,7 @@ import no.oppfolging.meetings.read.casemeetings.MeetingsOfCases;
 import no.oppfolging.meetings.write.CaseMeetingsShell;
 import no.oppfolging.meetings.write.MeetingCommands;
 import no.oppfolging.platform.casefile.OwnCaseFile;
+import no.oppfolging.platform.casefile.StandingWithoutPlace;
 import no.oppfolging.platform.directory.Directory;
 import no.oppfolging.platform.directory.DirectoryConfiguration;
 import no.oppfolging.platform.directory.EmploymentRelations;
@@ -160,6 +161,16 @@ class MeetingsConfiguration {
     @Bean
     MessageHandler whenCaseReopenedResumeIt(Commands commands) {
         return new WhenCaseReopenedResumeIt(commands);
+    }
+
+    @Bean
+    Upcaster caseJoinedWithoutPlace() {
+        return new StandingWithoutPlace("meeting.CaseJoined");
+    }
+
+    @Bean
+    Upcaster caseResumedWithoutPlace() {
+        return new StandingWithoutPlace("meeting.CaseResumed");
     }
 
     @Bean

@@ -81,6 +81,28 @@ class MergedCasesIT {
             assertThat(isOver(caseId)).isTrue();
         }
 
+        @Test
+        void stay_one_though_it_is_heard_late_that_they_were_two_for_a_while() {
+            var survivor = UUID.randomUUID();
+            neighbours.caseOpened(survivor, kari, 7);
+            neighbours.casesMerged(survivor, caseId, 12, 7);
+            known.eventually(
+                    asKari,
+                    meetings,
+                    answer ->
+                            assertThat(answer.body().path("caseId").asString()).isEqualTo(survivor.toString()));
+            neighbours.tells(ServiceName.CASES, "CaseReopened", caseId, 9, 1, Map.of());
+            neighbours.tells(ServiceName.CASES, "CaseClosed", caseId, 11, 9, Map.of("endedOn", "2026-03-20"));
+
+            known.eventually(
+                    asKari,
+                    "/api/cases/" + caseId + "/history",
+                    answer -> assertThat(answer.body().path("told").findValuesAsString("event"))
+                            .contains("meeting.CaseEnded"));
+            assertThat(service.get(asKari, meetings).body().path("caseId").asString())
+                    .isEqualTo(survivor.toString());
+        }
+
         private boolean isOver(UUID id) {
             return service.bean(MeetingsOfCases.class)
                     .caseOf(new CaseId(id))

@@ -41,6 +41,7 @@ import no.oppfolging.platform.kernel.LegalDay;
 import no.oppfolging.platform.kernel.PersonId;
 import no.oppfolging.platform.kernel.PersonalText;
 import no.oppfolging.platform.kernel.Refusal;
+import no.oppfolging.platform.kernel.ToldAt;
 import no.oppfolging.platform.testing.ReplayRules;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -125,10 +126,10 @@ class ReplayTest {
             case 14 -> new StrikeConversation(CASE, meeting);
             default ->
                 switch (random.nextInt(5)) {
-                    case 0 -> new JoinCase(CASE, OTHER_CASE);
+                    case 0 -> new JoinCase(CASE, OTHER_CASE, anyPlace(random));
                     case 1 -> new EndCase(CASE, today);
-                    case 2 -> new LeaveCase(CASE);
-                    default -> new ResumeCase(CASE);
+                    case 2 -> new LeaveCase(CASE, anyPlace(random));
+                    default -> new ResumeCase(CASE, anyPlace(random));
                 };
         };
     }
@@ -139,5 +140,9 @@ class ReplayTest {
                 start.plus(Duration.ofHours(1)),
                 new PersonalText(KARI, "Møterom Fjorden"),
                 MeetingForm.IN_PERSON);
+    }
+
+    private static ToldAt anyPlace(Random random) {
+        return new ToldAt(1 + random.nextInt(1_000));
     }
 }

@@ -22,8 +22,8 @@ final class NotificationEvents {
     static EventCatalogue catalogue() {
         return MessageDesk.events(EventCatalogue.of("notification"))
                 .with("CaseFollowed", CaseFollowed.class)
-                .with("CaseJoined", CaseJoined.class)
-                .with("CaseResumed", CaseResumed.class)
+                .with("CaseJoined", 2, CaseJoined.class)
+                .with("CaseResumed", 2, CaseResumed.class)
                 .with("NoticeOrdered", NoticeOrdered.class)
                 .with("NoticeDeferred", NoticeDeferred.class)
                 .with("SendingStarted", SendingStarted.class)

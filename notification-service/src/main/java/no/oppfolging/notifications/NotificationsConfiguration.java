@@ -34,6 +34,7 @@ import no.oppfolging.notifications.read.notices.NoticesView;
 import no.oppfolging.notifications.write.FollowedCaseShell;
 import no.oppfolging.notifications.write.NoticeShell;
 import no.oppfolging.platform.casefile.OwnCaseFile;
+import no.oppfolging.platform.casefile.StandingWithoutPlace;
 import no.oppfolging.platform.directory.Directory;
 import no.oppfolging.platform.directory.DirectoryConfiguration;
 import no.oppfolging.platform.directory.EmploymentRelations;
@@ -43,6 +44,7 @@ import no.oppfolging.platform.eventlog.EventLog;
 import no.oppfolging.platform.eventlog.PlatformEventLog;
 import no.oppfolging.platform.eventlog.PlatformEventLog.AggregateShell;
 import no.oppfolging.platform.eventlog.ServiceName;
+import no.oppfolging.platform.eventlog.Upcaster;
 import no.oppfolging.platform.eventlog.View;
 import no.oppfolging.platform.eventlog.ViewVersions;
 import no.oppfolging.platform.messagedesk.MessageDesk;
@@ -163,6 +165,16 @@ class NotificationsConfiguration {
     @Bean
     MessageHandler whenCaseReopenedResumeIt(Commands commands) {
         return new WhenCaseReopenedResumeIt(commands);
+    }
+
+    @Bean
+    Upcaster caseJoinedWithoutPlace() {
+        return new StandingWithoutPlace("notification.CaseJoined");
+    }
+
+    @Bean
+    Upcaster caseResumedWithoutPlace() {
+        return new StandingWithoutPlace("notification.CaseResumed");
     }
 
     @Bean

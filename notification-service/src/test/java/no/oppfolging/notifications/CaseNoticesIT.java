@@ -78,6 +78,17 @@ class CaseNoticesIT {
             running.awaitNotices(caseId, ola.someone(), "SENT");
         }
 
+        @Test
+        void stay_with_those_of_the_other_though_it_is_heard_late_that_it_stood_alone_for_a_while() {
+            var survivor = survivorOfACaseWithANotice();
+
+            service.neighbours().casesMerged(survivor, caseId, 9, 2);
+            service.neighbours().tells(ServiceName.CASES, "CaseReopened", caseId, 5, 1, Map.of());
+            running.newsIsHeard();
+
+            running.awaitNotices(survivor, ola.someone(), "SENT");
+        }
+
         private UUID survivorOfACaseWithANotice() {
             known.standing();
             known.summoned();

@@ -33,6 +33,7 @@ import no.oppfolging.platform.kernel.CaseId;
 import no.oppfolging.platform.kernel.EmploymentId;
 import no.oppfolging.platform.kernel.PersonId;
 import no.oppfolging.platform.kernel.Refusal;
+import no.oppfolging.platform.kernel.ToldAt;
 import no.oppfolging.platform.testing.ReplayRules;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -122,8 +123,8 @@ class ReplayTest {
         for (var step = 0; step < 12; step++) {
             FollowedCaseCommand command = switch (random.nextInt(4)) {
                 case 0 -> new FollowCase(CASE, JOB, KARI);
-                case 1 -> new ResumeCase(CASE);
-                default -> new JoinCase(CASE, OTHER_CASE);
+                case 1 -> new ResumeCase(CASE, anyPlace(random));
+                default -> new JoinCase(CASE, OTHER_CASE, anyPlace(random));
             };
             for (var event : decided(state, command, NEW_YEAR, (it, asked, _) -> it.decide(asked))) {
                 events.add(event);
@@ -143,5 +144,9 @@ class ReplayTest {
         } catch (Refusal refused) {
             return List.of();
         }
+    }
+
+    private static ToldAt anyPlace(Random random) {
+        return new ToldAt(1 + random.nextInt(1_000));
     }
 }

@@ -29,6 +29,7 @@ import no.oppfolging.plans.workbench.Drafts;
 import no.oppfolging.plans.write.CasePlanShell;
 import no.oppfolging.plans.write.PlanCommands;
 import no.oppfolging.platform.casefile.OwnCaseFile;
+import no.oppfolging.platform.casefile.StandingWithoutPlace;
 import no.oppfolging.platform.directory.Directory;
 import no.oppfolging.platform.directory.DirectoryConfiguration;
 import no.oppfolging.platform.directory.EmploymentRelations;
@@ -147,6 +148,16 @@ class PlansConfiguration {
     @Bean
     MessageHandler whenCaseReopenedResumeIt(Commands commands) {
         return new WhenCaseReopenedResumeIt(commands);
+    }
+
+    @Bean
+    Upcaster caseJoinedWithoutPlace() {
+        return new StandingWithoutPlace("plan.CaseJoined");
+    }
+
+    @Bean
+    Upcaster caseResumedWithoutPlace() {
+        return new StandingWithoutPlace("plan.CaseResumed");
     }
 
     @Bean

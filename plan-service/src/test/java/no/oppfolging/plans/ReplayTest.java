@@ -43,6 +43,7 @@ import no.oppfolging.platform.kernel.MeasureVerb;
 import no.oppfolging.platform.kernel.PersonId;
 import no.oppfolging.platform.kernel.PersonalText;
 import no.oppfolging.platform.kernel.Refusal;
+import no.oppfolging.platform.kernel.ToldAt;
 import no.oppfolging.platform.testing.ReplayRules;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -111,7 +112,7 @@ class ReplayTest {
                         new Duty(today.plusDays(random.nextInt(30)), STANDINGS.get(random.nextInt(STANDINGS.size()))));
             case 8 -> new AbsorbCase(CASE, OTHER_CASE);
             case 9 -> new ReleaseCase(CASE, OTHER_CASE);
-            case 10 -> new JoinCase(CASE, OTHER_CASE);
+            case 10 -> new JoinCase(CASE, OTHER_CASE, anyPlace(random));
             case 11 -> new EndCase(CASE, today);
             case 12 -> new MarkMeasureDone(CASE, PLAN, MEASURE);
             case 13 -> new NoteMeasureOverdue(CASE, PLAN, MEASURE);
@@ -119,8 +120,8 @@ class ReplayTest {
                 new NotePlanGivenToDoctor(
                         CASE, PLAN, 1 + random.nextInt(3), today, WAYS.get(random.nextInt(WAYS.size())));
             case 15 -> new StrikePlanGivenToDoctor(CASE, PLAN, 1 + random.nextInt(3));
-            case 16 -> new LeaveCase(CASE);
-            default -> new ResumeCase(CASE);
+            case 16 -> new LeaveCase(CASE, anyPlace(random));
+            default -> new ResumeCase(CASE, anyPlace(random));
         };
     }
 
@@ -169,5 +170,9 @@ class ReplayTest {
 
     private static PersonalText text(String text) {
         return new PersonalText(KARI, text);
+    }
+
+    private static ToldAt anyPlace(Random random) {
+        return new ToldAt(1 + random.nextInt(1_000));
     }
 }

@@ -34,7 +34,7 @@ public final class WhenCaseReopenedResumeIt implements MessageHandler {
     public Outcome handle(Message message) {
         var caseId = new CaseId(message.as(CaseReopened.class).caseId());
         try {
-            commands.send(new ResumeCase(caseId), message.origin(name(), caseId));
+            commands.send(new ResumeCase(caseId, message.toldAt()), message.origin(name(), caseId));
             return Outcome.done();
         } catch (Refusal refusal) {
             return Refused.outcome(refusal);

@@ -38,7 +38,7 @@ public final class WhenCaseSplitLetItGo implements MessageHandler {
         var created = new CaseId(split.created());
         try {
             // First, so that there is somebody to take over.
-            commands.send(new LeaveCase(created), message.origin(name(), created));
+            commands.send(new LeaveCase(created, message.toldAt()), message.origin(name(), created));
             commands.send(new ReleaseCase(kept, created, split.startedOn()), message.origin(name(), kept));
             return Outcome.done();
         } catch (Refusal refusal) {

@@ -41,7 +41,7 @@ public final class WhenCasesMergedJoinThem implements MessageHandler {
         try {
             for (var id : merged.absorbed()) {
                 var absorbed = new CaseId(id);
-                commands.send(new JoinCase(absorbed, survivor), message.origin(name(), absorbed));
+                commands.send(new JoinCase(absorbed, survivor, message.toldAt()), message.origin(name(), absorbed));
                 commands.send(
                         new AbsorbCase(survivor, absorbed), absorbing(absorbed, message.origin(name(), survivor)));
             }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.AbsorbCase;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.CancelMeeting;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.EndCase;
@@ -39,6 +40,7 @@ import no.oppfolging.meetings.domain.MeetingRefused.Rule;
 import no.oppfolging.platform.kernel.CaseId;
 import no.oppfolging.platform.kernel.EmploymentId;
 import no.oppfolging.platform.kernel.PersonId;
+import no.oppfolging.platform.kernel.ToldAt;
 
 /**
  * All meetings of a follow-up case: one record for each state the case can be in here, each answering every command.
@@ -92,6 +94,7 @@ public sealed interface CaseMeetings {
      *
      * @param duty what the law asks of its dialogue meeting, once that is known
      * @param endedOn its last day, once it is over
+     * @param heard the latest news of whether it stands by itself: other cases' news of that may come late
      */
     record Followed(
             CaseId caseId,
@@ -100,7 +103,8 @@ public sealed interface CaseMeetings {
             Map<MeetingId, Meeting> meetings,
             Set<CaseId> absorbed,
             Optional<Duty> duty,
-            Optional<LocalDate> endedOn)
+            Optional<LocalDate> endedOn,
+            ToldAt heard)
             implements CaseMeetings {
         public Followed {
             meetings = Map.copyOf(meetings);
@@ -115,7 +119,8 @@ public sealed interface CaseMeetings {
                     Map.of(),
                     Set.of(),
                     Optional.empty(),
-                    Optional.empty());
+                    Optional.empty(),
+                    ToldAt.BEFORE_ALL);
         }
 
         @Override
@@ -123,10 +128,10 @@ public sealed interface CaseMeetings {
             return switch (command) {
                 case FollowCase again -> follow(again);
                 case AbsorbCase absorb -> absorb(absorb);
-                case JoinCase join -> List.of(new CaseJoined(caseId, join.survivor()));
+                case JoinCase join -> join(join);
                 case ReleaseCase release -> release(release);
-                case LeaveCase _ -> List.of();
-                case ResumeCase _ -> isOver() ? List.of(new CaseResumed(caseId)) : List.of();
+                case LeaveCase leave -> leave(leave);
+                case ResumeCase resume -> resume(resume);
                 case EndCase end -> isOver() ? List.of() : List.of(new CaseEnded(caseId, end.endedOn()));
                 case NoteDuty note -> note(note);
                 case MeetingCommand about -> meeting(about.meetingId()).decide(about, now);
@@ -136,7 +141,7 @@ public sealed interface CaseMeetings {
         @Override
         public CaseMeetings evolve(CaseMeetingsEvent event) {
             return switch (event) {
-                case CaseJoined e -> new Joined(this, e.survivor());
+                case CaseJoined e -> new Joined(hearing(e.toldAt()), e.survivor());
                 case CaseFollowed _,
                         CaseAbsorbed _,
                         CaseReleased _,
@@ -152,7 +157,7 @@ public sealed interface CaseMeetings {
                 case CaseFollowed _, CaseJoined _ -> this;
                 case CaseAbsorbed e -> absorbing(e.absorbed());
                 case CaseReleased e -> releasing(e.released());
-                case CaseResumed _ -> ended(Optional.empty());
+                case CaseResumed e -> ended(Optional.empty()).hearing(e.toldAt());
                 case CaseEnded e -> ended(Optional.of(e.endedOn()));
                 case DutyNoted e -> with(e.duty());
                 case MeetingEvent e ->
@@ -200,10 +205,37 @@ public sealed interface CaseMeetings {
         }
 
         /** To stand by itself again is not to go on: whether the case is over, news of its own tells. */
-        private List<CaseMeetingsEvent> leave() {
-            var resumed = new CaseResumed(caseId);
+        private List<CaseMeetingsEvent> leave(LeaveCase leave) {
+            if (!isNews(leave.toldAt())) {
+                return List.of();
+            }
+            var resumed = resumed(leave.toldAt());
             return endedOn.<List<CaseMeetingsEvent>>map(day -> List.of(resumed, new CaseEnded(caseId, day)))
                     .orElseGet(() -> List.of(resumed));
+        }
+
+        /** That it goes on is news of its own, and holds even where it is known what became of it since. */
+        private List<CaseMeetingsEvent> resume(ResumeCase resume) {
+            if (isNews(resume.toldAt())) {
+                return List.of(resumed(resume.toldAt()));
+            }
+            return isOver() ? List.of(resumed(heard)) : List.of();
+        }
+
+        private List<CaseMeetingsEvent> join(JoinCase join) {
+            return isNews(join.toldAt()) ? List.of(joined(join.survivor(), join.toldAt())) : List.of();
+        }
+
+        private CaseResumed resumed(ToldAt told) {
+            return new CaseResumed(caseId, told);
+        }
+
+        private CaseJoined joined(CaseId survivor, ToldAt told) {
+            return new CaseJoined(caseId, survivor, told);
+        }
+
+        private boolean isNews(ToldAt told) {
+            return told.isAfter(heard);
         }
 
         private boolean isOver() {
@@ -219,27 +251,31 @@ public sealed interface CaseMeetings {
         private Followed absorbing(CaseId other) {
             var more = new HashSet<>(absorbed);
             more.add(other);
-            return new Followed(caseId, employmentId, employee, meetings, more, duty, endedOn);
+            return new Followed(caseId, employmentId, employee, meetings, more, duty, endedOn, heard);
         }
 
         private Followed releasing(CaseId other) {
             var fewer = new HashSet<>(absorbed);
             fewer.remove(other);
-            return new Followed(caseId, employmentId, employee, meetings, fewer, duty, endedOn);
+            return new Followed(caseId, employmentId, employee, meetings, fewer, duty, endedOn, heard);
         }
 
         private Followed with(MeetingId id, Meeting meeting) {
             var changed = new HashMap<>(meetings);
             changed.put(id, meeting);
-            return new Followed(caseId, employmentId, employee, changed, absorbed, duty, endedOn);
+            return new Followed(caseId, employmentId, employee, changed, absorbed, duty, endedOn, heard);
         }
 
         private Followed with(Duty next) {
-            return new Followed(caseId, employmentId, employee, meetings, absorbed, Optional.of(next), endedOn);
+            return new Followed(caseId, employmentId, employee, meetings, absorbed, Optional.of(next), endedOn, heard);
         }
 
         private Followed ended(Optional<LocalDate> now) {
-            return new Followed(caseId, employmentId, employee, meetings, absorbed, duty, now);
+            return new Followed(caseId, employmentId, employee, meetings, absorbed, duty, now, heard);
+        }
+
+        private Followed hearing(ToldAt told) {
+            return new Followed(caseId, employmentId, employee, meetings, absorbed, duty, endedOn, told);
         }
     }
 
@@ -248,12 +284,11 @@ public sealed interface CaseMeetings {
         @Override
         public List<CaseMeetingsEvent> decide(CaseMeetingsCommand command, Instant now) {
             return switch (command) {
-                case JoinCase join -> join(join);
                 case SummonMeeting _, EnterConversation _ ->
                     throw new MeetingRefused(Rule.CASE_IS_PART_OF_ANOTHER, Map.of("survivor", survivor.toString()));
-                case LeaveCase _ -> until.leave();
-                case ResumeCase _ -> List.of(new CaseResumed(until.caseId()));
-                case FollowCase _, AbsorbCase _, ReleaseCase _, EndCase _, NoteDuty _ -> until.decide(command, now);
+                case ResumeCase resume -> resume(resume);
+                case FollowCase _, AbsorbCase _, JoinCase _, ReleaseCase _, LeaveCase _, EndCase _, NoteDuty _ ->
+                    until.decide(command, now);
                 case MoveMeeting _,
                         WaiveNotice _,
                         CancelMeeting _,
@@ -266,17 +301,20 @@ public sealed interface CaseMeetings {
         @Override
         public CaseMeetings evolve(CaseMeetingsEvent event) {
             return switch (event) {
-                case CaseJoined e -> new Joined(until, e.survivor());
+                case CaseJoined e -> new Joined(until.hearing(e.toldAt()), e.survivor());
                 case CaseResumed _ -> until.grow(event);
                 case CaseFollowed _, CaseAbsorbed _, CaseReleased _, CaseEnded _, DutyNoted _, MeetingEvent _ ->
                     new Joined(until.grow(event), survivor);
             };
         }
 
-        private List<CaseMeetingsEvent> join(JoinCase join) {
-            return join.survivor().equals(survivor)
-                    ? List.of()
-                    : List.of(new CaseJoined(until.caseId(), join.survivor()));
+        /** Where it joined after that was told, it goes on as part of the other. */
+        private List<CaseMeetingsEvent> resume(ResumeCase resume) {
+            var resumed = until.resume(resume);
+            return resumed.isEmpty() || until.isNews(resume.toldAt())
+                    ? resumed
+                    : Stream.concat(resumed.stream(), Stream.of(until.joined(survivor, until.heard())))
+                            .toList();
         }
     }
 }

@@ -8,6 +8,7 @@ import no.oppfolging.platform.kernel.DomainCommand;
 import no.oppfolging.platform.kernel.EmploymentId;
 import no.oppfolging.platform.kernel.PersonId;
 import no.oppfolging.platform.kernel.PersonalText;
+import no.oppfolging.platform.kernel.ToldAt;
 
 /** What someone may ask of a case's meetings (møtene i en oppfølgingssak). */
 public sealed interface CaseMeetingsCommand extends DomainCommand {
@@ -28,16 +29,16 @@ public sealed interface CaseMeetingsCommand extends DomainCommand {
     record AbsorbCase(CaseId caseId, CaseId absorbed) implements CaseCommand {}
 
     /** This case has become part of another; its id goes on answering for the meetings it has. */
-    record JoinCase(CaseId caseId, CaseId survivor) implements CaseCommand {}
+    record JoinCase(CaseId caseId, CaseId survivor, ToldAt toldAt) implements CaseCommand {}
 
     /** Another case is no longer part of this one, and began on this day. */
     record ReleaseCase(CaseId caseId, CaseId released, LocalDate startedOn) implements CaseCommand {}
 
     /** This case is not part of another after all; where it was over, it still is. */
-    record LeaveCase(CaseId caseId) implements CaseCommand {}
+    record LeaveCase(CaseId caseId, ToldAt toldAt) implements CaseCommand {}
 
     /** The case goes on: by itself where it was part of another, and again where it was over. */
-    record ResumeCase(CaseId caseId) implements CaseCommand {}
+    record ResumeCase(CaseId caseId, ToldAt toldAt) implements CaseCommand {}
 
     record EndCase(CaseId caseId, LocalDate endedOn) implements CaseCommand {}
 

@@ -11,6 +11,7 @@ import no.oppfolging.platform.kernel.KeptFor;
 import no.oppfolging.platform.kernel.PersonId;
 import no.oppfolging.platform.kernel.PersonalText;
 import no.oppfolging.platform.kernel.Purpose;
+import no.oppfolging.platform.kernel.ToldAt;
 
 /** What has happened to a case's meetings. Stored for ever: change only by adding. */
 public sealed interface CaseMeetingsEvent extends DomainEvent {
@@ -33,13 +34,14 @@ public sealed interface CaseMeetingsEvent extends DomainEvent {
 
     record CaseAbsorbed(CaseId caseId, CaseId absorbed) implements CaseEvent {}
 
-    record CaseJoined(CaseId caseId, CaseId survivor) implements CaseEvent {}
+    /** @param toldAt where the news of it stands in case-service's log */
+    record CaseJoined(CaseId caseId, CaseId survivor, ToldAt toldAt) implements CaseEvent {}
 
     /** Another case is no longer part of this one; what was summoned to here for its days passes on to it. */
     record CaseReleased(CaseId caseId, CaseId released) implements CaseEvent {}
 
     /** The case stands by itself again, or is no longer over. */
-    record CaseResumed(CaseId caseId) implements CaseEvent {}
+    record CaseResumed(CaseId caseId, ToldAt toldAt) implements CaseEvent {}
 
     record CaseEnded(CaseId caseId, LocalDate endedOn) implements CaseEvent {}
 

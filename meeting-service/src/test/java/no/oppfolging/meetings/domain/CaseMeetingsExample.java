@@ -12,6 +12,7 @@ import no.oppfolging.platform.kernel.EmploymentId;
 import no.oppfolging.platform.kernel.LegalDay;
 import no.oppfolging.platform.kernel.PersonId;
 import no.oppfolging.platform.kernel.PersonalText;
+import no.oppfolging.platform.kernel.ToldAt;
 import no.oppfolging.platform.testing.Sentences;
 import no.oppfolging.platform.testing.Specification;
 
@@ -19,6 +20,8 @@ import no.oppfolging.platform.testing.Specification;
 final class CaseMeetingsExample {
     static final CaseId CASE = CaseId.of("00000000-0000-0000-0000-0000000000c1");
     static final CaseId OTHER_CASE = CaseId.of("00000000-0000-0000-0000-0000000000c2");
+    static final ToldAt EARLIER = new ToldAt(5);
+    static final ToldAt LATER = new ToldAt(9);
     static final EmploymentId EMPLOYMENT = EmploymentId.of("00000000-0000-0000-0000-0000000000e1");
     static final PersonId KARI = PersonId.of("00000000-0000-0000-0000-00000000000a");
     static final PersonId OLA = PersonId.of("00000000-0000-0000-0000-00000000000b");

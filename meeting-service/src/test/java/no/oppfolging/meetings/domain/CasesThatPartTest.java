@@ -5,9 +5,12 @@ import static no.oppfolging.meetings.domain.CaseMeetingsExample.*;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.AbsorbCase;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.CancelMeeting;
+import no.oppfolging.meetings.domain.CaseMeetingsCommand.EndCase;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.HoldMeeting;
+import no.oppfolging.meetings.domain.CaseMeetingsCommand.JoinCase;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.LeaveCase;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.MoveMeeting;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.ReleaseCase;
@@ -27,6 +30,7 @@ import no.oppfolging.meetings.domain.CaseMeetingsEvent.MeetingPassedOn;
 import no.oppfolging.meetings.domain.CaseMeetingsEvent.MeetingSummoned;
 import no.oppfolging.meetings.domain.CaseMeetingsEvent.MeetingTakenOver;
 import no.oppfolging.platform.kernel.LegalDay;
+import no.oppfolging.platform.kernel.ToldAt;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -40,17 +44,17 @@ class CasesThatPartTest {
 
     @Nested
     class The_part_that_leaves {
-        final CaseJoined joined = new CaseJoined(CASE, OTHER_CASE);
+        final CaseJoined joined = new CaseJoined(CASE, OTHER_CASE, EARLIER);
 
         @Test
         void stands_by_itself_again() {
             meetings()
                     .given(FOLLOWED, joined)
-                    .when(new ResumeCase(CASE), MONDAY_NINE)
-                    .then(new CaseResumed(CASE));
+                    .when(new ResumeCase(CASE, LATER), MONDAY_NINE)
+                    .then(new CaseResumed(CASE, LATER));
             meetings()
-                    .given(FOLLOWED, joined, new CaseResumed(CASE))
-                    .when(new ResumeCase(CASE), MONDAY_NINE)
+                    .given(FOLLOWED, joined, new CaseResumed(CASE, LATER))
+                    .when(new ResumeCase(CASE, LATER), MONDAY_NINE)
                     .thenNothing();
         }
 
@@ -58,11 +62,11 @@ class CasesThatPartTest {
         void leaves_once() {
             meetings()
                     .given(FOLLOWED, joined)
-                    .when(new LeaveCase(CASE), MONDAY_NINE)
-                    .then(new CaseResumed(CASE));
+                    .when(new LeaveCase(CASE, LATER), MONDAY_NINE)
+                    .then(new CaseResumed(CASE, LATER));
             meetings()
-                    .given(FOLLOWED, joined, new CaseResumed(CASE))
-                    .when(new LeaveCase(CASE), MONDAY_NINE)
+                    .given(FOLLOWED, joined, new CaseResumed(CASE, LATER))
+                    .when(new LeaveCase(CASE, LATER), MONDAY_NINE)
                     .thenNothing();
         }
 
@@ -71,18 +75,18 @@ class CasesThatPartTest {
             var ended = new CaseEnded(CASE, DAY_OF_THE_MEETING);
             meetings()
                     .given(FOLLOWED, joined, ended)
-                    .when(new LeaveCase(CASE), TUESDAY_AFTER)
-                    .then(new CaseResumed(CASE), ended);
+                    .when(new LeaveCase(CASE, LATER), TUESDAY_AFTER)
+                    .then(new CaseResumed(CASE, LATER), ended);
             meetings()
-                    .given(FOLLOWED, joined, new CaseResumed(CASE), ended)
-                    .when(new LeaveCase(CASE), TUESDAY_AFTER)
+                    .given(FOLLOWED, joined, new CaseResumed(CASE, LATER), ended)
+                    .when(new LeaveCase(CASE, LATER), TUESDAY_AFTER)
                     .thenNothing();
         }
 
         @Test
         void summons_again() {
             meetings()
-                    .given(FOLLOWED, joined, new CaseResumed(CASE))
+                    .given(FOLLOWED, joined, new CaseResumed(CASE, LATER))
                     .when(summon(IN_A_WEEK), MONDAY_NINE)
                     .then(SUMMONED);
         }
@@ -90,9 +94,51 @@ class CasesThatPartTest {
         @Test
         void has_the_meetings_it_had_before() {
             meetings()
-                    .given(FOLLOWED, SUMMONED, joined, new CaseResumed(CASE))
+                    .given(FOLLOWED, SUMMONED, joined, new CaseResumed(CASE, LATER))
                     .when(new MoveMeeting(CASE, MEETING, at(TUESDAY_AFTER)), MONDAY_NINE)
                     .then(new MeetingMoved(CASE, MEETING, MeetingKind.DM1, at(TUESDAY_AFTER), NEXT_MONDAY_NINE, false));
+        }
+    }
+
+    /** What is told of a case under its own key may be heard before or after what is told of it under another's. */
+    @Nested
+    class News_of_several_cases_heard_in_any_order {
+        final List<CaseMeetingsCommand> ofItself = List.of(
+                new ResumeCase(CASE, new ToldAt(3)),
+                new EndCase(CASE, DAY_OF_THE_MEETING),
+                new ResumeCase(CASE, new ToldAt(9)));
+        final List<CaseMeetingsCommand> ofTheOther = List.of(
+                new JoinCase(CASE, OTHER_CASE, new ToldAt(2)),
+                new LeaveCase(CASE, new ToldAt(4)),
+                new JoinCase(CASE, OTHER_CASE, new ToldAt(8)));
+
+        @Test
+        void leaves_the_case_by_itself_when_that_was_told_last() {
+            meetings()
+                    .given(FOLLOWED)
+                    .whenHeardInAnyOrder(ofItself, ofTheOther, MONDAY_NINE)
+                    .thenAsAfter(new CaseResumed(CASE, new ToldAt(9)));
+        }
+
+        @Test
+        void leaves_it_part_of_the_other_when_that_was_told_last() {
+            var andJoinedAgain = Stream.concat(
+                            ofTheOther.stream(), Stream.of(new JoinCase(CASE, OTHER_CASE, new ToldAt(12))))
+                    .toList();
+            meetings()
+                    .given(FOLLOWED)
+                    .whenHeardInAnyOrder(ofItself, andJoinedAgain, MONDAY_NINE)
+                    .thenAsAfter(new CaseJoined(CASE, OTHER_CASE, new ToldAt(12)));
+        }
+
+        @Test
+        void leaves_it_over_when_that_is_the_last_news_of_itself() {
+            var andLeft = Stream.concat(ofTheOther.stream(), Stream.of(new LeaveCase(CASE, new ToldAt(10))))
+                    .toList();
+            meetings()
+                    .given(FOLLOWED)
+                    .whenHeardInAnyOrder(ofItself.subList(0, 2), andLeft, MONDAY_NINE)
+                    .thenAsAfter(new CaseResumed(CASE, new ToldAt(10)), new CaseEnded(CASE, DAY_OF_THE_MEETING));
         }
     }
 

@@ -49,10 +49,10 @@ class FollowingACaseTest {
         @Test
         void neither_joins_nor_absorbs_nor_leaves_another() {
             meetings()
-                    .when(new LeaveCase(CASE), MONDAY_NINE)
+                    .when(new LeaveCase(CASE, LATER), MONDAY_NINE)
                     .thenRefused("case-is-not-followed-yet", "Vi kjenner ikke saken ennå. Prøv igjen om litt.");
             meetings()
-                    .when(new JoinCase(CASE, OTHER_CASE), MONDAY_NINE)
+                    .when(new JoinCase(CASE, OTHER_CASE, EARLIER), MONDAY_NINE)
                     .thenRefused("case-is-not-followed-yet", "Vi kjenner ikke saken ennå. Prøv igjen om litt.");
             meetings()
                     .when(new AbsorbCase(CASE, OTHER_CASE), MONDAY_NINE)
@@ -65,7 +65,7 @@ class FollowingACaseTest {
                     .when(new EndCase(CASE, LAST_DAY), MONDAY_NINE)
                     .thenRefused("case-is-not-followed-yet", "Vi kjenner ikke saken ennå. Prøv igjen om litt.");
             meetings()
-                    .when(new ResumeCase(CASE), MONDAY_NINE)
+                    .when(new ResumeCase(CASE, LATER), MONDAY_NINE)
                     .thenRefused("case-is-not-followed-yet", "Vi kjenner ikke saken ennå. Prøv igjen om litt.");
         }
     }
@@ -104,8 +104,8 @@ class FollowingACaseTest {
         void joins_another() {
             meetings()
                     .given(FOLLOWED)
-                    .when(new JoinCase(CASE, OTHER_CASE), MONDAY_NINE)
-                    .then(new CaseJoined(CASE, OTHER_CASE));
+                    .when(new JoinCase(CASE, OTHER_CASE, EARLIER), MONDAY_NINE)
+                    .then(new CaseJoined(CASE, OTHER_CASE, EARLIER));
         }
     }
 
@@ -137,7 +137,7 @@ class FollowingACaseTest {
         @Test
         void is_heard_also_of_a_case_that_is_part_of_another() {
             meetings()
-                    .given(FOLLOWED, new CaseJoined(CASE, OTHER_CASE))
+                    .given(FOLLOWED, new CaseJoined(CASE, OTHER_CASE, EARLIER))
                     .when(new NoteDuty(CASE, open), MONDAY_NINE)
                     .then(new DutyNoted(CASE, open));
         }
@@ -171,24 +171,24 @@ class FollowingACaseTest {
         void goes_on_when_it_is_reopened() {
             meetings()
                     .given(FOLLOWED, ended)
-                    .when(new ResumeCase(CASE), MONDAY_NINE)
-                    .then(new CaseResumed(CASE));
+                    .when(new ResumeCase(CASE, LATER), MONDAY_NINE)
+                    .then(new CaseResumed(CASE, LATER));
             meetings()
-                    .given(FOLLOWED, ended, new CaseResumed(CASE))
-                    .when(new ResumeCase(CASE), MONDAY_NINE)
+                    .given(FOLLOWED, ended, new CaseResumed(CASE, LATER))
+                    .when(new ResumeCase(CASE, LATER), MONDAY_NINE)
                     .thenNothing();
         }
     }
 
     @Nested
     class A_case_that_has_become_part_of_another {
-        final CaseJoined joined = new CaseJoined(CASE, OTHER_CASE);
+        final CaseJoined joined = new CaseJoined(CASE, OTHER_CASE, EARLIER);
 
         @Test
         void joins_once_however_often_it_is_told() {
             meetings()
                     .given(FOLLOWED, joined)
-                    .when(new JoinCase(CASE, OTHER_CASE), MONDAY_NINE)
+                    .when(new JoinCase(CASE, OTHER_CASE, EARLIER), MONDAY_NINE)
                     .thenNothing();
         }
 
@@ -196,8 +196,8 @@ class FollowingACaseTest {
         void moves_on_to_the_case_that_its_survivor_joined() {
             meetings()
                     .given(FOLLOWED, joined)
-                    .when(new JoinCase(CASE, THIRD_CASE), MONDAY_NINE)
-                    .then(new CaseJoined(CASE, THIRD_CASE));
+                    .when(new JoinCase(CASE, THIRD_CASE, LATER), MONDAY_NINE)
+                    .then(new CaseJoined(CASE, THIRD_CASE, LATER));
         }
 
         @Test

@@ -32,7 +32,7 @@ public final class WhenCaseReopenedResumeIt implements MessageHandler {
 
     @Override
     public Outcome handle(Message message) {
-        var resume = new ResumeCase(new CaseId(message.as(CaseReopened.class).caseId()));
+        var resume = new ResumeCase(new CaseId(message.as(CaseReopened.class).caseId()), message.toldAt());
         try {
             commands.send(resume, message.origin(name(), resume.target()));
             return Outcome.done();

@@ -32,7 +32,7 @@ public final class WhenCaseSplitPartThem implements MessageHandler {
 
     @Override
     public Outcome handle(Message message) {
-        var resume = new ResumeCase(new CaseId(message.as(CaseSplit.class).created()));
+        var resume = new ResumeCase(new CaseId(message.as(CaseSplit.class).created()), message.toldAt());
         try {
             commands.send(resume, message.origin(name(), resume.target()));
             return Outcome.done();

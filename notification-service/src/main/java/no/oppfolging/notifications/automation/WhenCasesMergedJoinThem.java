@@ -35,7 +35,7 @@ public final class WhenCasesMergedJoinThem implements MessageHandler {
         var merged = message.as(CasesMerged.class);
         try {
             for (var absorbed : merged.absorbed()) {
-                var join = new JoinCase(new CaseId(absorbed), new CaseId(merged.survivor()));
+                var join = new JoinCase(new CaseId(absorbed), new CaseId(merged.survivor()), message.toldAt());
                 commands.send(join, message.origin(name(), join.target()));
             }
             return Outcome.done();

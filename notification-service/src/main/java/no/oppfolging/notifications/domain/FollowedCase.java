@@ -1,6 +1,7 @@
 package no.oppfolging.notifications.domain;
 
 import java.util.List;
+import java.util.function.Function;
 import no.oppfolging.notifications.domain.FollowedCaseCommand.FollowCase;
 import no.oppfolging.notifications.domain.FollowedCaseCommand.JoinCase;
 import no.oppfolging.notifications.domain.FollowedCaseCommand.ResumeCase;
@@ -9,6 +10,7 @@ import no.oppfolging.notifications.domain.FollowedCaseEvent.CaseJoined;
 import no.oppfolging.notifications.domain.FollowedCaseEvent.CaseResumed;
 import no.oppfolging.notifications.domain.FollowedCaseRefused.Rule;
 import no.oppfolging.platform.kernel.CaseId;
+import no.oppfolging.platform.kernel.ToldAt;
 
 /** A case whose notices are kept here, as news has told of it: one record for each state it can be in. */
 public sealed interface FollowedCase {
@@ -35,24 +37,42 @@ public sealed interface FollowedCase {
 
         @Override
         public FollowedCase evolve(FollowedCaseEvent event) {
-            return event instanceof CaseFollowed e ? new Followed(e) : this;
+            return event instanceof CaseFollowed e ? new Followed(e, ToldAt.BEFORE_ALL) : this;
         }
     }
 
-    /** It has been opened. */
-    record Followed(CaseFollowed as) implements FollowedCase {
+    /**
+     * It has been opened.
+     *
+     * @param heard the latest news of whether it stands by itself: other cases' news of that may come late
+     */
+    record Followed(CaseFollowed as, ToldAt heard) implements FollowedCase {
         @Override
         public List<FollowedCaseEvent> decide(FollowedCaseCommand command) {
             return switch (command) {
                 case FollowCase again -> again(again);
-                case JoinCase join -> List.of(new CaseJoined(join.caseId(), join.survivor()));
-                case ResumeCase _ -> List.of();
+                case JoinCase join ->
+                    heeding(join.toldAt(), told -> new CaseJoined(join.caseId(), join.survivor(), told));
+                case ResumeCase resume -> heeding(resume.toldAt(), told -> new CaseResumed(resume.caseId(), told));
             };
         }
 
         @Override
         public FollowedCase evolve(FollowedCaseEvent event) {
-            return event instanceof CaseJoined e ? new Joined(this, e.survivor()) : this;
+            return switch (event) {
+                case CaseFollowed _ -> this;
+                case CaseJoined e -> new Joined(hearing(e.toldAt()), e.survivor());
+                case CaseResumed e -> hearing(e.toldAt());
+            };
+        }
+
+        /** Also where nothing changes: what was told before this and comes later must not count. */
+        private List<FollowedCaseEvent> heeding(ToldAt told, Function<ToldAt, FollowedCaseEvent> event) {
+            return told.isAfter(heard) ? List.of(event.apply(told)) : List.of();
+        }
+
+        private Followed hearing(ToldAt told) {
+            return new Followed(as, told);
         }
 
         private List<FollowedCaseEvent> again(FollowCase again) {
@@ -68,19 +88,15 @@ public sealed interface FollowedCase {
     record Joined(Followed until, CaseId survivor) implements FollowedCase {
         @Override
         public List<FollowedCaseEvent> decide(FollowedCaseCommand command) {
-            return switch (command) {
-                case FollowCase again -> until.decide(again);
-                case JoinCase join -> join.survivor().equals(survivor) ? List.of() : until.decide(join);
-                case ResumeCase resume -> List.of(new CaseResumed(resume.caseId()));
-            };
+            return until.decide(command);
         }
 
         @Override
         public FollowedCase evolve(FollowedCaseEvent event) {
             return switch (event) {
                 case CaseFollowed _ -> this;
-                case CaseJoined e -> new Joined(until, e.survivor());
-                case CaseResumed _ -> until;
+                case CaseJoined e -> new Joined(until.hearing(e.toldAt()), e.survivor());
+                case CaseResumed e -> until.hearing(e.toldAt());
             };
         }
     }

@@ -4,6 +4,7 @@ import no.oppfolging.platform.kernel.CaseId;
 import no.oppfolging.platform.kernel.DomainCommand;
 import no.oppfolging.platform.kernel.EmploymentId;
 import no.oppfolging.platform.kernel.PersonId;
+import no.oppfolging.platform.kernel.ToldAt;
 
 /** What follows from news of a case whose notices are kept here. */
 public sealed interface FollowedCaseCommand extends DomainCommand {
@@ -18,8 +19,8 @@ public sealed interface FollowedCaseCommand extends DomainCommand {
     record FollowCase(CaseId caseId, EmploymentId employmentId, PersonId employee) implements FollowedCaseCommand {}
 
     /** This case has become part of another; its id goes on answering for the notices it has. */
-    record JoinCase(CaseId caseId, CaseId survivor) implements FollowedCaseCommand {}
+    record JoinCase(CaseId caseId, CaseId survivor, ToldAt toldAt) implements FollowedCaseCommand {}
 
     /** This case was part of another by mistake, and stands by itself again. */
-    record ResumeCase(CaseId caseId) implements FollowedCaseCommand {}
+    record ResumeCase(CaseId caseId, ToldAt toldAt) implements FollowedCaseCommand {}
 }

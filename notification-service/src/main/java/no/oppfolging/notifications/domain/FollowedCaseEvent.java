@@ -5,6 +5,7 @@ import no.oppfolging.platform.kernel.CaseId;
 import no.oppfolging.platform.kernel.DomainEvent;
 import no.oppfolging.platform.kernel.EmploymentId;
 import no.oppfolging.platform.kernel.PersonId;
+import no.oppfolging.platform.kernel.ToldAt;
 
 /** What has been heard of a case whose notices are kept here. Stored for ever: change only by adding. */
 public sealed interface FollowedCaseEvent extends DomainEvent {
@@ -22,8 +23,9 @@ public sealed interface FollowedCaseEvent extends DomainEvent {
 
     record CaseFollowed(CaseId caseId, EmploymentId employmentId, PersonId employee) implements FollowedCaseEvent {}
 
-    record CaseJoined(CaseId caseId, CaseId survivor) implements FollowedCaseEvent {}
+    /** @param toldAt where the news of it stands in case-service's log */
+    record CaseJoined(CaseId caseId, CaseId survivor, ToldAt toldAt) implements FollowedCaseEvent {}
 
     /** The case stands by itself again. */
-    record CaseResumed(CaseId caseId) implements FollowedCaseEvent {}
+    record CaseResumed(CaseId caseId, ToldAt toldAt) implements FollowedCaseEvent {}
 }

@@ -3,6 +3,8 @@ package no.oppfolging.notifications.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import java.util.stream.Stream;
 import no.oppfolging.notifications.domain.FollowedCaseCommand.FollowCase;
 import no.oppfolging.notifications.domain.FollowedCaseCommand.JoinCase;
 import no.oppfolging.notifications.domain.FollowedCaseCommand.ResumeCase;
@@ -13,6 +15,7 @@ import no.oppfolging.platform.kernel.CaseId;
 import no.oppfolging.platform.kernel.EmploymentId;
 import no.oppfolging.platform.kernel.PersonId;
 import no.oppfolging.platform.kernel.Refusal;
+import no.oppfolging.platform.kernel.ToldAt;
 import no.oppfolging.platform.testing.Sentences;
 import no.oppfolging.platform.testing.Specification;
 import org.junit.jupiter.api.Test;
@@ -23,10 +26,12 @@ class FollowingACaseTest {
     private static final CaseId ANOTHER = CaseId.of("00000000-0000-0000-0000-0000000000c3");
     private static final PersonId KARI = PersonId.of("00000000-0000-0000-0000-00000000000a");
     private static final EmploymentId EMPLOYMENT = EmploymentId.of("00000000-0000-0000-0000-0000000000e1");
+    private static final ToldAt EARLIER = new ToldAt(5);
+    private static final ToldAt LATER = new ToldAt(9);
     private static final FollowCase FOLLOW = new FollowCase(CASE, EMPLOYMENT, KARI);
     private static final CaseFollowed FOLLOWED = new CaseFollowed(CASE, EMPLOYMENT, KARI);
-    private static final CaseJoined JOINED = new CaseJoined(CASE, SURVIVOR);
-    private static final CaseResumed RESUMED = new CaseResumed(CASE);
+    private static final CaseJoined JOINED = new CaseJoined(CASE, SURVIVOR, EARLIER);
+    private static final CaseResumed RESUMED = new CaseResumed(CASE, LATER);
 
     private static Specification<FollowedCase, FollowedCaseCommand, FollowedCaseEvent> followedCase() {
         return new Specification<>(
@@ -58,37 +63,60 @@ class FollowingACaseTest {
     void goes_on_in_the_case_it_becomes_part_of() {
         followedCase()
                 .given(FOLLOWED)
-                .when(new JoinCase(CASE, SURVIVOR), NoticeExample.MONDAY_TEN)
+                .when(new JoinCase(CASE, SURVIVOR, EARLIER), NoticeExample.MONDAY_TEN)
                 .then(JOINED);
         followedCase()
                 .given(FOLLOWED, JOINED)
-                .when(new JoinCase(CASE, SURVIVOR), NoticeExample.MONDAY_TEN)
+                .when(new JoinCase(CASE, SURVIVOR, EARLIER), NoticeExample.MONDAY_TEN)
                 .thenNothing();
         followedCase()
                 .given(FOLLOWED, JOINED)
-                .when(new JoinCase(CASE, ANOTHER), NoticeExample.MONDAY_TEN)
-                .then(new CaseJoined(CASE, ANOTHER));
+                .when(new JoinCase(CASE, ANOTHER, LATER), NoticeExample.MONDAY_TEN)
+                .then(new CaseJoined(CASE, ANOTHER, LATER));
     }
 
     @Test
     void stands_by_itself_again_when_it_turns_out_to_be_two() {
         followedCase()
                 .given(FOLLOWED, JOINED)
-                .when(new ResumeCase(CASE), NoticeExample.MONDAY_TEN)
+                .when(new ResumeCase(CASE, LATER), NoticeExample.MONDAY_TEN)
                 .then(RESUMED);
         followedCase()
                 .given(FOLLOWED, JOINED, RESUMED)
-                .when(new ResumeCase(CASE), NoticeExample.MONDAY_TEN)
+                .when(new ResumeCase(CASE, LATER), NoticeExample.MONDAY_TEN)
                 .thenNothing();
         followedCase()
                 .given(FOLLOWED, JOINED, RESUMED)
-                .when(new JoinCase(CASE, SURVIVOR), NoticeExample.MONDAY_TEN)
-                .then(JOINED);
+                .when(new JoinCase(CASE, SURVIVOR, new ToldAt(12)), NoticeExample.MONDAY_TEN)
+                .then(new CaseJoined(CASE, SURVIVOR, new ToldAt(12)));
+    }
+
+    @Test
+    void is_part_of_another_or_not_by_what_was_told_last_whatever_was_heard_last() {
+        var ofItself =
+                List.<FollowedCaseCommand>of(new ResumeCase(CASE, new ToldAt(3)), new ResumeCase(CASE, new ToldAt(9)));
+        var ofTheOther = List.<FollowedCaseCommand>of(
+                new JoinCase(CASE, SURVIVOR, new ToldAt(2)),
+                new ResumeCase(CASE, new ToldAt(4)),
+                new JoinCase(CASE, ANOTHER, new ToldAt(8)));
+        var lastOfAll = new JoinCase(CASE, SURVIVOR, new ToldAt(12));
+
+        followedCase()
+                .given(FOLLOWED)
+                .whenHeardInAnyOrder(ofItself, ofTheOther, NoticeExample.MONDAY_TEN)
+                .thenAsAfter(new CaseJoined(CASE, ANOTHER, new ToldAt(8)), new CaseResumed(CASE, new ToldAt(9)));
+        followedCase()
+                .given(FOLLOWED)
+                .whenHeardInAnyOrder(
+                        ofItself,
+                        Stream.concat(ofTheOther.stream(), Stream.of(lastOfAll)).toList(),
+                        NoticeExample.MONDAY_TEN)
+                .thenAsAfter(new CaseJoined(CASE, SURVIVOR, new ToldAt(12)));
     }
 
     @Test
     void waits_until_it_has_been_heard_of() {
-        assertThatThrownBy(() -> FollowedCase.unknown().decide(new JoinCase(CASE, SURVIVOR)))
+        assertThatThrownBy(() -> FollowedCase.unknown().decide(new JoinCase(CASE, SURVIVOR, EARLIER)))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.isForNow()).isTrue());
     }

@@ -37,7 +37,7 @@ public final class WhenCaseSplitLetItGo implements MessageHandler {
         var kept = new CaseId(split.kept());
         var created = new CaseId(split.created());
         try {
-            commands.send(new LeaveCase(created), message.origin(name(), created));
+            commands.send(new LeaveCase(created, message.toldAt()), message.origin(name(), created));
             commands.send(new ReleaseCase(kept, created), message.origin(name(), kept));
             return Outcome.done();
         } catch (Refusal refusal) {

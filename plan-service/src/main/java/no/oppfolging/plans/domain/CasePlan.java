@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import no.oppfolging.plans.domain.CasePlanCommand.AbsorbCase;
 import no.oppfolging.plans.domain.CasePlanCommand.CaseCommand;
 import no.oppfolging.plans.domain.CasePlanCommand.EndCase;
@@ -111,7 +112,7 @@ public sealed interface CasePlan {
         @Override
         default CasePlan evolve(CasePlanEvent event) {
             return switch (event) {
-                case CaseJoined e -> new Joined(this, e.survivor());
+                case CaseJoined e -> new Joined(with(of().hearing(e.toldAt())), e.survivor());
                 case CaseFollowed _,
                         CaseAbsorbed _,
                         CaseReleased _,
@@ -127,7 +128,7 @@ public sealed interface CasePlan {
                 case CaseFollowed _, CaseJoined _ -> this;
                 case CaseAbsorbed e -> with(of().absorbing(e.absorbed()));
                 case CaseReleased e -> with(of().releasing(e.released()));
-                case CaseResumed _ -> with(of().ended(Optional.empty()));
+                case CaseResumed e -> with(of().ended(Optional.empty()).hearing(e.toldAt()));
                 case CaseEnded e -> with(of().ended(Optional.of(e.endedOn())));
                 case PlanDutyNoted e -> with(of().with(e.duty()));
                 case PlanPresented e -> Presented.by(of(), e);
@@ -307,12 +308,11 @@ public sealed interface CasePlan {
         @Override
         public List<CasePlanEvent> decide(CasePlanCommand command, Instant now) {
             return switch (command) {
-                case JoinCase join -> join(join);
                 case PresentPlan _ ->
                     throw new PlanRefused(Rule.CASE_IS_PART_OF_ANOTHER, Map.of("survivor", survivor.toString()));
-                case LeaveCase _ -> until.of().leave();
-                case ResumeCase _ -> List.of(new CaseResumed(until.of().caseId()));
-                case FollowCase _, AbsorbCase _, ReleaseCase _, EndCase _, NoteDuty _ -> until.decide(command, now);
+                case ResumeCase resume -> resume(resume);
+                case FollowCase _, AbsorbCase _, JoinCase _, ReleaseCase _, LeaveCase _, EndCase _, NoteDuty _ ->
+                    until.decide(command, now);
                 case SignPlan _,
                         RefuseToSign _,
                         MarkMeasureDone _,
@@ -325,17 +325,23 @@ public sealed interface CasePlan {
         @Override
         public CasePlan evolve(CasePlanEvent event) {
             return switch (event) {
-                case CaseJoined e -> new Joined(until, e.survivor());
+                case CaseJoined e -> new Joined(until.with(until.of().hearing(e.toldAt())), e.survivor());
                 case CaseResumed _ -> until.grow(event);
                 case CaseFollowed _, CaseAbsorbed _, CaseReleased _, CaseEnded _, PlanDutyNoted _, PlanEvent _ ->
                     new Joined(until.grow(event), survivor);
             };
         }
 
-        private List<CasePlanEvent> join(JoinCase join) {
-            return join.survivor().equals(survivor)
-                    ? List.of()
-                    : List.of(new CaseJoined(until.of().caseId(), join.survivor()));
+        /** Where it joined after that was told, it goes on as part of the other. */
+        private List<CasePlanEvent> resume(ResumeCase resume) {
+            var resumed = until.of().resume(resume);
+            return resumed.isEmpty() || until.of().isNews(resume.toldAt())
+                    ? resumed
+                    : Stream.concat(
+                                    resumed.stream(),
+                                    Stream.of(until.of()
+                                            .joined(survivor, until.of().heard())))
+                            .toList();
         }
     }
 }

@@ -6,6 +6,7 @@ import no.oppfolging.platform.kernel.DomainCommand;
 import no.oppfolging.platform.kernel.EmploymentId;
 import no.oppfolging.platform.kernel.PersonId;
 import no.oppfolging.platform.kernel.PersonalText;
+import no.oppfolging.platform.kernel.ToldAt;
 
 /** What someone may ask of a case's plan (planen i en oppfølgingssak). */
 public sealed interface CasePlanCommand extends DomainCommand {
@@ -26,16 +27,16 @@ public sealed interface CasePlanCommand extends DomainCommand {
     record AbsorbCase(CaseId caseId, CaseId absorbed) implements CaseCommand {}
 
     /** This case has become part of another; its id goes on answering for the plan it has. */
-    record JoinCase(CaseId caseId, CaseId survivor) implements CaseCommand {}
+    record JoinCase(CaseId caseId, CaseId survivor, ToldAt toldAt) implements CaseCommand {}
 
     /** Another case is not part of this one after all. */
     record ReleaseCase(CaseId caseId, CaseId released) implements CaseCommand {}
 
     /** This case is not part of another after all; where it was over, it still is. */
-    record LeaveCase(CaseId caseId) implements CaseCommand {}
+    record LeaveCase(CaseId caseId, ToldAt toldAt) implements CaseCommand {}
 
     /** This case stands by itself again, or goes on after it was over. */
-    record ResumeCase(CaseId caseId) implements CaseCommand {}
+    record ResumeCase(CaseId caseId, ToldAt toldAt) implements CaseCommand {}
 
     /** The case is over; its plan may still be signed. */
     record EndCase(CaseId caseId, LocalDate endedOn) implements CaseCommand {}

@@ -11,6 +11,7 @@ import no.oppfolging.platform.kernel.KeptFor;
 import no.oppfolging.platform.kernel.PersonId;
 import no.oppfolging.platform.kernel.PersonalText;
 import no.oppfolging.platform.kernel.Purpose;
+import no.oppfolging.platform.kernel.ToldAt;
 import no.oppfolging.platform.kernel.ToldWith;
 
 /** What has happened to a case's plan. Stored for ever: change only by adding. */
@@ -34,12 +35,13 @@ public sealed interface CasePlanEvent extends DomainEvent {
 
     record CaseAbsorbed(CaseId caseId, CaseId absorbed) implements CaseEvent {}
 
-    record CaseJoined(CaseId caseId, CaseId survivor) implements CaseEvent {}
+    /** @param toldAt where the news of it stands in case-service's log */
+    record CaseJoined(CaseId caseId, CaseId survivor, ToldAt toldAt) implements CaseEvent {}
 
     record CaseReleased(CaseId caseId, CaseId released) implements CaseEvent {}
 
     /** The case stands by itself again, or goes on after it was over. */
-    record CaseResumed(CaseId caseId) implements CaseEvent {}
+    record CaseResumed(CaseId caseId, ToldAt toldAt) implements CaseEvent {}
 
     record CaseEnded(CaseId caseId, LocalDate endedOn) implements CaseEvent {}
 

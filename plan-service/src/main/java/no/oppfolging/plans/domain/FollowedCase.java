@@ -41,6 +41,7 @@ import no.oppfolging.platform.kernel.EmploymentId;
 import no.oppfolging.platform.kernel.LegalDay;
 import no.oppfolging.platform.kernel.PersonId;
 import no.oppfolging.platform.kernel.PersonalText;
+import no.oppfolging.platform.kernel.ToldAt;
 
 /**
  * The case the plan belongs to, as other news has told of it.
@@ -51,6 +52,7 @@ import no.oppfolging.platform.kernel.PersonalText;
  * @param done the measures that have been done, in whichever version
  * @param told until which day each measure has been told of as overdue
  * @param given which versions have been given to the doctor, by their numbers
+ * @param heard the latest news of whether it stands by itself: other cases' news of that may come late
  */
 record FollowedCase(
         CaseId caseId,
@@ -62,7 +64,8 @@ record FollowedCase(
         Optional<InForce> inForce,
         Set<MeasureId> done,
         Map<MeasureId, LocalDate> told,
-        Map<Integer, Given> given) {
+        Map<Integer, Given> given,
+        ToldAt heard) {
     /** The version both have signed last, and since when. */
     record InForce(PlanVersion version, LocalDate since) {}
 
@@ -87,17 +90,18 @@ record FollowedCase(
                 Optional.empty(),
                 Set.of(),
                 Map.of(),
-                Map.of());
+                Map.of(),
+                ToldAt.BEFORE_ALL);
     }
 
     List<CasePlanEvent> hear(CaseCommand news) {
         return switch (news) {
             case FollowCase again -> follow(again);
             case AbsorbCase absorb -> absorb(absorb);
-            case JoinCase join -> List.of(new CaseJoined(caseId, join.survivor()));
+            case JoinCase join -> join(join);
             case ReleaseCase release -> release(release);
-            case LeaveCase _ -> List.of();
-            case ResumeCase _ -> isOver() ? List.of(new CaseResumed(caseId)) : List.of();
+            case LeaveCase leave -> leave(leave);
+            case ResumeCase resume -> resume(resume);
             case EndCase end -> isOver() ? List.of() : List.of(new CaseEnded(caseId, end.endedOn()));
             case NoteDuty note -> note(note);
         };
@@ -122,10 +126,37 @@ record FollowedCase(
     }
 
     /** To stand by itself again is not to go on: whether the case is over, news of its own tells. */
-    List<CasePlanEvent> leave() {
-        var resumed = new CaseResumed(caseId);
+    private List<CasePlanEvent> leave(LeaveCase leave) {
+        if (!isNews(leave.toldAt())) {
+            return List.of();
+        }
+        var resumed = resumed(leave.toldAt());
         return endedOn.<List<CasePlanEvent>>map(day -> List.of(resumed, new CaseEnded(caseId, day)))
                 .orElseGet(() -> List.of(resumed));
+    }
+
+    /** That it goes on is news of its own, and holds even where it is known what became of it since. */
+    List<CasePlanEvent> resume(ResumeCase resume) {
+        if (isNews(resume.toldAt())) {
+            return List.of(resumed(resume.toldAt()));
+        }
+        return isOver() ? List.of(resumed(heard)) : List.of();
+    }
+
+    private List<CasePlanEvent> join(JoinCase join) {
+        return isNews(join.toldAt()) ? List.of(joined(join.survivor(), join.toldAt())) : List.of();
+    }
+
+    private CaseResumed resumed(ToldAt told) {
+        return new CaseResumed(caseId, told);
+    }
+
+    CaseJoined joined(CaseId survivor, ToldAt told) {
+        return new CaseJoined(caseId, survivor, told);
+    }
+
+    boolean isNews(ToldAt told) {
+        return told.isAfter(heard);
     }
 
     private boolean isOver() {
@@ -141,22 +172,38 @@ record FollowedCase(
     FollowedCase absorbing(CaseId other) {
         var more = new HashSet<>(absorbed);
         more.add(other);
-        return new FollowedCase(caseId, employmentId, employee, more, duty, endedOn, inForce, done, told, given);
+        return new FollowedCase(caseId, employmentId, employee, more, duty, endedOn, inForce, done, told, given, heard);
     }
 
     FollowedCase releasing(CaseId other) {
         var fewer = new HashSet<>(absorbed);
         fewer.remove(other);
-        return new FollowedCase(caseId, employmentId, employee, fewer, duty, endedOn, inForce, done, told, given);
+        return new FollowedCase(
+                caseId, employmentId, employee, fewer, duty, endedOn, inForce, done, told, given, heard);
     }
 
     FollowedCase ended(Optional<LocalDate> now) {
-        return new FollowedCase(caseId, employmentId, employee, absorbed, duty, now, inForce, done, told, given);
+        return new FollowedCase(caseId, employmentId, employee, absorbed, duty, now, inForce, done, told, given, heard);
+    }
+
+    FollowedCase hearing(ToldAt now) {
+        return new FollowedCase(
+                caseId, employmentId, employee, absorbed, duty, endedOn, inForce, done, told, given, now);
     }
 
     FollowedCase with(Duty next) {
         return new FollowedCase(
-                caseId, employmentId, employee, absorbed, Optional.of(next), endedOn, inForce, done, told, given);
+                caseId,
+                employmentId,
+                employee,
+                absorbed,
+                Optional.of(next),
+                endedOn,
+                inForce,
+                done,
+                told,
+                given,
+                heard);
     }
 
     FollowedCase inForce(PlanVersion agreed, LocalDate since) {
@@ -170,13 +217,15 @@ record FollowedCase(
                 Optional.of(new InForce(agreed, since)),
                 done,
                 told,
-                given);
+                given,
+                heard);
     }
 
     FollowedCase doing(MeasureId measure) {
         var more = new HashSet<>(done);
         more.add(measure);
-        return new FollowedCase(caseId, employmentId, employee, absorbed, duty, endedOn, inForce, more, told, given);
+        return new FollowedCase(
+                caseId, employmentId, employee, absorbed, duty, endedOn, inForce, more, told, given, heard);
     }
 
     List<CasePlanEvent> markDone(MarkMeasureDone mark, Instant now) {
@@ -192,7 +241,8 @@ record FollowedCase(
     FollowedCase telling(MeasureId measure, LocalDate dueOn) {
         var more = new HashMap<>(told);
         more.put(measure, dueOn);
-        return new FollowedCase(caseId, employmentId, employee, absorbed, duty, endedOn, inForce, done, more, given);
+        return new FollowedCase(
+                caseId, employmentId, employee, absorbed, duty, endedOn, inForce, done, more, given, heard);
     }
 
     /** Who looks may have looked too early or too late: then there is nothing to tell. */
@@ -250,7 +300,8 @@ record FollowedCase(
     }
 
     private FollowedCase withGiven(Map<Integer, Given> all) {
-        return new FollowedCase(caseId, employmentId, employee, absorbed, duty, endedOn, inForce, done, told, all);
+        return new FollowedCase(
+                caseId, employmentId, employee, absorbed, duty, endedOn, inForce, done, told, all, heard);
     }
 
     PlanPresented present(PresentPlan present, int version, Instant now) {

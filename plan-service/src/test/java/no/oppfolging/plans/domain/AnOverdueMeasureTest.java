@@ -78,10 +78,12 @@ class AnOverdueMeasureTest {
     void is_not_told_of_while_the_case_is_over_or_part_of_another() {
         var ended = new CaseEnded(CASE, MONDAY);
         plan().given(inForce(ended)).when(note, TUESDAY).thenNothing();
-        plan().given(inForce(new CaseJoined(CASE, OTHER_CASE)))
+        plan().given(inForce(new CaseJoined(CASE, OTHER_CASE, EARLIER)))
                 .when(note, TUESDAY)
                 .thenNothing();
-        plan().given(inForce(ended, new CaseResumed(CASE))).when(note, TUESDAY).then(overdue);
+        plan().given(inForce(ended, new CaseResumed(CASE, LATER)))
+                .when(note, TUESDAY)
+                .then(overdue);
     }
 
     private static PlannedMeasure inMay() {

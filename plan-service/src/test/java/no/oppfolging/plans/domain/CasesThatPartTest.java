@@ -3,8 +3,11 @@ package no.oppfolging.plans.domain;
 import static no.oppfolging.plans.domain.CasePlanExample.*;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 import no.oppfolging.plans.domain.CasePlanCommand.AbsorbCase;
 import no.oppfolging.plans.domain.CasePlanCommand.EndCase;
+import no.oppfolging.plans.domain.CasePlanCommand.JoinCase;
 import no.oppfolging.plans.domain.CasePlanCommand.LeaveCase;
 import no.oppfolging.plans.domain.CasePlanCommand.NoteDuty;
 import no.oppfolging.plans.domain.CasePlanCommand.ReleaseCase;
@@ -16,6 +19,7 @@ import no.oppfolging.plans.domain.CasePlanEvent.CaseReleased;
 import no.oppfolging.plans.domain.CasePlanEvent.CaseResumed;
 import no.oppfolging.plans.domain.CasePlanEvent.PlanDutyNoted;
 import no.oppfolging.platform.kernel.LegalDay;
+import no.oppfolging.platform.kernel.ToldAt;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -25,21 +29,25 @@ class CasesThatPartTest {
 
     @Nested
     class The_part_that_leaves {
-        final CaseJoined joined = new CaseJoined(CASE, OTHER_CASE);
+        final CaseJoined joined = new CaseJoined(CASE, OTHER_CASE, EARLIER);
 
         @Test
         void stands_by_itself_again_and_once() {
-            plan().given(FOLLOWED, joined).when(new ResumeCase(CASE), WEDNESDAY).then(new CaseResumed(CASE));
-            plan().given(FOLLOWED, joined, new CaseResumed(CASE))
-                    .when(new ResumeCase(CASE), WEDNESDAY)
+            plan().given(FOLLOWED, joined)
+                    .when(new ResumeCase(CASE, LATER), WEDNESDAY)
+                    .then(new CaseResumed(CASE, LATER));
+            plan().given(FOLLOWED, joined, new CaseResumed(CASE, LATER))
+                    .when(new ResumeCase(CASE, LATER), WEDNESDAY)
                     .thenNothing();
         }
 
         @Test
         void leaves_once() {
-            plan().given(FOLLOWED, joined).when(new LeaveCase(CASE), WEDNESDAY).then(new CaseResumed(CASE));
-            plan().given(FOLLOWED, joined, new CaseResumed(CASE))
-                    .when(new LeaveCase(CASE), WEDNESDAY)
+            plan().given(FOLLOWED, joined)
+                    .when(new LeaveCase(CASE, LATER), WEDNESDAY)
+                    .then(new CaseResumed(CASE, LATER));
+            plan().given(FOLLOWED, joined, new CaseResumed(CASE, LATER))
+                    .when(new LeaveCase(CASE, LATER), WEDNESDAY)
                     .thenNothing();
         }
 
@@ -47,25 +55,62 @@ class CasesThatPartTest {
         void stays_over_when_it_was() {
             var ended = new CaseEnded(CASE, FRIDAY);
             plan().given(FOLLOWED, joined, ended)
-                    .when(new LeaveCase(CASE), THURSDAY)
-                    .then(new CaseResumed(CASE), ended);
-            plan().given(FOLLOWED, joined, new CaseResumed(CASE), ended)
-                    .when(new LeaveCase(CASE), THURSDAY)
+                    .when(new LeaveCase(CASE, LATER), THURSDAY)
+                    .then(new CaseResumed(CASE, LATER), ended);
+            plan().given(FOLLOWED, joined, new CaseResumed(CASE, LATER), ended)
+                    .when(new LeaveCase(CASE, LATER), THURSDAY)
                     .thenNothing();
         }
 
         @Test
         void presents_again() {
-            plan().given(FOLLOWED, joined, new CaseResumed(CASE))
+            plan().given(FOLLOWED, joined, new CaseResumed(CASE, LATER))
                     .when(present(CONTENT), WEDNESDAY)
                     .then(PRESENTED);
         }
 
         @Test
         void has_the_plan_it_had_before() {
-            plan().given(FOLLOWED, PRESENTED, signedByOla(PRESENTED, WEDNESDAY), joined, new CaseResumed(CASE))
+            plan().given(FOLLOWED, PRESENTED, signedByOla(PRESENTED, WEDNESDAY), joined, new CaseResumed(CASE, LATER))
                     .when(kariSigns(PRESENTED), THURSDAY)
                     .then(signedByKari(PRESENTED, THURSDAY), agreed(PRESENTED, LegalDay.of(THURSDAY)));
+        }
+    }
+
+    /** What is told of a case under its own key may be heard before or after what is told of it under another's. */
+    @Nested
+    class News_of_several_cases_heard_in_any_order {
+        final List<CasePlanCommand> ofItself = List.of(
+                new ResumeCase(CASE, new ToldAt(3)), new EndCase(CASE, FRIDAY), new ResumeCase(CASE, new ToldAt(9)));
+        final List<CasePlanCommand> ofTheOther = List.of(
+                new JoinCase(CASE, OTHER_CASE, new ToldAt(2)),
+                new LeaveCase(CASE, new ToldAt(4)),
+                new JoinCase(CASE, OTHER_CASE, new ToldAt(8)));
+
+        @Test
+        void leaves_the_case_by_itself_when_that_was_told_last() {
+            plan().given(FOLLOWED)
+                    .whenHeardInAnyOrder(ofItself, ofTheOther, WEDNESDAY)
+                    .thenAsAfter(new CaseResumed(CASE, new ToldAt(9)));
+        }
+
+        @Test
+        void leaves_it_part_of_the_other_when_that_was_told_last() {
+            var andJoinedAgain = Stream.concat(
+                            ofTheOther.stream(), Stream.of(new JoinCase(CASE, OTHER_CASE, new ToldAt(12))))
+                    .toList();
+            plan().given(FOLLOWED)
+                    .whenHeardInAnyOrder(ofItself, andJoinedAgain, WEDNESDAY)
+                    .thenAsAfter(new CaseJoined(CASE, OTHER_CASE, new ToldAt(12)));
+        }
+
+        @Test
+        void leaves_it_over_when_that_is_the_last_news_of_itself() {
+            var andLeft = Stream.concat(ofTheOther.stream(), Stream.of(new LeaveCase(CASE, new ToldAt(10))))
+                    .toList();
+            plan().given(FOLLOWED)
+                    .whenHeardInAnyOrder(ofItself.subList(0, 2), andLeft, WEDNESDAY)
+                    .thenAsAfter(new CaseResumed(CASE, new ToldAt(10)), new CaseEnded(CASE, FRIDAY));
         }
     }
 
@@ -101,7 +146,9 @@ class CasesThatPartTest {
             plan().given(FOLLOWED, ended)
                     .when(new EndCase(CASE, FRIDAY), THURSDAY)
                     .thenNothing();
-            plan().given(FOLLOWED, ended).when(new ResumeCase(CASE), THURSDAY).then(new CaseResumed(CASE));
+            plan().given(FOLLOWED, ended)
+                    .when(new ResumeCase(CASE, LATER), THURSDAY)
+                    .then(new CaseResumed(CASE, LATER));
         }
 
         @Test

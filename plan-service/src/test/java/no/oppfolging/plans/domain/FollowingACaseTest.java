@@ -28,7 +28,7 @@ class FollowingACaseTest {
         void has_no_plan_neither_joins_nor_absorbs() {
             refused(present(CONTENT));
             refused(kariSigns(PRESENTED));
-            refused(new JoinCase(CASE, OTHER_CASE));
+            refused(new JoinCase(CASE, OTHER_CASE, EARLIER));
             refused(new AbsorbCase(CASE, OTHER_CASE));
         }
 
@@ -77,27 +77,27 @@ class FollowingACaseTest {
         @Test
         void joins_another() {
             plan().given(FOLLOWED)
-                    .when(new JoinCase(CASE, OTHER_CASE), WEDNESDAY)
-                    .then(new CaseJoined(CASE, OTHER_CASE));
+                    .when(new JoinCase(CASE, OTHER_CASE, EARLIER), WEDNESDAY)
+                    .then(new CaseJoined(CASE, OTHER_CASE, EARLIER));
         }
     }
 
     @Nested
     class A_case_that_has_become_part_of_another {
-        final CaseJoined joined = new CaseJoined(CASE, OTHER_CASE);
+        final CaseJoined joined = new CaseJoined(CASE, OTHER_CASE, EARLIER);
 
         @Test
         void joins_once_however_often_it_is_told() {
             plan().given(FOLLOWED, joined)
-                    .when(new JoinCase(CASE, OTHER_CASE), WEDNESDAY)
+                    .when(new JoinCase(CASE, OTHER_CASE, EARLIER), WEDNESDAY)
                     .thenNothing();
         }
 
         @Test
         void moves_on_to_the_case_that_its_survivor_joined() {
             plan().given(FOLLOWED, joined)
-                    .when(new JoinCase(CASE, THIRD_CASE), WEDNESDAY)
-                    .then(new CaseJoined(CASE, THIRD_CASE));
+                    .when(new JoinCase(CASE, THIRD_CASE, LATER), WEDNESDAY)
+                    .then(new CaseJoined(CASE, THIRD_CASE, LATER));
         }
 
         @Test

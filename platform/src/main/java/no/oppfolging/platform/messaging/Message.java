@@ -10,6 +10,7 @@ import no.oppfolging.platform.kernel.CommandId;
 import no.oppfolging.platform.kernel.DerivedId;
 import no.oppfolging.platform.kernel.Identifier;
 import no.oppfolging.platform.kernel.OrganisationNumber;
+import no.oppfolging.platform.kernel.ToldAt;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -40,6 +41,11 @@ public record Message(
     /** Reads what it tells into a service's own record, with only the fields that record names. */
     public <T> T as(Class<T> own) {
         return JSON.treeToValue(data, own);
+    }
+
+    /** Where it stands among its producer's news; before all of it for what HR tells. */
+    public ToldAt toldAt() {
+        return place.map(it -> new ToldAt(it.position())).orElse(ToldAt.BEFORE_ALL);
     }
 
     /** Where a command that follows from this message comes from; heard twice, it has the same id. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import no.oppfolging.platform.kernel.DomainCommand;
 import no.oppfolging.platform.kernel.DomainEvent;
 import no.oppfolging.platform.kernel.Refusal;
@@ -41,6 +42,53 @@ public final class Specification<S, C extends DomainCommand, E extends DomainEve
 
     public Asked when(C command, Instant now) {
         return new Asked(command, now);
+    }
+
+    /** What follows from news of two keys: each is heard in its order, but the two in any. */
+    public Heard whenHeardInAnyOrder(List<C> ofOneKey, List<C> ofAnother, Instant now) {
+        return new Heard(interleaved(ofOneKey, ofAnother).toList(), now);
+    }
+
+    private static <T> Stream<List<T>> interleaved(List<T> some, List<T> others) {
+        if (some.isEmpty() || others.isEmpty()) {
+            return Stream.of(Stream.concat(some.stream(), others.stream()).toList());
+        }
+        return Stream.concat(begunBy(some, others), begunBy(others, some));
+    }
+
+    private static <T> Stream<List<T>> begunBy(List<T> first, List<T> others) {
+        return interleaved(first.subList(1, first.size()), others)
+                .map(rest -> Stream.concat(Stream.of(first.getFirst()), rest.stream())
+                        .toList());
+    }
+
+    /** The orders in which commands may be put to the state that the history led to. */
+    public final class Heard {
+        private final List<List<C>> orders;
+        private final Instant now;
+
+        private Heard(List<List<C>> orders, Instant now) {
+            this.orders = orders;
+            this.now = now;
+        }
+
+        /** All of them lead to what these events lead to. */
+        @SafeVarargs
+        @SuppressWarnings("varargs")
+        public final void thenAsAfter(E... history) {
+            var expected = given(history).state;
+            assertThat(orders).allSatisfy(order -> assertThat(after(order)).isEqualTo(expected));
+        }
+
+        private S after(List<C> order) {
+            var folded = state;
+            for (var command : order) {
+                for (var event : decide.decide(folded, command, now)) {
+                    folded = evolve.apply(folded, event);
+                }
+            }
+            return folded;
+        }
     }
 
     /** A command put to the state that the history led to. */
