@@ -108,9 +108,26 @@ class RefusalsIT {
     }
 
     @Nested
-    class A_key_that_was_used_for_another_case {
+    class A_key_that_was_used {
         @Test
-        void gets_no_answer_there_and_does_nothing() {
+        void for_something_else_in_the_same_case_does_nothing() {
+            var key = UUID.randomUUID().toString();
+            var versions = plan + "/versions";
+            var first = service.post(asOla, versions, Optional.of("\"1\""), KarisPlan.content("Halv"), key);
+            assertThat(first.status()).as(first.body().toString()).isEqualTo(201);
+
+            var another = service.post(asOla, versions, first.etag(), KarisPlan.content("Hel"), key);
+
+            assertThat(another.status()).isEqualTo(422);
+            assertThat(another.body().path("type").asString()).endsWith("/problems/idempotency-key-used-elsewhere");
+            var own = UUID.randomUUID().toString();
+            assertThat(service.post(asOla, versions, first.etag(), KarisPlan.content("Hel"), own)
+                            .status())
+                    .isEqualTo(201);
+        }
+
+        @Test
+        void for_another_case_gets_no_answer_there_and_does_nothing() {
             var key = UUID.randomUUID().toString();
             var first = service.post(asOla, plan + "/versions", Optional.of("\"1\""), KarisPlan.content("Halv"), key);
             assertThat(first.status()).as(first.body().toString()).isEqualTo(201);

@@ -35,7 +35,7 @@ final class AppendBatch {
     }
 
     /** The answer that a command id gets, for ever. */
-    record Answered(UUID commandId, Answer answer, Optional<String> refusal) {}
+    record Answered(UUID commandId, Answer answer, Optional<String> refusal, Optional<String> asked) {}
 
     /**
      * @param before where the log ends before this batch
@@ -109,8 +109,9 @@ final class AppendBatch {
 
     private Stored answer(AppendRequest request) {
         var answer = new Answer(request.stream(), versions.getOrDefault(request.stream(), 0L), position);
-        answered.add(new Answered(request.commandId().value(), answer, request.refusal()));
-        answers.put(request.commandId().value(), new AnsweredBefore(answer, request.refusal()));
+        var id = request.commandId().value();
+        answered.add(new Answered(id, answer, request.refusal(), request.asked()));
+        answers.put(id, new AnsweredBefore(answer, request.refusal(), request.asked()));
         return new Stored(answer, recordedAt);
     }
 

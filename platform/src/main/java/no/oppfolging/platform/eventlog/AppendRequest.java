@@ -14,6 +14,7 @@ import no.oppfolging.platform.kernel.OrganisationNumber;
  * @param decidedAt the version of that stream the decision rests on, if a decision was made
  * @param events encoded, each naming its stream and the version it expects to become
  * @param refusal the rule that said no, as JSON; then there are no events
+ * @param asked a fingerprint of the request whose sender chose the command id
  */
 record AppendRequest(
         CommandId commandId,
@@ -21,7 +22,8 @@ record AppendRequest(
         UUID stream,
         Optional<Long> decidedAt,
         List<NewEvent> events,
-        Optional<String> refusal) {
+        Optional<String> refusal,
+        Optional<String> asked) {
 
     /**
      * Whether unique keys alone can tell that it lost: it has events, and they follow the version it was decided at.
@@ -56,7 +58,7 @@ record AppendRequest(
     record Stored(Answer answer, Instant recordedAt) implements Outcome {}
 
     /** This command id has had its answer before. */
-    record AnsweredBefore(Answer answer, Optional<String> refusal) implements Outcome {}
+    record AnsweredBefore(Answer answer, Optional<String> refusal, Optional<String> asked) implements Outcome {}
 
     /** Another writer was first; nothing of this request is stored. */
     record Lost(UUID stream, long expected, long actual) implements Outcome {}

@@ -38,10 +38,10 @@ final class AppendStatement {
                  cross join unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                          as added (position, organisation, stream, version, case_id, event_name, revision, event_id,
                                    command_id, metadata, payload, leaf))
-            insert into handled_commands (command_id, stream, version, position, refusal, recorded_at)
-            select given.command_id, given.stream, given.version, given.position, given.refusal, ?
+            insert into handled_commands (command_id, stream, version, position, refusal, asked, recorded_at)
+            select given.command_id, given.stream, given.version, given.position, given.refusal, given.asked, ?
               from head
-             cross join unnest(?, ?, ?, ?, ?) as given (command_id, stream, version, position, refusal)
+             cross join unnest(?, ?, ?, ?, ?, ?) as given (command_id, stream, version, position, refusal, asked)
             """;
 
     private static final String ONE = """
@@ -55,8 +55,8 @@ final class AppendStatement {
                 insert into event_log (position, recorded_at, organisation, stream, version, case_id, event_name,
                                        revision, event_id, command_id, metadata, payload, leaf)
                 select head.position, ?, ?, ?, ?, (?)[1], ?, ?, ?, ?, ?, ?, ? from head)
-            insert into handled_commands (command_id, stream, version, position, refusal, recorded_at)
-            select ?, ?, ?, ?, ?, ? from head
+            insert into handled_commands (command_id, stream, version, position, refusal, asked, recorded_at)
+            select ?, ?, ?, ?, ?, ?, ? from head
             """;
 
     private AppendStatement() {}
@@ -102,7 +102,8 @@ final class AppendStatement {
             statement.setInt(21, (int) answered.answer().version());
             statement.setLong(22, answered.answer().position());
             statement.setString(23, answered.refusal().orElse(null));
-            statement.setObject(24, recordedAt);
+            statement.setString(24, answered.asked().orElse(null));
+            statement.setObject(25, recordedAt);
             return statement.executeUpdate() > 0;
         }
     }
@@ -195,18 +196,21 @@ final class AppendStatement {
         var versions = BinaryArray.ofInts(size);
         var positions = BinaryArray.ofLongs(size);
         var refusals = BinaryArray.ofTexts(size, 0);
+        var asked = BinaryArray.ofTexts(size, 0);
         for (var one : answered) {
             commands.add(one.commandId());
             streams.add(one.answer().stream());
             versions.add((int) one.answer().version());
             positions.add(one.answer().position());
             refusals.add(one.refusal().orElse(null));
+            asked.add(one.asked().orElse(null));
         }
         statement.setArray(21, commands.on(connection));
         statement.setArray(22, streams.on(connection));
         statement.setArray(23, versions.on(connection));
         statement.setArray(24, positions.on(connection));
         statement.setArray(25, refusals.on(connection));
+        statement.setArray(26, asked.on(connection));
     }
 
     /** The unique key rules out a version twice; that the one before it is there rules out a gap. */

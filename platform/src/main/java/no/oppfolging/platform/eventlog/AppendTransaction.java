@@ -88,7 +88,7 @@ final class AppendTransaction {
     private AppendBatch lockAndRead(Connection connection, List<AppendRequest> requests) throws SQLException {
         var sql = """
                 select position, recorded_at from log_head for update;
-                select command_id, stream, version, position, refusal
+                select command_id, stream, version, position, refusal, asked
                   from handled_commands
                  where command_id = any (?);
                 select wanted.stream, newest.version
@@ -144,7 +144,8 @@ final class AppendTransaction {
                     row.getObject(1, UUID.class),
                     new AnsweredBefore(
                             new Answer(row.getObject(2, UUID.class), row.getLong(3), row.getLong(4)),
-                            Optional.ofNullable(row.getString(5))));
+                            Optional.ofNullable(row.getString(5)),
+                            Optional.ofNullable(row.getString(6))));
         }
         return answers;
     }

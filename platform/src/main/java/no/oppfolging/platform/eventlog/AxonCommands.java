@@ -55,7 +55,7 @@ final class AxonCommands implements Commands {
             try {
                 return attempt(command, new Handling(origin, command.target().value(), attempt > 1));
             } catch (LogEngine.AnsweredAlready e) {
-                return firstAnswer(command, e.before());
+                return firstAnswer(command, origin, e.before());
             } catch (ConcurrencyException e) {
                 if (attempt == ATTEMPTS) {
                     throw e;
@@ -98,14 +98,19 @@ final class AxonCommands implements Commands {
         }
     }
 
-    private Answer firstAnswer(DomainCommand command, AppendRequest.AnsweredBefore before) {
-        if (!before.answer().stream().equals(command.target().value())) {
+    private Answer firstAnswer(DomainCommand command, CommandOrigin origin, AppendRequest.AnsweredBefore before) {
+        if (!before.answer().stream().equals(command.target().value()) || isAnother(origin.asked(), before.asked())) {
             throw new CommandIdUsedElsewhere();
         }
         before.refusal().ifPresent(refusal -> {
             throw read(refusal);
         });
         return before.answer();
+    }
+
+    /** Of what was answered before requests were kept, only the stream is known. */
+    private static boolean isAnother(Optional<String> asked, Optional<String> askedBefore) {
+        return asked.isPresent() && askedBefore.isPresent() && !asked.equals(askedBefore);
     }
 
     private String stored(Refusal refusal) {

@@ -13,6 +13,7 @@ import no.oppfolging.platform.kernel.OrganisationNumber;
  * @param expectedVersion the stream's version the sender has seen ({@code If-Match}), if it insists on one
  * @param causation the event or message this follows from
  * @param correlation the same for everything that follows from one first request or message
+ * @param asked a fingerprint of the request, where its sender chose the id: the id is good for that request alone
  */
 public record CommandOrigin(
         CommandId id,
@@ -20,4 +21,16 @@ public record CommandOrigin(
         Actor actor,
         Optional<Long> expectedVersion,
         Optional<UUID> causation,
-        UUID correlation) {}
+        UUID correlation,
+        Optional<String> asked) {
+    /** Whose id follows from what caused it, so that the same id is always the same command. */
+    public CommandOrigin(
+            CommandId id,
+            OrganisationNumber organisation,
+            Actor actor,
+            Optional<Long> expectedVersion,
+            Optional<UUID> causation,
+            UUID correlation) {
+        this(id, organisation, actor, expectedVersion, causation, correlation, Optional.empty());
+    }
+}

@@ -96,7 +96,13 @@ final class LogEngine implements EventStorageEngine {
         }
         var origin = handling.origin();
         var request = new AppendRequest(
-                origin.id(), origin.organisation(), handling.target(), handling.decidedAt(), encoded, refusal);
+                origin.id(),
+                origin.organisation(),
+                handling.target(),
+                handling.decidedAt(),
+                encoded,
+                refusal,
+                origin.asked());
         return stored(appends.record(() -> appender.append(request)));
     }
 

@@ -129,12 +129,15 @@ final class StoredEvents implements EventLog {
 
     /** What a command id has been answered before. */
     Optional<AnsweredBefore> answerTo(CommandId command) {
-        return jdbc.sql("select stream, version, position, refusal from handled_commands where command_id = :command")
+        return jdbc.sql("""
+                select stream, version, position, refusal, asked from handled_commands where command_id = :command
+                """)
                 .param("command", command.value())
                 .query((row, _) -> new AnsweredBefore(
                         new Answer(
                                 row.getObject("stream", UUID.class), row.getLong("version"), row.getLong("position")),
-                        Optional.ofNullable(row.getString("refusal"))))
+                        Optional.ofNullable(row.getString("refusal")),
+                        Optional.ofNullable(row.getString("asked"))))
                 .optional();
     }
 

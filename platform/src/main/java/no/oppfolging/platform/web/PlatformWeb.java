@@ -141,6 +141,13 @@ public class PlatformWeb {
     }
 
     @Bean
+    FilterRegistrationBean<AskedBody> askedBody() {
+        var registration = new FilterRegistrationBean<>(new AskedBody());
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 11);
+        return registration;
+    }
+
+    @Bean
     FilterRegistrationBean<ResourceUrlEncodingFilter> designUrls() {
         var registration = new FilterRegistrationBean<>(new ResourceUrlEncodingFilter());
         registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);

@@ -146,7 +146,8 @@ public final class Visit {
                 capacity.actor(),
                 expectedVersion,
                 Optional.empty(),
-                traces.apply(command.target()).orElseGet(id::value));
+                traces.apply(command.target()).orElseGet(id::value),
+                AskedBody.fingerprintOf(request));
     }
 
     /** The version the caller has seen, from {@code If-Match} or the form's hidden field {@code version}. */
@@ -165,7 +166,7 @@ public final class Visit {
      * again after it has been written on is another command.
      */
     private CommandId commandId() {
-        var header = request.getHeader("Idempotency-Key");
+        var header = request.getHeader(AskedBody.KEY);
         var chosen = header != null ? header : request.getParameter("commandId");
         if (chosen == null || chosen.isBlank() || chosen.length() > LONGEST_KEY) {
             throw new IdempotencyKeyMissing();

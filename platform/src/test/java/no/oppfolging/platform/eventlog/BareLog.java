@@ -127,7 +127,8 @@ final class BareLog implements AutoCloseable {
     static AppendRequest after(UUID stream, long version, int events, CommandId command) {
         var added = new ArrayList<NewEvent>();
         LongStream.rangeClosed(version + 1, version + events).forEach(next -> added.add(event(stream, next)));
-        return new AppendRequest(command, RunningLog.NORDFJELL, stream, Optional.of(version), added, Optional.empty());
+        return new AppendRequest(
+                command, RunningLog.NORDFJELL, stream, Optional.of(version), added, Optional.empty(), Optional.empty());
     }
 
     private static NewEvent event(UUID stream, long version) {

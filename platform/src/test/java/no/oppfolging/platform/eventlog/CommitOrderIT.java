@@ -164,7 +164,8 @@ class CommitOrderIT {
                 assertThat(outcomes).hasSize(5);
                 assertThat(positionOf(outcomes.get(0))).isEqualTo(3);
                 assertThat(outcomes.get(1)).isEqualTo(new Lost(stream, 0, 1));
-                assertThat(outcomes.get(2)).isEqualTo(new AnsweredBefore(new Answer(other, 1, 2), Optional.empty()));
+                assertThat(outcomes.get(2))
+                        .isEqualTo(new AnsweredBefore(new Answer(other, 1, 2), Optional.empty(), Optional.empty()));
                 assertThat(positionOf(outcomes.get(3))).isEqualTo(5);
                 assertThat(outcomes.get(4)).isEqualTo(new Lost(stream, 1, 3));
             }
@@ -223,7 +224,8 @@ class CommitOrderIT {
                             event.eventId(),
                             event.metadata(),
                             payload)),
-                    request.refusal());
+                    request.refusal(),
+                    request.asked());
         }
     }
 
@@ -251,7 +253,7 @@ class CommitOrderIT {
             var first = log.append(after(stream, 0, 1, id));
 
             assertThat(log.append(after(stream, 0, 1, id)))
-                    .isEqualTo(new AnsweredBefore(((Stored) first).answer(), Optional.empty()));
+                    .isEqualTo(new AnsweredBefore(((Stored) first).answer(), Optional.empty(), Optional.empty()));
         }
     }
 

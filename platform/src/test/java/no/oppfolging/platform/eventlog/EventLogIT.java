@@ -180,6 +180,32 @@ class EventLogIT {
         }
 
         @Test
+        void is_no_answer_to_another_request_of_the_same_stream() {
+            var note = aNote();
+            var id = anId();
+            var first = log.send(line(note, "Here"), id, "this");
+            var empty = aNote();
+            var refused = anId();
+            assertThatThrownBy(() -> log.send(close(empty), refused, "this")).isInstanceOf(NoteRefused.class);
+
+            assertThatThrownBy(() -> log.send(line(note, "There"), id, "that"))
+                    .isInstanceOf(CommandIdUsedElsewhere.class);
+            assertThatThrownBy(() -> log.send(line(empty, "There"), refused, "that"))
+                    .isInstanceOf(CommandIdUsedElsewhere.class);
+            assertThat(log.send(line(note, "Here"), id, "this")).isEqualTo(first);
+            assertThat(log.all()).hasSize(1);
+        }
+
+        @Test
+        void answers_what_was_asked_before_requests_were_kept() {
+            var note = aNote();
+            var id = anId();
+            var first = log.send(line(note, "Here"), id);
+
+            assertThat(log.send(line(note, "Here"), id, "this")).isEqualTo(first);
+        }
+
+        @Test
         void has_one_answer_however_many_ask_at_once() throws Exception {
             var note = aNote();
             var id = anId();

@@ -129,6 +129,22 @@ final class RunningLog implements AutoCloseable {
         return bean(Commands.class).send(command, origin(id, Optional.of(seenVersion)));
     }
 
+    /** From a sender who chose the id for this request. */
+    Answer send(DomainCommand command, CommandId id, String asked) {
+        var origin = origin(id, Optional.empty());
+        return bean(Commands.class)
+                .send(
+                        command,
+                        new CommandOrigin(
+                                id,
+                                origin.organisation(),
+                                origin.actor(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                origin.correlation(),
+                                Optional.of(asked)));
+    }
+
     private static CommandOrigin origin(CommandId id, Optional<Long> version) {
         return new CommandOrigin(
                 id, NORDFJELL, new Actor.Person(KARI, Role.EMPLOYEE), version, Optional.empty(), id.value());

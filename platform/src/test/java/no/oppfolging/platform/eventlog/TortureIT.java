@@ -178,7 +178,8 @@ class TortureIT {
                             stream,
                             Optional.of(version),
                             List.of(),
-                            Optional.of("{\"rule\":\"a-rule\",\"arguments\":{}}"));
+                            Optional.of("{\"rule\":\"a-rule\",\"arguments\":{}}"),
+                            Optional.empty());
                 default -> BareLog.after(stream, version, 1 + random.nextInt(5), command);
             };
             return last;
