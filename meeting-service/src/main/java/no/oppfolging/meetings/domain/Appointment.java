@@ -41,7 +41,7 @@ public record Appointment(Instant startsAt, Instant endsAt, PersonalText place, 
                 Rule.MEETING_IS_TOO_FAR_AHEAD);
         MeetingRefused.unless(endsAt.isAfter(startsAt), Rule.MEETING_ENDS_BEFORE_IT_STARTS);
         MeetingRefused.unless(!endsAt.isAfter(startsAt.plus(LONGEST)), Rule.MEETING_LASTS_TOO_LONG);
-        MeetingRefused.unless(!place.text().isBlank() && !place.isErased(), Rule.MEETING_NEEDS_PLACE);
+        MeetingRefused.unless(!place.text().isBlank(), Rule.MEETING_NEEDS_PLACE);
         MeetingRefused.unless(
                 place.text().length() <= LONGEST_PLACE,
                 Rule.MEETING_TEXT_IS_TOO_LONG,

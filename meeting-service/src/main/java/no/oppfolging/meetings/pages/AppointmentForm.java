@@ -53,7 +53,7 @@ public record AppointmentForm(
                 CLOCK.format(starts),
                 Long.toString(minutes),
                 meeting.form().name(),
-                meeting.place().text(),
+                meeting.place().isErased() ? "" : meeting.place().text(),
                 List.of(),
                 null);
     }

@@ -206,8 +206,7 @@ public record PlanContent(
             return Optional.of(
                     new PlanRefused(Rule.PLAN_SECTION_IS_TOO_LONG, Map.of(SECTION, section, "limit", limit)));
         }
-        // Whoever writes what stands for erased words would make others' words read as erased.
-        return !text.isErased() && text.text().codePoints().allMatch(PlanContent::isReadable)
+        return text.text().codePoints().allMatch(PlanContent::isReadable)
                 ? Optional.empty()
                 : Optional.of(new PlanRefused(Rule.PLAN_SECTION_IS_UNREADABLE, Map.of(SECTION, section)));
     }

@@ -1,6 +1,7 @@
 package no.oppfolging.plans.domain;
 
 import static no.oppfolging.plans.domain.CasePlanExample.*;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.LocalDate;
@@ -196,6 +197,14 @@ class PresentingAPlanTest {
         }
     }
 
+    @Test
+    void may_say_in_so_many_words_that_something_is_erased_and_is_not_erased_itself() {
+        var content = content(PersonalText.ERASED, IN_MAY);
+
+        plan().given(FOLLOWED).when(present(content), WEDNESDAY).then(presented(1, content, SALT));
+        assertThat(content.isErased()).isFalse();
+    }
+
     @Nested
     class Is_refused {
         @Test
@@ -212,7 +221,6 @@ class PresentingAPlanTest {
             refused(content("Halve\u0002 dager", IN_MAY), "plan-section-is-unreadable", sentence);
             refused(content("Halve \ud83d dager", IN_MAY), "plan-section-is-unreadable", sentence);
             refused(content("Halve \u202edager", IN_MAY), "plan-section-is-unreadable", sentence);
-            refused(content(PersonalText.ERASED, IN_MAY), "plan-section-is-unreadable", sentence);
         }
 
         @Test

@@ -335,6 +335,16 @@ class EventLogIT {
         }
 
         @Test
+        void may_say_what_stands_for_erased_words_and_is_not_erased() {
+            var note = aNote();
+            log.send(line(note, PersonalText.ERASED));
+
+            assertThat(log.all().getFirst().event())
+                    .isEqualTo(new LineAdded(note, new PersonalText(KARI, PersonalText.ERASED)))
+                    .isNotEqualTo(new LineAdded(note, PersonalText.erased(KARI)));
+        }
+
+        @Test
         void does_not_open_in_another_event() {
             var note = aNote();
             log.send(line(note, secret));
