@@ -46,8 +46,13 @@ sealed interface Fact {
         }
     }
 
-    /** The employee sees the decision otherwise, and waits for an answer. */
-    record Disputed(Stage stage, LocalDate on) implements Fact {}
+    /** The employee sees the decision otherwise, and waits for an answer; it goes where the decision goes. */
+    record Disputed(Stage stage, LocalDate decidedOn, LocalDate on) implements Fact {
+        @Override
+        public LocalDate belongsTo() {
+            return decidedOn;
+        }
+    }
 
     /** A duty that was unnecessary until then is not any more; it was decided to be so when it was decided. */
     record ExemptionEnded(Stage stage, LocalDate decidedOn, LocalDate on) implements Fact {

@@ -104,7 +104,7 @@ record FollowUpCase(
             case ExemptionReviewed e -> reviewed(e).undisputed(e.stage());
             case ExemptionHeld e -> held(e);
             case ExemptionRevoked e -> revoked(e).undisputed(e.stage());
-            case ExemptionDisputed e -> undisputed(e.stage()).with(new Disputed(e.stage(), e.disputedOn()));
+            case ExemptionDisputed e -> disputed(e);
             case DisputeAnswered e -> undisputed(e.stage());
             case LatenessExplained e -> explained(e);
             case DeadlineEvent e -> evolveDeadline(e);
@@ -143,6 +143,11 @@ record FollowUpCase(
                         ? exempted.revoked(event.revokedOn())
                         : fact)
                 .toList());
+    }
+
+    private FollowUpCase disputed(ExemptionDisputed event) {
+        var decidedOn = exemption(event.stage()).map(Exempted::on).orElse(event.disputedOn());
+        return undisputed(event.stage()).with(new Disputed(event.stage(), decidedOn, event.disputedOn()));
     }
 
     private FollowUpCase undisputed(Stage stage) {

@@ -93,4 +93,19 @@ class MergedDecisionsTest {
 
         assertThat(one.state().known(may).isDisputed(Stage.PLAN)).isFalse();
     }
+
+    @Test
+    void is_disputed_where_it_was_decided_though_that_was_said_later() {
+        var history = History.ofKari()
+                .on("2026-03-05", sickNote("march", 1, "2026-03-05", "2026-07-31"))
+                .on("2026-03-20", new ExemptDuty(JOB, MARCH, Stage.PLAN, ExemptionReason.WILL_NOT_RETURN, null))
+                .on(
+                        "2026-05-10",
+                        new DisputeExemption(
+                                JOB, MARCH, Stage.PLAN, new PersonalText(KARI, "Jeg vil gjerne ha en plan.")))
+                .on("2026-05-12", other(AbsenceKind.BACK_AT_WORK, "back", 1, "2026-04-10", "2026-05-03"));
+
+        assertThat(history.state().known(MARCH).isDisputed(Stage.PLAN)).isTrue();
+        assertThat(history.state().known(may).isDisputed(Stage.PLAN)).isFalse();
+    }
 }

@@ -2,6 +2,7 @@ package no.oppfolging.cases.read.decisions;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -40,8 +41,12 @@ public final class Decisions {
         this.log = log;
     }
 
-    /** A decision, and when it was told: by that a hand-over seals the words, and never the decision. */
-    private record Told(Instant at, Decision decision) {
+    /**
+     * A decision, and when it was told: by that a hand-over seals the words, and never the decision.
+     *
+     * @param belongsTo the day by which it belongs to a case, should that turn out to be two
+     */
+    private record Told(Instant at, Decision decision, LocalDate belongsTo) {
         Decision seenBy(Sight sight, Horizon horizon) {
             var sealed = switch (decision.what()) {
                 case DISPUTED -> horizon.hidesTheEmployeesWordsOf(at);
@@ -95,7 +100,7 @@ public final class Decisions {
                 }
                 case CaseSplit split -> {
                     var later = in(split.kept()).stream()
-                            .filter(one -> !one.decision().on().isBefore(split.start()))
+                            .filter(one -> !one.belongsTo().isBefore(split.start()))
                             .toList();
                     later.forEach(in(split.kept())::remove);
                     in(split.created()).addAll(later);
@@ -104,18 +109,41 @@ public final class Decisions {
                 case CaseReopened reopened -> partOf.remove(reopened.caseId());
                 default ->
                     recorded.caseId()
-                            .ifPresent(caseId -> decision(recorded)
-                                    .ifPresent(decision -> add(new Told(recorded.recordedAt(), decision), caseId)));
+                            .ifPresent(caseId ->
+                                    decision(recorded).ifPresent(decision -> add(recorded, decision, caseId)));
             }
         }
 
-        private void add(Told told, CaseId caseId) {
-            in(caseId).add(told);
-            if (told.decision().what().isAboutAnother()) {
+        private void add(RecordedEvent recorded, Decision decision, CaseId caseId) {
+            in(caseId).add(new Told(recorded.recordedAt(), decision, belongsTo(recorded, decision, caseId)));
+            if (decision.what().isAboutAnother()) {
                 partOf.entrySet().stream()
                         .filter(part -> part.getValue().equals(caseId))
-                        .forEach(part -> add(told, part.getKey()));
+                        .forEach(part -> add(recorded, decision, part.getKey()));
             }
+        }
+
+        /** What is said of a decision goes where that goes; why a day was missed, where the day was. */
+        private LocalDate belongsTo(RecordedEvent recorded, Decision decision, CaseId caseId) {
+            return switch (decision.what()) {
+                case EXEMPTED -> decision.on();
+                case REVIEWED, REVOKED, DISPUTED, ANSWERED ->
+                    standing(caseId, decision.stage()).orElse(decision.on());
+                case EXPLAINED -> recorded.event() instanceof LatenessExplained it ? it.due() : decision.on();
+            };
+        }
+
+        /** When it was decided that a duty is unnecessary, if that stands. */
+        private Optional<LocalDate> standing(CaseId caseId, Stage stage) {
+            var days = new ArrayList<LocalDate>();
+            for (var told : in(caseId)) {
+                if (told.decision().stage() == stage && told.decision().what() == What.EXEMPTED) {
+                    days.add(told.decision().on());
+                } else if (told.decision().stage() == stage && told.decision().what() == What.REVOKED) {
+                    days.clear();
+                }
+            }
+            return days.stream().findFirst();
         }
 
         Set<Told> in(CaseId caseId) {

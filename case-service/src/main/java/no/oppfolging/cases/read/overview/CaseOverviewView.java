@@ -104,10 +104,10 @@ public final class CaseOverviewView implements Projection {
                 rows.change(reviewed.caseId(), reviewed.stage(), row -> row.reviewOn(reviewed.reviewOn()));
                 rows.undisputed(reviewed.caseId(), reviewed.stage());
             }
-            case ExemptionDisputed disputed ->
-                rows.disputed(disputed.caseId(), disputed.stage(), disputed.disputedOn());
+            case DutyExempted exempted -> rows.exempted(exempted.caseId(), exempted.stage(), exempted.decidedOn());
+            case ExemptionDisputed disputed -> rows.disputed(disputed.caseId(), disputed.stage());
             case DisputeAnswered answered -> rows.undisputed(answered.caseId(), answered.stage());
-            case ExemptionRevoked revoked -> rows.undisputed(revoked.caseId(), revoked.stage());
+            case ExemptionRevoked revoked -> rows.revoked(revoked.caseId(), revoked.stage());
             case DialogueMeetingNoted held -> rows.change(held.caseId(), Stage.DM1, row -> row.doneOn(held.heldOn()));
             case AgreedPlanNoted agreed ->
                 rows.change(agreed.caseId(), Stage.PLAN, row -> row.doneOn(agreed.agreedOn()));
@@ -115,7 +115,7 @@ public final class CaseOverviewView implements Projection {
                 rows.change(given.caseId(), Stage.PLAN_TO_DOCTOR, row -> row.doneOn(given.givenOn()));
             case StruckGivenPlanNoted struck ->
                 rows.change(struck.caseId(), Stage.PLAN_TO_DOCTOR, DeadlineRow::notDone);
-            case PresentedPlanNoted _, DialogueMeetingAskedFor _, DutyExempted _, ExemptionHeld _ -> {}
+            case PresentedPlanNoted _, DialogueMeetingAskedFor _, ExemptionHeld _ -> {}
             case DeadlineEvent deadline -> fold(deadline, rows);
         }
     }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import no.oppfolging.cases.domain.LatenessReason;
@@ -80,7 +81,7 @@ final class OverviewRows {
         private final Map<UUID, Set<UUID>> byEmployment = new HashMap<>();
         private final Map<Key, DeadlineRow> deadlines = new LinkedHashMap<>();
         private final Set<Key> changedDeadlines = new HashSet<>();
-        private final Disputes disputes = new Disputes();
+        private final Exemptions exemptions = new Exemptions();
 
         private void add(CaseRow row) {
             cases.put(row.caseId(), row);
@@ -114,40 +115,58 @@ final class OverviewRows {
 
         /** Whoever waits for an answer goes on to wait. */
         void place(DeadlineRow row) {
-            deadlines.put(Key.of(row), row.disputed(disputes.waitIn(row.caseId(), row.stage())));
+            deadlines.put(Key.of(row), row.disputed(exemptions.areDisputedIn(row.caseId(), row.stage())));
             changedDeadlines.add(Key.of(row));
         }
 
-        void disputed(CaseId caseId, Stage stage, LocalDate on) {
-            disputes.begin(caseId.value(), stage, on);
+        void exempted(CaseId caseId, Stage stage, LocalDate on) {
+            exemptions.decide(caseId.value(), stage, on);
+        }
+
+        void disputed(CaseId caseId, Stage stage) {
+            exemptions.dispute(caseId.value(), stage);
             showDispute(caseId, stage);
         }
 
         /** In a case and in every case that is part of it. */
         void undisputed(CaseId caseId, Stage stage) {
-            disputes.end(caseId.value(), stage);
-            showDispute(caseId, stage);
+            withItsParts(caseId, one -> {
+                exemptions.answer(one.value(), stage);
+                showDispute(one, stage);
+            });
+        }
+
+        /** In a case and in every case that is part of it. */
+        void revoked(CaseId caseId, Stage stage) {
+            withItsParts(caseId, one -> {
+                exemptions.revoke(one.value(), stage);
+                showDispute(one, stage);
+            });
+        }
+
+        private void withItsParts(CaseId caseId, Consumer<CaseId> change) {
+            change.accept(caseId);
             cases.values().stream()
                     .filter(row -> caseId.value().equals(row.partOf()))
-                    .forEach(part -> undisputed(new CaseId(part.caseId()), stage));
+                    .forEach(part -> withItsParts(new CaseId(part.caseId()), change));
         }
 
         void merge(CaseId absorbed, CaseId survivor) {
             change(absorbed, row -> row.partOf(survivor.value()));
-            disputes.copy(absorbed.value(), survivor.value()).forEach(stage -> showDispute(survivor, stage));
+            exemptions.copy(absorbed.value(), survivor.value()).forEach(stage -> showDispute(survivor, stage));
         }
 
-        /** What has been said since the later part of a case began was said there. */
+        /** What has been decided since the later part of a case began was decided there. */
         void split(CaseId kept, CaseId created, LocalDate start) {
             change(created, row -> row.partOf(null));
-            for (var stage : disputes.move(kept.value(), created.value(), start)) {
+            for (var stage : exemptions.move(kept.value(), created.value(), start)) {
                 showDispute(kept, stage);
                 showDispute(created, stage);
             }
         }
 
         private void showDispute(CaseId caseId, Stage stage) {
-            change(caseId, stage, row -> row.disputed(disputes.waitIn(caseId.value(), stage)));
+            change(caseId, stage, row -> row.disputed(exemptions.areDisputedIn(caseId.value(), stage)));
         }
 
         void change(CaseId caseId, Stage stage, UnaryOperator<DeadlineRow> change) {
@@ -179,7 +198,7 @@ final class OverviewRows {
                     .query(OverviewRows::deadlineRow)
                     .list()
                     .forEach(row -> touched.deadlines.put(Key.of(row), row));
-            touched.disputes.load(tables, touched.cases.keySet());
+            touched.exemptions.load(tables, touched.cases.keySet());
         }
         return touched;
     }
@@ -219,7 +238,7 @@ final class OverviewRows {
     void write(Touched touched) {
         writeCases(touched.cases.values());
         writeDeadlines(touched.changedDeadlines());
-        touched.disputes.write(tables);
+        touched.exemptions.write(tables);
     }
 
     private void writeCases(Collection<CaseRow> cases) {

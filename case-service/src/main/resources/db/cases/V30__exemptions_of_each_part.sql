@@ -1,0 +1,13 @@
+-- The exemptions that stand in each case and in each part of one, and whether one waits for an answer: a dispute goes
+-- with the decision it is about.
+call in_each_version('overview', $$
+drop table view.disputes;
+create table view.exemptions (
+    case_id    uuid    not null,
+    stage      text    not null,
+    decided_on date    not null,
+    disputed   boolean not null,
+    primary key (case_id, stage, decided_on)
+);
+$$);
+call build_anew('overview');
