@@ -13,9 +13,9 @@ public final class Servers {
     static {
         // A machine may have much else to do.
         Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
-        // News needs a few milliseconds from place to place; a look every tenth of a second would come late.
+        // News needs a few milliseconds from place to place; what takes longer is not made faster by looking.
         Awaitility.setDefaultPollDelay(Duration.ofMillis(10));
-        Awaitility.setDefaultPollInterval(Duration.ofMillis(30));
+        Awaitility.setDefaultPollInterval((count, _) -> Duration.ofMillis(Math.min(30L * count, 150)));
     }
 
     private Servers() {}
