@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import no.oppfolging.local.story.SickLeave.Cases;
 import no.oppfolging.local.visits.Api;
-import no.oppfolging.local.visits.WentWrong;
 import no.oppfolging.platform.testing.ServiceName;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
@@ -52,11 +51,13 @@ final class Views {
     }
 
     private void show(Map<String, JsonNode> shown, String person, String path) {
-        var answer = api.get(person, path);
-        if (answer.status() != 200) {
-            throw new WentWrong(path + " was answered " + answer.status() + " for " + person);
-        }
-        shown.put(person + " " + path, answer.body());
+        var whole = api.await(person, path, path + " to be answered by every service", Views::isWhole);
+        shown.put(person + " " + path, whole.body());
+    }
+
+    /** A history says which services did not answer in time, and is told all the same. */
+    private static boolean isWhole(JsonNode body) {
+        return body.path("missing").isEmpty();
     }
 
     /** A view is a schema and a place in the log, both by its name. */
