@@ -27,6 +27,9 @@ public final class DataKeys implements PersonalTexts {
     /** How long a key, and what was opened with it, may stay in memory. */
     public static final Duration KEPT_IN_MEMORY = Duration.ofSeconds(30);
 
+    /** What is kept of a text that had been erased before it came here: erased it stays. */
+    private static final String NOTHING = "";
+
     private static final int MOST_IN_MEMORY = 20_000;
     private static final int ID_BYTES = 16;
     private static final Base64.Encoder TO_TEXT = Base64.getUrlEncoder().withoutPadding();
@@ -61,6 +64,9 @@ public final class DataKeys implements PersonalTexts {
 
     @Override
     public String seal(PersonalText text, Optional<CaseId> caseId, Purpose purpose, String context) {
+        if (text.isErased()) {
+            return NOTHING;
+        }
         var kept = keyFor(new Owner(text.subject(), caseId, purpose));
         var key = kept.key().orElseThrow(() -> new ErasedSubject(text.subject(), purpose));
         var sealed = key.seal(text.text().getBytes(StandardCharsets.UTF_8), bound(context, kept.id()), ID_BYTES);
@@ -72,6 +78,9 @@ public final class DataKeys implements PersonalTexts {
 
     @Override
     public PersonalText open(PersonId subject, String sealed, String context) {
+        if (sealed.equals(NOTHING)) {
+            return PersonalText.erased(subject);
+        }
         var bytes = Base64.getUrlDecoder().decode(sealed);
         var front = ByteBuffer.wrap(bytes);
         var id = new UUID(front.getLong(), front.getLong());
