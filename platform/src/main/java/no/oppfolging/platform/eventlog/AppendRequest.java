@@ -14,7 +14,7 @@ import no.oppfolging.platform.kernel.OrganisationNumber;
  * @param decidedAt the version of that stream the decision rests on, if a decision was made
  * @param events encoded, each naming its stream and the version it expects to become
  * @param refusal the rule that said no, as JSON; then there are no events
- * @param asked a fingerprint of the request whose sender chose the command id
+ * @param asked what is kept of the request whose sender chose the command id
  */
 record AppendRequest(
         CommandId commandId,

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.UnaryOperator;
 import no.oppfolging.platform.kernel.DomainCommand;
 import no.oppfolging.platform.kernel.Refusal;
 import org.axonframework.commandhandling.CommandBus;
@@ -24,21 +25,25 @@ final class AxonCommands implements Commands {
     private final CommandBus bus;
     private final LogEngine engine;
     private final ExecutorService outside;
+    private final UnaryOperator<String> hash;
     private final JsonMapper json = JsonMapper.shared();
 
     /**
      * @param outside where a command runs that is sent from within another unit of work, whose transaction it must not
      *     join
+     * @param hash what is kept of a request, so that nobody can guess it who has the database alone
      */
-    AxonCommands(CommandBus bus, LogEngine engine, ExecutorService outside) {
+    AxonCommands(CommandBus bus, LogEngine engine, ExecutorService outside, UnaryOperator<String> hash) {
         this.bus = bus;
         this.engine = engine;
         this.outside = outside;
+        this.hash = hash;
     }
 
     @Override
     public Answer send(DomainCommand command, CommandOrigin origin) {
-        return CurrentUnitOfWork.isStarted() ? sendOutside(command, origin) : sendHere(command, origin);
+        var kept = origin.keeping(hash);
+        return CurrentUnitOfWork.isStarted() ? sendOutside(command, kept) : sendHere(command, kept);
     }
 
     private Answer sendOutside(DomainCommand command, CommandOrigin origin) {

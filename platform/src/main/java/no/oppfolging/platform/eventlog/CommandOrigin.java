@@ -2,6 +2,7 @@ package no.oppfolging.platform.eventlog;
 
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import no.oppfolging.platform.kernel.Actor;
 import no.oppfolging.platform.kernel.CommandId;
 import no.oppfolging.platform.kernel.OrganisationNumber;
@@ -13,7 +14,7 @@ import no.oppfolging.platform.kernel.OrganisationNumber;
  * @param expectedVersion the stream's version the sender has seen ({@code If-Match}), if it insists on one
  * @param causation the event or message this follows from
  * @param correlation the same for everything that follows from one first request or message
- * @param asked a fingerprint of the request, where its sender chose the id: the id is good for that request alone
+ * @param asked a hash of the request, where its sender chose the id: the id is good for that request alone
  */
 public record CommandOrigin(
         CommandId id,
@@ -32,5 +33,10 @@ public record CommandOrigin(
             Optional<UUID> causation,
             UUID correlation) {
         this(id, organisation, actor, expectedVersion, causation, correlation, Optional.empty());
+    }
+
+    /** The same, with what is kept of the request. */
+    CommandOrigin keeping(UnaryOperator<String> hash) {
+        return new CommandOrigin(id, organisation, actor, expectedVersion, causation, correlation, asked.map(hash));
     }
 }

@@ -177,8 +177,8 @@ public class PlatformEventLog {
 
     /** Needs the started Axon configuration: only then do commands find their aggregates. */
     @Bean
-    Commands commands(CommandBus bus, LogEngine engine, Configuration axon) {
-        return new AxonCommands(bus, engine, Executors.newVirtualThreadPerTaskExecutor());
+    Commands commands(CommandBus bus, LogEngine engine, Configuration axon, ServiceKey serviceKey) {
+        return new AxonCommands(bus, engine, Executors.newVirtualThreadPerTaskExecutor(), serviceKey::hashOf);
     }
 
     @Bean

@@ -1,8 +1,13 @@
 package no.oppfolging.platform.privacy;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
@@ -19,6 +24,17 @@ public record ServiceKey(String serviceKey) {
                 .matcher(Objects.requireNonNullElse(serviceKey, ""))
                 .matches()) {
             throw new IllegalArgumentException("oppfolging.keys.service-key must be 32 bytes in Base64");
+        }
+    }
+
+    /** By which a text is recognised and, without this key, never guessed: HMAC-SHA256, in Base64 for URLs. */
+    public String hashOf(String text) {
+        try {
+            var hmac = Mac.getInstance("HmacSHA256");
+            hmac.init(new SecretKeySpec(bytes(), "HmacSHA256"));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(hmac.doFinal(text.getBytes(UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java platform has HMAC-SHA256", e);
         }
     }
 

@@ -38,8 +38,8 @@ final class AskedBody extends OncePerRequestFilter {
 
     /**
      * The SHA-256, in Base64 for URLs, of the key, method, address and body; empty where the sender chose no key. JSON
-     * is the same in whatever order its fields come. The key, which is stored nowhere, keeps a short body from being
-     * guessed.
+     * is the same in whatever order its fields come. It is not to be stored as it is: a short body can be guessed from
+     * it.
      */
     static Optional<String> fingerprintOf(HttpServletRequest request) {
         return Optional.ofNullable(WebUtils.getNativeRequest(request, ContentCachingRequestWrapper.class))

@@ -18,6 +18,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import no.oppfolging.platform.eventlog.Note.AddLine;
 import no.oppfolging.platform.eventlog.Note.LineAdded;
 import no.oppfolging.platform.eventlog.Note.NoteClosed;
 import no.oppfolging.platform.eventlog.Note.NoteRefused;
@@ -194,6 +195,13 @@ class EventLogIT {
                     .isInstanceOf(CommandIdUsedElsewhere.class);
             assertThat(log.send(line(note, "Here"), id, "this")).isEqualTo(first);
             assertThat(log.all()).hasSize(1);
+            assertThat(log.sql()
+                            .sql("select asked from handled_commands")
+                            .query(String.class)
+                            .list())
+                    .as("what is kept of the two requests")
+                    .hasSize(2)
+                    .noneMatch(kept -> kept.contains("this"));
         }
 
         @Test
@@ -332,6 +340,14 @@ class EventLogIT {
 
             assertThat(log.all().getFirst().event()).isEqualTo(new LineAdded(note, PersonalText.erased(KARI)));
             assertThat(log.send(close(note)).version()).isEqualTo(2);
+        }
+
+        @Test
+        void that_was_erased_before_it_was_stored_stays_erased() {
+            var note = aNote();
+            log.send(new AddLine(note, PersonalText.erased(KARI)));
+
+            assertThat(log.all().getFirst().event()).isEqualTo(new LineAdded(note, PersonalText.erased(KARI)));
         }
 
         @Test
