@@ -1,7 +1,6 @@
 -- The exemptions that stand in each case and in each part of one, and whether one waits for an answer: a dispute goes
--- with the decision it is about.
+-- with the decision it is about. What was kept of disputes serves until the view has been built anew.
 call in_each_version('overview', $$
-drop table view.disputes;
 create table view.exemptions (
     case_id    uuid    not null,
     stage      text    not null,
@@ -9,5 +8,6 @@ create table view.exemptions (
     disputed   boolean not null,
     primary key (case_id, stage, decided_on)
 );
+insert into view.exemptions select case_id, stage, disputed_on, true from view.disputes;
 $$);
 call build_anew('overview');

@@ -146,7 +146,11 @@ record FollowUpCase(
     }
 
     private FollowUpCase disputed(ExemptionDisputed event) {
-        var decidedOn = exemption(event.stage()).map(Exempted::on).orElse(event.disputedOn());
+        var decidedOn = facts.stream()
+                .filter(fact -> exempts(fact, event.stage()))
+                .map(Fact::on)
+                .min(Comparator.naturalOrder())
+                .orElse(event.disputedOn());
         return undisputed(event.stage()).with(new Disputed(event.stage(), decidedOn, event.disputedOn()));
     }
 

@@ -105,7 +105,8 @@ public final class CaseOverviewView implements Projection {
                 rows.undisputed(reviewed.caseId(), reviewed.stage());
             }
             case DutyExempted exempted -> rows.exempted(exempted.caseId(), exempted.stage(), exempted.decidedOn());
-            case ExemptionDisputed disputed -> rows.disputed(disputed.caseId(), disputed.stage());
+            case ExemptionDisputed disputed ->
+                rows.disputed(disputed.caseId(), disputed.stage(), disputed.disputedOn());
             case DisputeAnswered answered -> rows.undisputed(answered.caseId(), answered.stage());
             case ExemptionRevoked revoked -> rows.revoked(revoked.caseId(), revoked.stage());
             case DialogueMeetingNoted held -> rows.change(held.caseId(), Stage.DM1, row -> row.doneOn(held.heldOn()));

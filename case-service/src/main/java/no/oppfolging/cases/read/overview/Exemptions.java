@@ -63,12 +63,13 @@ final class Exemptions {
         changed.add(caseId);
     }
 
-    void dispute(UUID caseId, Stage stage) {
+    void dispute(UUID caseId, Stage stage, LocalDate on) {
         answer(caseId, stage);
-        of(caseId, stage).min(Comparator.comparing(Exemption::decidedOn)).ifPresent(one -> {
-            in(caseId).remove(one);
-            in(caseId).add(one.disputed(true));
-        });
+        var disputed = of(caseId, stage)
+                .min(Comparator.comparing(Exemption::decidedOn))
+                .orElse(new Exemption(stage, on, false));
+        in(caseId).remove(disputed);
+        in(caseId).add(disputed.disputed(true));
     }
 
     void answer(UUID caseId, Stage stage) {

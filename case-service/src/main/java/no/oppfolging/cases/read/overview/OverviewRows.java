@@ -123,8 +123,8 @@ final class OverviewRows {
             exemptions.decide(caseId.value(), stage, on);
         }
 
-        void disputed(CaseId caseId, Stage stage) {
-            exemptions.dispute(caseId.value(), stage);
+        void disputed(CaseId caseId, Stage stage, LocalDate on) {
+            exemptions.dispute(caseId.value(), stage, on);
             showDispute(caseId, stage);
         }
 
