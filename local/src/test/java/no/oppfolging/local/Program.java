@@ -46,6 +46,8 @@ final class Program implements AutoCloseable {
                 "--enable-native-access=ALL-UNNAMED",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UnlockDiagnosticVMOptions",
+                "-XX:-BytecodeVerificationRemote",
                 "-Xmn300m",
                 "-XX:-UsePerfData",
                 "-Xlog:disable",
