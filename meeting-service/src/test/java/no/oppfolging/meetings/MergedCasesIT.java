@@ -62,14 +62,7 @@ class MergedCasesIT {
 
         @Test
         void stay_over_when_that_is_heard_of_before_they_part_again() {
-            var survivor = UUID.randomUUID();
-            neighbours.caseOpened(survivor, kari, 7);
-            neighbours.casesMerged(survivor, caseId, 8, 7);
-            known.eventually(
-                    asKari,
-                    meetings,
-                    answer ->
-                            assertThat(answer.body().path("caseId").asString()).isEqualTo(survivor.toString()));
+            var survivor = survivorOfAMergerToldAt(8);
             neighbours.tells(ServiceName.CASES, "CaseReopened", caseId, 9, 1, Map.of());
             neighbours.tells(ServiceName.CASES, "CaseClosed", caseId, 11, 9, Map.of("endedOn", "2026-03-20"));
             Awaitility.await().until(() -> isOver(caseId));
@@ -83,14 +76,7 @@ class MergedCasesIT {
 
         @Test
         void stay_one_though_it_is_heard_late_that_they_were_two_for_a_while() {
-            var survivor = UUID.randomUUID();
-            neighbours.caseOpened(survivor, kari, 7);
-            neighbours.casesMerged(survivor, caseId, 12, 7);
-            known.eventually(
-                    asKari,
-                    meetings,
-                    answer ->
-                            assertThat(answer.body().path("caseId").asString()).isEqualTo(survivor.toString()));
+            var survivor = survivorOfAMergerToldAt(12);
             neighbours.tells(ServiceName.CASES, "CaseReopened", caseId, 9, 1, Map.of());
             neighbours.tells(ServiceName.CASES, "CaseClosed", caseId, 11, 9, Map.of("endedOn", "2026-03-20"));
 
@@ -99,8 +85,22 @@ class MergedCasesIT {
                     "/api/cases/" + caseId + "/history",
                     answer -> assertThat(answer.body().path("told").findValuesAsString("event"))
                             .contains("meeting.CaseEnded"));
+            neighbours.tells(ServiceName.CASES, "CaseClosed", survivor, 13, 12, Map.of("endedOn", "2026-03-20"));
+            Awaitility.await().until(() -> isOver(survivor));
             assertThat(service.get(asKari, meetings).body().path("caseId").asString())
                     .isEqualTo(survivor.toString());
+        }
+
+        private UUID survivorOfAMergerToldAt(long position) {
+            var survivor = UUID.randomUUID();
+            neighbours.caseOpened(survivor, kari, 7);
+            neighbours.casesMerged(survivor, caseId, position, 7);
+            known.eventually(
+                    asKari,
+                    meetings,
+                    answer ->
+                            assertThat(answer.body().path("caseId").asString()).isEqualTo(survivor.toString()));
+            return survivor;
         }
 
         private boolean isOver(UUID id) {
