@@ -1,9 +1,9 @@
-package no.oppfolging.platform.messaging;
+package no.oppfolging.platform.kernel;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** The SHA-256 by which the bytes of a message are recognised after they are forgotten. */
+/** The SHA-256 by which bytes are recognised after they are forgotten. */
 public final class Hash {
     private Hash() {}
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import no.oppfolging.platform.kernel.Hash;
 import no.oppfolging.platform.kernel.OrganisationNumber;
 import no.oppfolging.platform.messaging.Doorkeeper.Admission.Admitted;
 import org.springframework.jdbc.core.simple.JdbcClient;

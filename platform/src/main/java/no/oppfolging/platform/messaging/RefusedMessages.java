@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import no.oppfolging.platform.kernel.Hash;
 import no.oppfolging.platform.kernel.OrganisationNumber;
 import no.oppfolging.platform.messaging.Doorkeeper.Presumed;
 import no.oppfolging.platform.messaging.Refusals.RefusedMessage;

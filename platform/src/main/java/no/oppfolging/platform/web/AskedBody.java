@@ -4,13 +4,13 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Objects;
 import java.util.Optional;
+import no.oppfolging.platform.kernel.Hash;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingRequestWrapper;
 import org.springframework.web.util.WebUtils;
@@ -49,11 +49,10 @@ final class AskedBody extends OncePerRequestFilter {
     private static String fingerprint(ContentCachingRequestWrapper asked) {
         var address = asked.getRequestURI() + "?" + Objects.requireNonNullElse(asked.getQueryString(), "");
         var head = String.join("\n", asked.getHeader(KEY), asked.getMethod(), address, "");
-        var sha256 = sha256();
-        sha256.update(head.getBytes(StandardCharsets.UTF_8));
-        return Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(sha256.digest(inOneOrder(asked.getContentAsByteArray())));
+        var whole = new ByteArrayOutputStream();
+        whole.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+        whole.writeBytes(inOneOrder(asked.getContentAsByteArray()));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Hash.of(whole.toByteArray()));
     }
 
     private static byte[] inOneOrder(byte[] body) {
@@ -61,14 +60,6 @@ final class AskedBody extends OncePerRequestFilter {
             return SORTED.writeValueAsBytes(SORTED.readTree(body));
         } catch (JacksonException e) {
             return body;
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
         }
     }
 }
