@@ -129,7 +129,7 @@ final class CaseAuthority {
                         .may(AUDITOR)
                         .neverForOthers(),
 
-                // Absences that HR hands in by hand: the messages then speak for HR's system, as on its topic.
+                // Absences that HR hands in by hand, by the rules of the messages on the topic.
                 Authority.visiting("GET /cases/absences", "POST /cases/absences/previews", "POST /cases/absences")
                         .may(HR)
                         .neverForOthers(),
@@ -184,11 +184,13 @@ final class CaseAuthority {
                 CaseFile.keepingReads(),
                 PurposePage.authority("/cases"),
 
+                // What HR's system tells, or HR for it.
+                toldOrHandedIn(RegisterAbsence.class),
+                toldOrHandedIn(WithdrawAbsence.class),
+
                 // What other systems tell; nobody does it by hand.
                 told(NoteEmployment.class),
                 told(NoteEmploymentEnd.class),
-                told(RegisterAbsence.class),
-                told(WithdrawAbsence.class),
                 told(NoteDialogueMeetingHeld.class),
                 told(NotePlanAgreed.class),
                 told(NotePlanGiven.class),
@@ -201,5 +203,13 @@ final class CaseAuthority {
 
     private static Row told(Class<? extends DomainCommand> command) {
         return Authority.commanding(command).itself().neverForOthers();
+    }
+
+    private static Row toldOrHandedIn(Class<? extends DomainCommand> command) {
+        return Authority.commanding(command, "POST /api/hr/messages", "POST /cases/absences")
+                .itself()
+                .may(HR, HR_OF_ORGANISATION)
+                .may(SYSTEM)
+                .neverForOthers();
     }
 }

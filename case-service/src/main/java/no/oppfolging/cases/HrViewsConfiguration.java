@@ -2,7 +2,7 @@ package no.oppfolging.cases;
 
 import java.time.Clock;
 import java.util.List;
-import no.oppfolging.cases.automation.HrDoor;
+import no.oppfolging.cases.automation.WhenHrTellsFollowUp;
 import no.oppfolging.cases.domain.RuleSets;
 import no.oppfolging.cases.inbox.ArrivedAbsences;
 import no.oppfolging.cases.law.AbsenceCost;
@@ -19,6 +19,7 @@ import no.oppfolging.cases.read.derivation.CaseFigures;
 import no.oppfolging.cases.read.derivation.Simulations;
 import no.oppfolging.cases.read.overview.CaseOverviewView;
 import no.oppfolging.cases.read.overview.CaseOverviews;
+import no.oppfolging.cases.write.HrDoor;
 import no.oppfolging.cases.write.HrMessagesEndpoint;
 import no.oppfolging.cases.write.HrPrograms;
 import no.oppfolging.cases.write.QuarterPublicationShell;
@@ -75,15 +76,16 @@ class HrViewsConfiguration {
     @Bean
     HrDoor hrDoor(
             List<MessageHandler> handlers,
+            Commands commands,
             MessageContents contents,
             EventLog eventLog,
             RuleSets law,
             Directory directory,
             Clock clock) {
-        var toHandle = handlers.stream()
-                .filter(handler -> !(handler instanceof ArrivedAbsences))
+        var checks = handlers.stream()
+                .filter(handler -> !(handler instanceof ArrivedAbsences) && !(handler instanceof WhenHrTellsFollowUp))
                 .toList();
-        return new HrDoor(toHandle, contents, eventLog, law, directory, clock);
+        return new HrDoor(checks, commands, contents, eventLog, law, directory, clock);
     }
 
     @Bean

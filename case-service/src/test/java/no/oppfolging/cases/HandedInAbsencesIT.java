@@ -11,13 +11,22 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import no.oppfolging.cases.domain.EmploymentFollowUpEvent.AbsenceRegistered;
+import no.oppfolging.platform.directory.Directory;
 import no.oppfolging.platform.eventlog.EventLog;
+import no.oppfolging.platform.eventlog.RecordedEvent;
+import no.oppfolging.platform.kernel.Actor;
+import no.oppfolging.platform.kernel.EmploymentId;
 import no.oppfolging.platform.testing.Answered;
 import no.oppfolging.platform.testing.Employed;
 import no.oppfolging.platform.testing.RunningService;
+import no.oppfolging.platform.testing.Servers;
 import no.oppfolging.platform.testing.Shows;
 import no.oppfolging.platform.testing.TestIssuer.Someone;
 import org.junit.jupiter.api.Test;
@@ -143,6 +152,90 @@ class HandedInAbsencesIT {
         assertThat(service.post(hanne, "/api/hr/messages", Optional.empty(), own)
                         .status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void is_refused_as_ones_own_also_where_the_employment_has_not_begun() {
+        per_is_employed();
+        var nextYear = new Employed(per.person(), UUID.randomUUID(), per.signIn(), per.name());
+        var perHimself = Map.of(
+                "personId",
+                per.person().toString(),
+                "name",
+                per.name(),
+                "signInId",
+                Map.of("issuer", service.issuer().uri(), "subject", per.signIn()));
+        service.neighbours()
+                .hrTells(
+                        "EmploymentStarted",
+                        nextYear.employment(),
+                        Map.of("revision", 1, "validFrom", "2027-01-01", "person", perHimself));
+        await().until(() -> service.bean(Directory.class)
+                .organisationOf(new EmploymentId(nextYear.employment()))
+                .isPresent());
+        var perInHr = new Someone(per.someone().subject(), List.of("HR"), List.of(RunningService.ORGANISATION));
+        var own = message(
+                        "AbsenceReported",
+                        ", \"kind\": \"SICK_NOTE\", \"grade\": 100, \"from\": \"2027-01-04\", \"to\": \"2027-01-29\"")
+                .replace(per.employment().toString(), nextYear.employment().toString());
+
+        var answer = service.post(perInHr, "/api/hr/messages", Optional.empty(), own);
+
+        assertThat(answer.body().path("rule").asString()).isEqualTo("message-of-your-own");
+    }
+
+    @Test
+    void stands_in_the_log_as_told_by_whoever_told_it() {
+        per_is_employed();
+        handsIn(message(
+                "AbsenceReported",
+                ", \"kind\": \"SICK_NOTE\", \"grade\": 100, \"from\": \"2026-03-02\", \"to\": \"2026-04-30\""));
+        byProgram(
+                "hr-system",
+                message(
+                        "AbsenceReported",
+                        ", \"kind\": \"SICK_NOTE\", \"grade\": 100, \"from\": \"2026-05-01\", \"to\": \"2026-05-08\""));
+        service.neighbours()
+                .hrTells("AbsenceReported", per.employment(), KarisCase.absence(UUID.randomUUID(), 1, "2026-06-01"));
+
+        await().untilAsserted(() -> assertThat(whoTold())
+                .containsExactly("HR HR_OF_ORGANISATION", "program:hr-system", "cases.when-hr-tells-follow-up"));
+    }
+
+    private List<String> whoTold() {
+        return absencesInTheLog()
+                .map(absence -> switch (absence.metadata().actor()) {
+                    case Actor.Person person ->
+                        person.role() + " " + person.relation().orElseThrow().kind();
+                    case Actor.Automatic automatic -> automatic.name();
+                })
+                .toList();
+    }
+
+    private Stream<RecordedEvent> absencesInTheLog() {
+        return service.bean(EventLog.class).ofStream(per.employment()).stream()
+                .filter(recorded -> recorded.event() instanceof AbsenceRegistered);
+    }
+
+    @Test
+    void has_its_effect_once_where_it_comes_on_the_topic_too() {
+        per_is_employed();
+        var twice = message(
+                "AbsenceReported",
+                ", \"kind\": \"SICK_NOTE\", \"grade\": 100, \"from\": \"2026-03-02\", \"to\": \"2026-04-30\"");
+
+        handsIn(twice);
+        service.neighbours()
+                .put(
+                        Servers.hr(),
+                        "oppfolging.hr.v1",
+                        per.employment().toString(),
+                        twice.getBytes(StandardCharsets.UTF_8));
+        service.neighbours()
+                .hrTells("AbsenceReported", per.employment(), KarisCase.absence(UUID.randomUUID(), 1, "2026-06-01"));
+
+        await().untilAsserted(() -> assertThat(whoTold()).contains("cases.when-hr-tells-follow-up"));
+        assertThat(whoTold()).containsExactly("HR HR_OF_ORGANISATION", "cases.when-hr-tells-follow-up");
     }
 
     @Test

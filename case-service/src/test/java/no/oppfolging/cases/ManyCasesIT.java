@@ -53,7 +53,7 @@ class ManyCasesIT {
         assertThat(service.visitor(known.ola().someone())
                         .open("/cases/" + known.caseId())
                         .text())
-                .contains("Fravær meldt av HR-systemet")
+                .contains("Fravær meldt fra HR")
                 .doesNotContain("rettsgebyr", "5. mars 2012");
     }
 

@@ -15,6 +15,7 @@ import no.oppfolging.platform.kernel.PersonId;
 import no.oppfolging.platform.kernel.Refusal;
 import no.oppfolging.platform.messaging.BrokenRule;
 import no.oppfolging.platform.messaging.Message;
+import no.oppfolging.platform.messaging.Outcome;
 
 /** What each message of HR's system asks of the follow-up, from the topic and from a file alike. */
 public final class HrCommands {
@@ -28,6 +29,11 @@ public final class HrCommands {
             case "AbsenceWithdrawn" -> withdrawn(message.as(AbsenceWithdrawn.class));
             default -> throw new IllegalArgumentException("Not asked for: " + message.type());
         };
+    }
+
+    /** What becomes of a message whose command was refused: for now it waits, for good it is refused too. */
+    public static Outcome refused(Refusal refusal) {
+        return refusal.isForNow() ? Outcome.waits(refusal.rule()) : new Outcome.Refused(broken(refusal));
     }
 
     /** The rule that a message breaks, and where: in the field that the refusal names, if it names one. */

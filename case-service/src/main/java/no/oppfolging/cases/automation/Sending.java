@@ -16,11 +16,7 @@ final class Sending {
             commands.send(command, message.origin(handler.name(), command.target()));
             return Outcome.done();
         } catch (Refusal refusal) {
-            return refused(refusal);
+            return HrCommands.refused(refusal);
         }
-    }
-
-    static Outcome refused(Refusal refusal) {
-        return refusal.isForNow() ? Outcome.waits(refusal.rule()) : new Outcome.Refused(HrCommands.broken(refusal));
     }
 }

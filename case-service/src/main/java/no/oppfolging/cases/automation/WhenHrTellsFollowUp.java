@@ -10,6 +10,9 @@ import no.oppfolging.platform.messaging.Outcome;
 
 /** When HR's system tells of an employment or an absence, the follow-up of that employment hears it. */
 public final class WhenHrTellsFollowUp implements MessageHandler {
+    /** Lasting. */
+    public static final String NAME = "cases.when-hr-tells-follow-up";
+
     private final Commands commands;
 
     public WhenHrTellsFollowUp(Commands commands) {
@@ -18,7 +21,7 @@ public final class WhenHrTellsFollowUp implements MessageHandler {
 
     @Override
     public String name() {
-        return "cases.when-hr-tells-follow-up";
+        return NAME;
     }
 
     @Override

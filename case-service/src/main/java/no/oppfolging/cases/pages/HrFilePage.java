@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import no.oppfolging.cases.automation.HrDoor;
-import no.oppfolging.cases.automation.HrDoor.Answer;
-import no.oppfolging.cases.automation.HrDoor.Result;
+import no.oppfolging.cases.write.HrDoor;
+import no.oppfolging.cases.write.HrDoor.Answer;
+import no.oppfolging.cases.write.HrDoor.Result;
 import no.oppfolging.platform.directory.Directory;
 import no.oppfolging.platform.directory.Employment;
 import no.oppfolging.platform.kernel.EmploymentId;
@@ -118,7 +118,7 @@ public final class HrFilePage {
     }
 
     private void answer(List<List<String>> lines, boolean taken, Visit visit, Model model, Locale language) {
-        var reach = door.reachOf(visit.caller());
+        var reach = door.reachOf(visit);
         var look = door.look();
         var answered = AbsenceRows.of(lines, employers(reach.organisations()), clock.instant()).stream()
                 .map(row -> {

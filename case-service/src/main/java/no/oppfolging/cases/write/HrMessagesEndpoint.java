@@ -5,8 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import no.oppfolging.cases.automation.HrDoor;
-import no.oppfolging.cases.automation.HrDoor.Answer;
+import no.oppfolging.cases.write.HrDoor.Answer;
 import no.oppfolging.platform.security.NotAllowed;
 import no.oppfolging.platform.web.Sentences;
 import no.oppfolging.platform.web.Visit;
@@ -48,7 +47,7 @@ public final class HrMessagesEndpoint {
         if (!programs.let(visit.caller())) {
             throw new NotAllowed();
         }
-        var reach = door.reachOf(visit.caller());
+        var reach = door.reachOf(visit);
         var messages = body.isArray() ? body.valueStream().toList() : List.of(body);
         var answers = new ArrayList<Answer>();
         for (var message : messages) {

@@ -142,6 +142,11 @@ public final class Directory implements People {
         return entries.on(LegalDay.of(at), entries.employmentsOf(person));
     }
 
+    /** All employments a person has been told to have, also those that have not begun or have ended. */
+    public Set<EmploymentId> everyEmploymentOf(PersonId person) {
+        return entries.employmentsOf(person).stream().map(EmploymentId::new).collect(Collectors.toSet());
+    }
+
     /** What the units of an organisation are and have been called, also those nobody is away from. */
     public List<String> unitNamesIn(OrganisationNumber organisation) {
         return entries.unitNamesIn(organisation);

@@ -35,6 +35,11 @@ public record CommandOrigin(
         this(id, organisation, actor, expectedVersion, causation, correlation, Optional.empty());
     }
 
+    /** The same, where somebody else gives it. */
+    public CommandOrigin by(Actor other) {
+        return new CommandOrigin(id, organisation, other, expectedVersion, causation, correlation, asked);
+    }
+
     /** The same, with what is kept of the request. */
     CommandOrigin keeping(UnaryOperator<String> hash) {
         return new CommandOrigin(id, organisation, actor, expectedVersion, causation, correlation, asked.map(hash));

@@ -27,6 +27,7 @@ import no.oppfolging.platform.kernel.Role;
 import no.oppfolging.platform.privacy.ReadPurpose;
 import no.oppfolging.platform.privacy.Reads;
 import no.oppfolging.platform.security.Authorities;
+import no.oppfolging.platform.security.Authorities.Capacity;
 import no.oppfolging.platform.security.Caller;
 import no.oppfolging.platform.security.Sight;
 
@@ -124,6 +125,12 @@ public final class Visit {
         return authorities.allows(caller, target, command);
     }
 
+    /** In which capacity the caller gives a command that has an id of its own, such as its message's. */
+    public Capacity capacity(DomainCommand command) {
+        asked();
+        return authorities.capacity(caller, command, endpoint);
+    }
+
     /** The origin of a command that changes what the caller has seen: the version seen must be named. */
     public CommandOrigin toChange(DomainCommand command) {
         return origin(command, () -> Optional.of(seenVersion().orElseThrow(VersionMissing::new)));
@@ -136,8 +143,7 @@ public final class Visit {
 
     /** Nothing is asked of who may not: what is missing would tell them that there is something. */
     private CommandOrigin origin(DomainCommand command, Supplier<Optional<Long>> version) {
-        asked();
-        var capacity = authorities.capacity(caller, command, endpoint);
+        var capacity = capacity(command);
         var expectedVersion = version.get();
         var id = commandId();
         return new CommandOrigin(

@@ -1,4 +1,4 @@
-package no.oppfolging.cases.automation;
+package no.oppfolging.cases.write;
 
 import java.time.Clock;
 import java.util.HashMap;
@@ -7,14 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import no.oppfolging.cases.automation.HrCommands;
+import no.oppfolging.cases.automation.WhenHrTellsFollowUp;
 import no.oppfolging.cases.domain.EmploymentFollowUp;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent;
 import no.oppfolging.cases.domain.RuleSets;
 import no.oppfolging.cases.inbox.HrNews;
 import no.oppfolging.platform.directory.Directory;
-import no.oppfolging.platform.directory.Employment;
 import no.oppfolging.platform.directory.MessageContents;
+import no.oppfolging.platform.eventlog.Commands;
 import no.oppfolging.platform.eventlog.EventLog;
 import no.oppfolging.platform.eventlog.RecordedEvent;
 import no.oppfolging.platform.kernel.EmploymentId;
@@ -29,31 +30,36 @@ import no.oppfolging.platform.messaging.MessageHandler;
 import no.oppfolging.platform.messaging.MessageType;
 import no.oppfolging.platform.messaging.Outcome;
 import no.oppfolging.platform.security.Caller;
+import no.oppfolging.platform.web.Visit;
 
 /**
  * Takes absences that HR hands in by hand, over HTTP or in a file, through the door of the topic: the same contracts,
- * the same rules, the same effect, and once however often they come. What concerns every service, such as an
- * employment, goes on the topic.
+ * the same rules, the same effect, and once however often they come; but who handed them in stands in the log. What
+ * concerns every service, such as an employment, goes on the topic.
  */
 public final class HrDoor {
     private static final Set<MessageType> ABSENCES = Set.of(HrNews.ABSENCE_REPORTED, HrNews.ABSENCE_WITHDRAWN);
 
     private final FileDoor door = new FileDoor();
-    private final List<MessageHandler> handlers;
+    private final List<MessageHandler> checks;
+    private final Commands commands;
     private final MessageContents contents;
     private final EventLog log;
     private final RuleSets law;
     private final Directory directory;
     private final Clock clock;
 
+    /** @param checks whoever has a say in a message before anything is made of it */
     public HrDoor(
-            List<MessageHandler> handlers,
+            List<MessageHandler> checks,
+            Commands commands,
             MessageContents contents,
             EventLog log,
             RuleSets law,
             Directory directory,
             Clock clock) {
-        this.handlers = List.copyOf(handlers);
+        this.checks = List.copyOf(checks);
+        this.commands = commands;
         this.contents = contents;
         this.log = log;
         this.law = law;
@@ -82,23 +88,22 @@ public final class HrDoor {
     /**
      * What somebody may hand in.
      *
+     * @param by who then stands in the log for what follows
      * @param organisations whose absences
      * @param own whose not: nobody holds an office in what is their own
      */
-    public record Reach(Set<OrganisationNumber> organisations, Set<EmploymentId> own) {}
+    public record Reach(Visit by, Set<OrganisationNumber> organisations, Set<EmploymentId> own) {}
 
-    public Reach reachOf(Caller caller) {
-        var own = caller instanceof Caller.Person person
-                ? directory.employmentsOf(person.id(), clock.instant()).stream()
-                        .map(Employment::id)
-                        .collect(Collectors.toSet())
+    public Reach reachOf(Visit visit) {
+        var own = visit.caller() instanceof Caller.Person person
+                ? directory.everyEmploymentOf(person.id())
                 : Set.<EmploymentId>of();
-        return new Reach(caller.organisations(), own);
+        return new Reach(visit, visit.caller().organisations(), own);
     }
 
     /** Takes it, if it lies within reach. */
     public Answer take(long number, byte[] message, Reach reach) {
-        return answered(number, message, reach, this::handled);
+        return answered(number, message, reach, it -> handled(it, reach.by()));
     }
 
     /** To look a file of messages through before it is handed in. */
@@ -145,24 +150,35 @@ public final class HrDoor {
                 : Optional.empty();
     }
 
-    private Outcome handled(Message message) {
-        for (var handler : handlers) {
-            if (handler.types().contains(message.type())) {
-                var outcome = outcome(handler, message);
+    private Outcome handled(Message message, Visit by) {
+        try {
+            return checked(message).orElseGet(() -> send(message, by));
+        } catch (Refusal refusal) {
+            return HrCommands.refused(refusal);
+        }
+    }
+
+    /** Why nothing is made of it; empty when something is. */
+    private Optional<Outcome> checked(Message message) {
+        for (var check : checks) {
+            if (check.types().contains(message.type())) {
+                var outcome = check.handle(message);
                 if (!(outcome instanceof Outcome.Done)) {
-                    return outcome;
+                    return Optional.of(outcome);
                 }
             }
         }
-        return Outcome.done();
+        return directory.organisationOf(new EmploymentId(message.key())).isEmpty()
+                ? Optional.of(Outcome.waits("employment-not-known-yet"))
+                : Optional.empty();
     }
 
-    private static Outcome outcome(MessageHandler handler, Message message) {
-        try {
-            return handler.handle(message);
-        } catch (Refusal refusal) {
-            return Outcome.refused(refusal.arguments().getOrDefault("pointer", ""), refusal.rule());
-        }
+    /** By the id it would have from the topic: on whichever way it comes first, it has its effect. */
+    private Outcome send(Message message, Visit by) {
+        var command = HrCommands.of(message);
+        var origin = message.origin(WhenHrTellsFollowUp.NAME, command.target());
+        commands.send(command, origin.by(by.capacity(command).actor()));
+        return Outcome.done();
     }
 
     /**
@@ -192,7 +208,7 @@ public final class HrDoor {
                 known.put(command.employmentId(), about.after(facts));
                 return Outcome.done();
             } catch (Refusal refusal) {
-                return Sending.refused(refusal);
+                return HrCommands.refused(refusal);
             }
         }
     }
