@@ -66,13 +66,14 @@ final class MeetingsAuthority {
                         .nothingYet(UNION_REPRESENTATIVE, SAFETY_REPRESENTATIVE, OCCUPATIONAL_HEALTH)
                         .nothingYet(DOCTOR, NAV, DATA_PROTECTION_OFFICER),
 
-                // A case's meetings. Whoever comes along will see the one they are invited to; that is still to come.
+                // A case's meetings. Who was summoned and came is for the auditor to see too, of what § 4-6 (5) names.
+                // Whoever comes along will see the one they are invited to; that is still to come.
                 visiting("GET /api/cases/{caseId}/meetings", "GET /meetings/cases/{caseId}")
                         .may(EMPLOYEE, SELF)
                         .may(MANAGER, LINE_MANAGER)
                         .may(Role.SUBSTITUTE, SUBSTITUTE)
                         .may(HR, HR_OF_ORGANISATION, MeetingsEndpoint.WHEN)
-                        .may(AUDITOR, MeetingsEndpoint.WHEN)
+                        .may(AUDITOR, MeetingsEndpoint.WHEN, MeetingsEndpoint.WHO_TO_THE_DIALOGUE_MEETING)
                         .never(OPERATOR)
                         .nothingYet(UNION_REPRESENTATIVE, SAFETY_REPRESENTATIVE, OCCUPATIONAL_HEALTH)
                         .nothingYet(DOCTOR, NAV, DATA_PROTECTION_OFFICER),

@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What the two and HR see of the meetings of a case. */
+/** What the two, HR and auditors see of the meetings of a case. */
 class MeetingsIT {
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -42,6 +42,7 @@ class MeetingsIT {
     private final Someone asOla = known.asOla;
     private final Someone asKari = known.asKari;
     private final Someone asHr = known.asHr;
+    private final Someone asAuditor = new Someone("auditor", List.of("AUDITOR"), List.of(RunningService.ORGANISATION));
 
     @Nested
     class A_meeting_the_leader_summons_to {
@@ -89,6 +90,21 @@ class MeetingsIT {
                 assertThat(shown.has("place")).isFalse();
                 assertThat(shown.has("participants")).isFalse();
             });
+        }
+
+        @Test
+        void shows_an_auditor_who_is_summoned_but_not_where() {
+            known.summoned();
+
+            known.eventually(asAuditor, meetings, answer -> {
+                var shown = answer.body().path("meetings").path(0);
+                assertThat(shown.path("participants").findValuesAsString("role"))
+                        .containsExactlyInAnyOrder("EMPLOYEE", "MANAGER");
+                assertThat(shown.has("place")).isFalse();
+            });
+            assertThat(service.get(asAuditor, meetings).body().toString())
+                    .as("what is seen before a purpose is stated")
+                    .doesNotContain("Nordmann", "Bråthen");
         }
 
         @Test
@@ -297,9 +313,11 @@ class MeetingsIT {
                     assertThat(one.has("startsAt")).isFalse();
                 });
             }
-            assertThat(service.get(asHr, meetings).body().toString())
-                    .contains(heldOn)
-                    .doesNotContain("AT_RISK", "FEEDBACK", "OFF_SITE");
+            for (var onlooker : List.of(asHr, asAuditor)) {
+                assertThat(service.get(onlooker, meetings).body().toString())
+                        .contains(heldOn)
+                        .doesNotContain("AT_RISK", "FEEDBACK", "OFF_SITE", "participants");
+            }
             var history = meetings.replace("/meetings", "/history");
             assertThat(service.get(asHr, history).body().toString())
                     .contains("meeting.ConversationEntered")

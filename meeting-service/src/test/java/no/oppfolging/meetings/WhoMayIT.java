@@ -31,10 +31,11 @@ class WhoMayIT {
     Stream<DynamicTest> every_endpoint_answers_every_role_as_the_table_says() {
         var known = KarisMeeting.summoned(service);
         var shows = List.of(
+                new Shows("GET /api/cases/{caseId}/meetings", MeetingsEndpoint.WHERE_AND_WHO, Set.of("place", "form")),
                 new Shows(
                         "GET /api/cases/{caseId}/meetings",
-                        MeetingsEndpoint.WHERE_AND_WHO,
-                        Set.of("place", "form", "participants")),
+                        MeetingsEndpoint.WHO_TO_THE_DIALOGUE_MEETING,
+                        Set.of("participants")),
                 new Shows(HistoryEndpoint.PATH, "participants", Set.of("participants")),
                 new Shows(HistoryEndpoint.PATH, "appointment.form", Set.of("form")),
                 new Shows(HistoryEndpoint.PATH, "appointment.startsAt", Set.of("startsAt")));

@@ -29,6 +29,7 @@ import no.oppfolging.platform.kernel.LegalDay;
 import no.oppfolging.platform.kernel.PersonalText;
 import no.oppfolging.platform.security.Caller;
 import no.oppfolging.platform.security.NotKnown;
+import no.oppfolging.platform.security.Sight;
 import no.oppfolging.platform.web.FormDesk;
 import no.oppfolging.platform.web.Visit;
 import org.springframework.stereotype.Controller;
@@ -92,11 +93,11 @@ public final class CaseMeetingsPage {
 
     @GetMapping("/meetings/cases/{caseId}")
     String show(@PathVariable CaseId caseId, Visit visit, Model model) {
-        var whole = visit.to(caseId).sees(MeetingsEndpoint.WHERE_AND_WHO);
+        var sight = visit.to(caseId);
         var followed = meetings.caseOf(caseId).orElseThrow(NotKnown::new);
         var now = clock.instant();
         var rows = meetings.meetingsOf(followed.caseId());
-        var shown = shown(rows, whole, visit, now);
+        var shown = shown(rows, sight, visit, now);
         var dialogueMeetings =
                 rows.stream().filter(row -> row.kind() == MeetingKind.DM1).toList();
         var unfinished = dialogueMeetings.stream().anyMatch(row -> row.status() == Status.SUMMONED);
@@ -104,7 +105,7 @@ public final class CaseMeetingsPage {
         model.addAttribute("followed", followed);
         model.addAttribute("employee", isOwn(followed, visit) ? "" : names.of(followed.employee()));
         model.addAttribute("meetings", shown);
-        model.addAttribute("whole", whole);
+        model.addAttribute("whole", sight.sees(MeetingsEndpoint.WHERE_AND_WHO));
         model.addAttribute(
                 "standing",
                 followed.duty()
@@ -124,20 +125,21 @@ public final class CaseMeetingsPage {
         return "redirect:/meetings/cases/" + caseId;
     }
 
-    private List<Shown> shown(List<MeetingRow> rows, boolean whole, Visit visit, Instant now) {
+    private List<Shown> shown(List<MeetingRow> rows, Sight sight, Visit visit, Instant now) {
         var told = new HashMap<CaseId, Map<MeetingId, List<Step>>>();
         return rows.stream()
                 .map(row -> shown(
                         row,
                         told.computeIfAbsent(row.caseId(), caseId -> lives.of(caseId, now))
                                 .getOrDefault(row.meetingId(), List.of()),
-                        whole,
+                        sight,
                         visit,
                         now))
                 .toList();
     }
 
-    private Shown shown(MeetingRow row, List<Step> life, boolean whole, Visit visit, Instant now) {
+    private Shown shown(MeetingRow row, List<Step> life, Sight sight, Visit visit, Instant now) {
+        var whole = sight.sees(MeetingsEndpoint.WHERE_AND_WHO);
         var summoned = row.status() == Status.SUMMONED;
         var begun = summoned && !row.startsAt().isAfter(now);
         return new Shown(
@@ -145,7 +147,9 @@ public final class CaseMeetingsPage {
                 begun ? "BEGUN" : row.status().name(),
                 whole && !row.entered() ? Optional.of(row.place().text()) : Optional.empty(),
                 whole ? row.reason().map(PersonalText::text).filter(text -> !text.isBlank()) : Optional.empty(),
-                whole ? row.participants().stream().map(this::guest).toList() : List.of(),
+                MeetingsEndpoint.tellsWho(sight, row.kind())
+                        ? row.participants().stream().map(this::guest).toList()
+                        : List.of(),
                 life.stream().map(step -> told(step, whole)).toList(),
                 summoned && visit.may(MoveMeeting.class, row.caseId()),
                 summoned && visit.may(CancelMeeting.class, row.caseId()),

@@ -39,6 +39,9 @@ public final class MeetingsEndpoint {
 
     public static final String WHEN = "when";
 
+    /** Who was summoned to a dialogue meeting and who came, which aml § 4-6 (5) names; of no other conversation. */
+    public static final String WHO_TO_THE_DIALOGUE_MEETING = "dialogue-meeting-who";
+
     private final MeetingsOfCases meetings;
     private final EventLog eventLog;
     private final Directory directory;
@@ -99,6 +102,11 @@ public final class MeetingsEndpoint {
             Instant startsAt,
             Instant endsAt) {}
 
+    /** Whether the reader may know who is summoned to a meeting, and who came. */
+    public static boolean tellsWho(Sight sight, MeetingKind kind) {
+        return sight.sees(WHERE_AND_WHO) || (kind == MeetingKind.DM1 && sight.sees(WHO_TO_THE_DIALOGUE_MEETING));
+    }
+
     @GetMapping("/api/cases/{caseId}/meetings")
     ResponseEntity<CaseMeetingsShown> ofCase(@PathVariable CaseId caseId, Visit visit) {
         var sight = visit.to(caseId);
@@ -153,7 +161,7 @@ public final class MeetingsEndpoint {
                 whole ? meeting.reason().map(PersonalText::text) : Optional.empty(),
                 whole ? meeting.occasion() : Optional.empty(),
                 whole ? Optional.of(List.copyOf(meeting.purposes())) : Optional.empty(),
-                whole ? Optional.of(participants(meeting)) : Optional.empty());
+                tellsWho(sight, meeting.kind()) ? Optional.of(participants(meeting)) : Optional.empty());
     }
 
     private List<ParticipantShown> participants(MeetingRow meeting) {
