@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-class PagesIT {
+class PlanPageIT {
     private static final Path PICTURES = Path.of("target", "pictures");
 
     private final RunningService service = RunningPlans.SERVICE;
