@@ -1,13 +1,19 @@
 package no.oppfolging.cases;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import no.oppfolging.platform.kernel.LegalDay;
 import no.oppfolging.platform.testing.Answered;
 import no.oppfolging.platform.testing.RunningService;
 import no.oppfolging.platform.testing.TestIssuer.Someone;
+import no.oppfolging.platform.testing.Visitor;
 import tools.jackson.databind.JsonNode;
 
 /** The two of a new case of Kari's, and Hanne from HR, who talk to the service over HTTP. */
@@ -47,5 +53,15 @@ final class KarisTalk {
         var at = html.indexOf("name=\"" + name + "\"");
         var value = html.indexOf("value=\"", at) + "value=\"".length();
         return html.substring(value, html.indexOf('"', value));
+    }
+
+    /** With what the form carries unseen. */
+    static Map<String, String> with(Visitor.Shown page, Map<String, String> fields) {
+        var form = new HashMap<>(fields);
+        var version = Pattern.compile("name=\"version\" value=\"(\\d+)\"").matcher(page.text());
+        assertThat(version.find()).isTrue();
+        form.put("version", version.group(1));
+        form.put("commandId", UUID.randomUUID().toString());
+        return form;
     }
 }
