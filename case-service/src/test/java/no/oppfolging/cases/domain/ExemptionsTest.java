@@ -19,7 +19,6 @@ import java.util.List;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.AnswerDispute;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.DisputeExemption;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.ExemptDuty;
-import no.oppfolging.cases.domain.EmploymentFollowUpCommand.ExplainLateness;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.NotePlanPresented;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.ReviewExemption;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.RevokeExemption;
@@ -36,15 +35,13 @@ import no.oppfolging.cases.domain.EmploymentFollowUpEvent.ExemptionDisputed;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.ExemptionHeld;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.ExemptionReviewed;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.ExemptionRevoked;
-import no.oppfolging.cases.domain.EmploymentFollowUpEvent.LatenessExplained;
-import no.oppfolging.platform.kernel.CaseId;
 import no.oppfolging.platform.kernel.PersonalText;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /** Kari is away from Thursday 5 March 2026: the plan is due on 1 April, the meeting on 22 April. */
-class DutyDecisionsTest {
+class ExemptionsTest {
     private final History kari = History.ofKari().on("2026-03-05", sickNote("a", 1, "2026-03-05", "2026-06-30"));
 
     private static ExemptDuty exempt(ExemptionReason reason, @Nullable LocalDate reviewOn) {
@@ -451,57 +448,6 @@ class DutyDecisionsTest {
 
             assertThat(kari.when("2026-03-22", again)).hasSize(1);
             assertThat(kari.when("2026-03-23", again)).isEmpty();
-        }
-    }
-
-    @Nested
-    class A_day_that_was_missed {
-        private final ExplainLateness explain =
-                new ExplainLateness(JOB, MARCH, Stage.PLAN, LatenessReason.MANAGER_ABSENT);
-
-        @Test
-        void may_be_explained_and_stays_missed() {
-            isRefused(kari, "2026-03-20", explain, "nothing-late-to-explain");
-            kari.on("2026-04-02", judge("2026-04-01"));
-
-            assertThat(kari.when("2026-04-03", explain))
-                    .containsExactly(new LatenessExplained(
-                            JOB,
-                            MARCH,
-                            Stage.PLAN,
-                            day("2026-04-01"),
-                            LatenessReason.MANAGER_ABSENT,
-                            day("2026-04-03")));
-            assertThat(kari.when("2026-04-04", explain)).isEmpty();
-            assertThat(kari.state().known(MARCH).deadlines().get(Stage.PLAN))
-                    .isEqualTo(new FollowedDeadline(
-                            day("2026-04-01"),
-                            day("2026-04-01"),
-                            "2021-06-01",
-                            Outcome.MISSED,
-                            false,
-                            LatenessReason.MANAGER_ABSENT,
-                            false));
-        }
-
-        @Test
-        void may_be_explained_otherwise_and_both_are_told() {
-            kari.on("2026-04-02", judge("2026-04-01")).on("2026-04-03", explain);
-
-            assertThat(kari.when(
-                            "2026-04-04", new ExplainLateness(JOB, MARCH, Stage.PLAN, LatenessReason.HR_DATA_LATE)))
-                    .hasSize(1);
-        }
-
-        @Test
-        void is_no_deadline_where_there_is_none() {
-            CaseId march = MARCH;
-
-            isRefused(
-                    kari,
-                    "2026-04-03",
-                    new ExplainLateness(JOB, march, Stage.DM3, LatenessReason.OVERLOOKED),
-                    "no-such-deadline");
         }
     }
 }
