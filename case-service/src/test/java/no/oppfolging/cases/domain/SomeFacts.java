@@ -17,6 +17,7 @@ import no.oppfolging.cases.domain.EmploymentFollowUpEvent.CasePeriodChanged;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineLapsed;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineMet;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineMissed;
+import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineRecalculated;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DeadlineSet;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.GivenPlanNoted;
 import no.oppfolging.platform.kernel.CaseId;
@@ -92,5 +93,9 @@ final class SomeFacts {
 
     static DeadlineMet planMet(CaseId caseId, String due, String on) {
         return new DeadlineMet(JOB, caseId, Stage.PLAN, day(due), day(on), PLAN);
+    }
+
+    static DeadlineRecalculated movedTo(Stage stage, String before, String due, String basis) {
+        return new DeadlineRecalculated(JOB, MARCH, stage, day(before), day(due), "2021-06-01", basis, false);
     }
 }
