@@ -3,14 +3,11 @@ package no.oppfolging.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Instant;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
 import no.oppfolging.cases.read.duedays.DueDaysView;
 import no.oppfolging.platform.eventlog.ViewVersions;
 import no.oppfolging.platform.kernel.CaseId;
@@ -24,66 +21,21 @@ import no.oppfolging.platform.testing.RunningService;
 import no.oppfolging.platform.testing.ServiceName;
 import no.oppfolging.platform.testing.Shows;
 import no.oppfolging.platform.testing.TestIssuer.Someone;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 class CasesIT {
     private final RunningService service = RunningCases.SERVICE;
     private final Neighbours neighbours = service.neighbours();
-    private final UUID absence = UUID.randomUUID();
-    private final Employed ola = Employed.named("Ola Bråthen", "ola-" + absence);
-    private final Employed kari = Employed.named("Kari Nordmann", "kari-" + absence);
-    private final Employed siri = Employed.named("Siri Moe", "siri-" + absence);
-    private final Someone asOla = ola.someone();
-    private final Someone asKari = kari.someone();
-    private final Someone asSiri = siri.someone();
-
-    @BeforeEach
-    void kari_is_led_by_ola() {
-        neighbours.hrTells(ola, Optional.empty());
-        neighbours.hrTells(siri, Optional.empty());
-        neighbours.hrTells(kari, Optional.of(ola));
-    }
-
-    /** Kari is away from Thursday 5 March 2026: the plan is due Wednesday 1 April, the meeting Wednesday 22 April. */
-    private UUID away() {
-        neighbours.hrTells(
-                "AbsenceReported",
-                kari.employment(),
-                Map.of(
-                        "absenceId",
-                        absence.toString(),
-                        "revision",
-                        1,
-                        "kind",
-                        "SICK_NOTE",
-                        "grade",
-                        100,
-                        "from",
-                        "2026-03-05",
-                        "to",
-                        "2026-06-30"));
-        eventually(asOla, "/api/cases", answer -> assertThat(answer.body()).hasSize(1));
-        return UUID.fromString(
-                service.get(asOla, "/api/cases").body().path(0).path("caseId").asString());
-    }
-
-    private void reported(UUID absenceId, int revision, String from, String to) {
-        neighbours.hrTells(
-                "AbsenceReported",
-                kari.employment(),
-                Map.of("absenceId", absenceId.toString(), "revision", revision, "from", from, "to", to));
-    }
-
-    private void haveToldUntilNow() {
-        var now = service.clock().instant();
-        neighbours.haveToldUntil(ServiceName.MEETINGS, now);
-        neighbours.haveToldUntil(ServiceName.PLANS, now);
-    }
+    private final KarisAbsence known = KarisAbsence.ofSomebodyNew();
+    private final UUID absence = known.id;
+    private final Employed kari = known.kari;
+    private final Employed siri = known.siri;
+    private final Someone asOla = known.asOla;
+    private final Someone asKari = known.asKari;
+    private final Someone asSiri = known.asSiri;
 
     @Test
     void every_endpoint_stands_in_the_table_of_authority() {
@@ -97,10 +49,10 @@ class CasesIT {
         @Test
         @Shows(value = "C-76", at = "GET /api/cases/{caseId}")
         void becomes_a_case_with_the_laws_deadlines_for_the_line_manager_and_the_employee() {
-            var caseId = away();
+            var caseId = known.away();
 
             for (var someone : List.of(asOla, asKari)) {
-                eventually(someone, "/api/cases/" + caseId, answer -> {
+                known.eventually(someone, "/api/cases/" + caseId, answer -> {
                     assertThat(answer.status()).isEqualTo(200);
                     assertThat(answer.body().path("startedOn").asString()).isEqualTo("2026-03-05");
                     assertThat(answer.body().path("deadlines").valueStream().map(CasesIT::inShort))
@@ -111,7 +63,7 @@ class CasesIT {
 
         @Test
         void is_nothing_that_another_manager_can_know_of() {
-            var caseId = away();
+            var caseId = known.away();
 
             assertThat(service.get(asSiri, "/api/cases/" + caseId).status()).isEqualTo(404);
             assertThat(service.get(asSiri, "/api/cases/" + caseId + "/history").status())
@@ -121,7 +73,7 @@ class CasesIT {
 
         @Test
         void is_told_to_the_others_by_the_contract() {
-            var caseId = away();
+            var caseId = known.away();
 
             await().untilAsserted(() -> {
                 var told = neighbours.heard(caseId);
@@ -137,14 +89,14 @@ class CasesIT {
         @Test
         @Shows(value = "D-17", at = "GET /api/cases/{caseId}")
         void is_no_longer_the_former_managers_to_see_once_hr_has_named_another() {
-            var caseId = away();
+            var caseId = known.away();
             neighbours.hrTellsOfNewLeader(kari, siri, "2026-03-09");
 
-            eventually(
+            known.eventually(
                     asOla,
                     "/api/cases/" + caseId,
                     answer -> assertThat(answer.status()).isEqualTo(404));
-            eventually(
+            known.eventually(
                     asSiri,
                     "/api/cases/" + caseId,
                     answer -> assertThat(answer.status()).isEqualTo(200));
@@ -155,7 +107,7 @@ class CasesIT {
     class An_absence_that_never_was {
         @Test
         void leaves_no_day_to_judge_behind() {
-            var caseId = new CaseId(away());
+            var caseId = new CaseId(known.away());
             await().untilAsserted(() -> assertThat(daysToJudge()).contains(caseId));
 
             neighbours.hrTells(
@@ -166,11 +118,11 @@ class CasesIT {
         @Test
         @Shows(value = "D-25", at = "GET /cases/{caseId}")
         void leaves_nothing_open_and_nobody_away_on_the_page() {
-            var caseId = away();
+            var caseId = known.away();
             neighbours.hrTells(
                     "AbsenceWithdrawn", kari.employment(), Map.of("absenceId", absence.toString(), "revision", 2));
 
-            eventually(
+            known.eventually(
                     asOla,
                     "/api/cases/" + caseId,
                     answer -> assertThat(answer.body()
@@ -197,18 +149,18 @@ class CasesIT {
         @Test
         @Shows(value = "D-25", at = "GET /api/cases")
         void is_closed_after_its_new_last_day_and_keeps_no_later_case_from_being_judged() {
-            reported(absence, 1, "2025-09-01", "2025-09-10");
-            haveToldUntilNow();
-            eventually(
+            known.reported(absence, 1, "2025-09-01", "2025-09-10");
+            known.haveToldUntilNow();
+            known.eventually(
                     asOla,
                     "/api/cases",
                     answer -> assertThat(answer.body().at("/0/closedOn").asString(""))
                             .isEqualTo("2025-09-10"));
 
-            reported(absence, 2, "2025-09-01", "2025-09-12");
-            reported(UUID.randomUUID(), 1, "2025-12-01", "2026-02-20");
+            known.reported(absence, 2, "2025-09-01", "2025-09-12");
+            known.reported(UUID.randomUUID(), 1, "2025-12-01", "2026-02-20");
 
-            eventually(asOla, "/api/cases", answer -> {
+            known.eventually(asOla, "/api/cases", answer -> {
                 assertThat(answer.body().at("/1/closedOn").asString("")).isEqualTo("2025-09-12");
                 assertThat(answer.body().at("/0/startedOn").asString()).isEqualTo("2025-12-01");
                 assertThat(answer.body()
@@ -224,16 +176,16 @@ class CasesIT {
     class An_employment_that_is_over {
         @Test
         void closes_its_case_when_its_last_day_is_though_nothing_is_due() {
-            var caseId = away();
+            var caseId = known.away();
 
             neighbours.hrTells("EmploymentEnded", kari.employment(), Map.of("revision", 2, "lastDay", "2026-03-08"));
-            haveToldUntilNow();
+            known.haveToldUntilNow();
 
             await().untilAsserted(() -> assertThat(neighbours.heard(caseId).stream()
                             .filter(told -> told.path("type").asString().equals("no.oppfolging.case.CaseClosed.v1"))
                             .map(told -> told.at("/data/endedOn").asString()))
                     .containsExactly("2026-03-08"));
-            eventually(
+            known.eventually(
                     asKari,
                     "/api/cases/" + caseId,
                     answer -> assertThat(answer.body().path("closedOn").asString())
@@ -249,7 +201,7 @@ class CasesIT {
     class A_deadline {
         @Test
         void is_met_by_a_dialogue_meeting_that_was_held() {
-            var caseId = away();
+            var caseId = known.away();
             neighbours.tells(
                     ServiceName.MEETINGS,
                     "MeetingHeld",
@@ -258,7 +210,7 @@ class CasesIT {
                     0,
                     Map.of("meetingId", UUID.randomUUID().toString(), "kind", "DM1", "heldOn", "2026-03-09"));
 
-            eventually(
+            known.eventually(
                     asOla,
                     "/api/cases/" + caseId,
                     answer -> assertThat(answer.body()
@@ -277,9 +229,9 @@ class CasesIT {
         @Test
         @Shows(value = "C-73", at = "GET /api/cases/{caseId}")
         void is_to_be_given_to_the_doctor_and_meets_that_when_plan_service_tells_of_it() {
-            var caseId = away();
+            var caseId = known.away();
             tells(caseId, "PlanAgreed", 1, Map.of("digest", "0".repeat(64), "agreedOn", "2026-03-09"));
-            eventually(
+            known.eventually(
                     asOla,
                     "/api/cases/" + caseId,
                     answer ->
@@ -289,7 +241,7 @@ class CasesIT {
 
             tells(caseId, "PlanGivenToDoctor", 2, Map.of("givenOn", "2026-03-09"));
 
-            eventually(
+            known.eventually(
                     asKari,
                     "/api/cases/" + caseId,
                     answer ->
@@ -298,7 +250,7 @@ class CasesIT {
 
             tells(caseId, "PlanGivenToDoctorStruck", 3, Map.of());
 
-            eventually(
+            known.eventually(
                     asOla,
                     "/api/cases/" + caseId,
                     answer ->
@@ -340,7 +292,7 @@ class CasesIT {
                             101,
                             "from",
                             "2026-03-05"));
-            away();
+            known.away();
 
             await().untilAsserted(() -> {
                 var told = neighbours.heard(kari.employment());
@@ -352,96 +304,6 @@ class CasesIT {
         }
     }
 
-    @Nested
-    class The_history_of_a_case {
-        @Test
-        @Shows(value = "D-01", at = "GET /api/cases/{caseId}/history")
-        void is_told_from_the_log_as_it_was_known_at_any_instant() {
-            var caseId = away();
-
-            var now = service.get(asOla, "/api/cases/" + caseId + "/history").body();
-            assertThat(now.path("told").valueStream().map(it -> it.path("event").asString()))
-                    .contains("case.AbsenceRegistered", "case.CaseOpened", "case.DeadlineSet");
-
-            var before = service.get(
-                            asOla, "/api/cases/" + caseId + "/history?knownAt=" + Instant.parse("2026-03-01T00:00:00Z"))
-                    .body();
-            assertThat(before.path("told")).isEmpty();
-        }
-
-        @Test
-        @Shows(value = "D-25", at = "GET /api/cases/{caseId}/history")
-        void of_a_case_that_was_part_of_another_for_a_while_tells_of_both() {
-            var later = away();
-            var between = UUID.randomUUID();
-            reported(UUID.randomUUID(), 1, "2026-01-05", "2026-01-20");
-            eventually(asOla, "/api/cases", answer -> assertThat(answer.body()).hasSize(2));
-            reported(between, 1, "2026-01-21", "2026-03-04");
-            eventually(asOla, "/api/cases", answer -> assertThat(answer.body()).hasSize(1));
-            neighbours.hrTells(
-                    "AbsenceWithdrawn", kari.employment(), Map.of("absenceId", between.toString(), "revision", 2));
-            eventually(asOla, "/api/cases", answer -> assertThat(answer.body()).hasSize(2));
-
-            assertThat(service.get(asOla, "/api/cases/" + later + "/history")
-                            .body()
-                            .path("told")
-                            .valueStream()
-                            .map(it -> it.path("event").asString()))
-                    .containsSubsequence("case.CaseOpened", "case.CasesMerged", "case.CaseSplit");
-        }
-
-        @Test
-        void puts_what_the_others_tell_where_it_belongs_in_time_and_says_who_did_not_answer() {
-            var caseId = away();
-            var path = "/api/cases/" + caseId + "/history";
-            RunningCases.MEETINGS.answers(path, summoned(ola.person()));
-
-            var history =
-                    service.get(asOla, path + "?knownAt=2026-12-01T00:00:00Z").body();
-
-            assertThat(history.path("told")
-                            .valueStream()
-                            .map(it -> it.path("event").asString()))
-                    .startsWith("meeting.MeetingSummoned")
-                    .contains("case.CaseOpened");
-            assertThat(history.path("missing").valueStream().map(JsonNode::asString))
-                    .containsExactly("plans");
-            assertThat(RunningCases.MEETINGS.asked(path)).last().satisfies(question -> {
-                assertThat(question.path()).endsWith("?knownAt=2026-12-01T00:00:00Z");
-                assertThat(subjectOf(question.authorization())).isEqualTo(ola.signIn());
-            });
-        }
-
-        @Test
-        void is_shown_with_the_names_of_those_who_acted() {
-            var caseId = away();
-            RunningCases.MEETINGS.answers("/api/cases/" + caseId + "/history", summoned(ola.person()));
-
-            var page = service.visitor(asKari).open("/cases/" + caseId + "/history");
-
-            assertThat(page.status()).isEqualTo(200);
-            assertThat(page.text())
-                    .contains("Innkalt til møte", "Ola Bråthen", "Saken ble åpnet", "Vi fikk ikke svar om planen.");
-        }
-
-        private String summoned(UUID by) {
-            return """
-                    {"told": [{"service": "meetings", "position": 7, "recordedAt": "2026-03-01T08:00:00Z",
-                      "event": "meeting.MeetingSummoned", "role": "MANAGER", "by": "%s", "caseId": null,
-                      "details": {"meetingId": "5b9c8c0e-30ee-4a4e-9d4e-4d6a1c0f0e11", "kind": "DM1",
-                        "appointment": {"startsAt": "2026-03-17T09:00:00Z", "endsAt": "2026-03-17T10:00:00Z"}}}]}
-                    """.formatted(by);
-        }
-
-        private static String subjectOf(String authorization) {
-            var claims = authorization.substring("Bearer ".length()).split("\\.", -1)[1];
-            return JsonMapper.shared()
-                    .readTree(Base64.getUrlDecoder().decode(claims))
-                    .path("sub")
-                    .asString();
-        }
-    }
-
     private static String inShort(JsonNode deadline) {
         return String.join(
                 " ",
@@ -449,9 +311,5 @@ class CasesIT {
                 deadline.path("dueOn").asString(),
                 deadline.path("outcome").asString(),
                 deadline.path("legalBasis").asString());
-    }
-
-    private void eventually(Someone someone, String path, Consumer<Answered> says) {
-        await().untilAsserted(() -> says.accept(service.get(someone, path)));
     }
 }
