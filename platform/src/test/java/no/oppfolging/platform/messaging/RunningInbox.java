@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import no.oppfolging.platform.eventlog.EventCatalogue;
 import no.oppfolging.platform.eventlog.PlatformEventLog;
 import no.oppfolging.platform.testing.Database;
@@ -27,10 +29,15 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** One service that hears and tells news, on a real database and a real broker. */
+/**
+ * One service that hears and tells news, on a real database and a real broker. It ends where the same service is
+ * started again, for two would take part of one another's messages.
+ */
 final class RunningInbox implements AutoCloseable {
     /** What is told on the topics is heard by every story that listens. */
     static final String TOPICS = "topics";
+
+    private static final Map<ServiceName, RunningInbox> RUNNING = new ConcurrentHashMap<>();
 
     private final ConfigurableApplicationContext context;
 
@@ -39,6 +46,7 @@ final class RunningInbox implements AutoCloseable {
     }
 
     RunningInbox(ServiceName service, Database database, MovableClock clock, Duration tick, Object... parts) {
+        Optional.ofNullable(RUNNING.remove(service)).ifPresent(RunningInbox::close);
         var properties = new HashMap<String, Object>(database.properties());
         properties.putAll(Servers.kafka(service).properties());
         properties.put("oppfolging.kafka.tick", tick.toString());
@@ -61,6 +69,7 @@ final class RunningInbox implements AutoCloseable {
                     Arrays.asList(parts).forEach(part -> register(beans, part));
                 })
                 .run();
+        RUNNING.put(service, this);
     }
 
     private static <T> void register(GenericApplicationContext beans, T part) {
@@ -76,6 +85,10 @@ final class RunningInbox implements AutoCloseable {
         MeterRegistry meters() {
             return new SimpleMeterRegistry();
         }
+    }
+
+    boolean isRunning() {
+        return context.isActive();
     }
 
     <T> T bean(Class<T> type) {
