@@ -1,5 +1,7 @@
 package no.oppfolging.platform.messaging;
 
+import static no.oppfolging.platform.messaging.InboxOfCases.HELD;
+import static no.oppfolging.platform.messaging.InboxOfCases.LISTENER;
 import static no.oppfolging.platform.messaging.RunningInbox.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -36,8 +38,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ResourceLock(RunningInbox.TOPICS)
 class PublisherIT {
     private static final MovableClock CLOCK = MovableClock.startingAt(Instant.parse("2026-03-02T08:00:00Z"));
-    private static final String HELD = "no.oppfolging.meeting.MeetingHeld.v1";
-    private static final Listener LISTENER = new Listener(HELD);
     private static RunningInbox meetings;
     private static RunningInbox cases;
 
@@ -48,12 +48,11 @@ class PublisherIT {
     static void start() {
         meetings = new RunningInbox(
                 ServiceName.MEETINGS, Servers.freshDatabase(ServiceName.MEETINGS), CLOCK, (Outbox) PublisherIT::tell);
-        cases = new RunningInbox(ServiceName.CASES, Servers.freshDatabase(ServiceName.CASES), CLOCK, LISTENER);
+        cases = InboxOfCases.running();
     }
 
     @AfterAll
     static void stop() {
-        cases.close();
         meetings.close();
     }
 
