@@ -82,8 +82,8 @@ public final class RunningService {
         var properties = new HashMap<String, Object>(database.properties());
         properties.putAll(Servers.kafka(name).properties());
         properties.putAll(issuer.properties());
-        properties.put("oppfolging.kafka.tick", "200ms");
-        properties.put("oppfolging.sweeps.between", "100ms");
+        properties.put("oppfolging.kafka.tick", "500ms");
+        properties.put("oppfolging.sweeps.between", "250ms");
         properties.put("oppfolging.keys.service-key", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=");
         properties.put("oppfolging.front-door.url", address);
         properties.put("server.port", port);
