@@ -62,6 +62,7 @@ import no.oppfolging.platform.messaging.MessagingConfiguration;
 import no.oppfolging.platform.messaging.Outbox;
 import no.oppfolging.platform.messaging.Participant;
 import no.oppfolging.platform.messaging.Refusals;
+import no.oppfolging.platform.messaging.SendingHandler;
 import no.oppfolging.platform.messaging.Watermarks;
 import no.oppfolging.platform.observability.PlatformObservability;
 import no.oppfolging.platform.security.Authority;
@@ -168,22 +169,22 @@ class CasesConfiguration {
 
     @Bean
     MessageHandler whenMeetingHeldNoteIt(Commands commands, CaseOverviews cases, AgreedFollowUps agreed) {
-        return new WhenMeetingHeldNoteIt(commands, cases, agreed::isAgreed);
+        return new SendingHandler(new WhenMeetingHeldNoteIt(cases, agreed::isAgreed), commands);
     }
 
     @Bean
     MessageHandler whenPlanAgreedNoteIt(Commands commands, CaseOverviews cases, AgreedFollowUps agreed) {
-        return new WhenPlanAgreedNoteIt(commands, cases, agreed::isAgreed);
+        return new SendingHandler(new WhenPlanAgreedNoteIt(cases, agreed::isAgreed), commands);
     }
 
     @Bean
     MessageHandler whenPlanGivenToDoctorNoteIt(Commands commands, CaseOverviews cases, AgreedFollowUps agreed) {
-        return new WhenPlanGivenToDoctorNoteIt(commands, cases, agreed::isAgreed);
+        return new SendingHandler(new WhenPlanGivenToDoctorNoteIt(cases, agreed::isAgreed), commands);
     }
 
     @Bean
     MessageHandler whenGivenPlanStruckOweItAgain(Commands commands, CaseOverviews cases, AgreedFollowUps agreed) {
-        return new WhenGivenPlanStruckOweItAgain(commands, cases, agreed::isAgreed);
+        return new SendingHandler(new WhenGivenPlanStruckOweItAgain(cases, agreed::isAgreed), commands);
     }
 
     @Bean

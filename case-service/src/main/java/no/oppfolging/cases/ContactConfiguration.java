@@ -41,6 +41,7 @@ import no.oppfolging.platform.eventlog.PlatformEventLog.AggregateShell;
 import no.oppfolging.platform.eventlog.View;
 import no.oppfolging.platform.eventlog.ViewVersions;
 import no.oppfolging.platform.messaging.MessageHandler;
+import no.oppfolging.platform.messaging.SendingHandler;
 import no.oppfolging.platform.messaging.Watermarks;
 import no.oppfolging.platform.privacy.PersonalTexts;
 import no.oppfolging.platform.time.Sweep;
@@ -117,13 +118,14 @@ class ContactConfiguration {
 
     @Bean
     MessageHandler whenMeetingHeldCountItAsContact(Commands commands, CaseOverviews cases) {
-        return new WhenMeetingHeldCountItAsContact(
-                commands, caseId -> cases.of(caseId).map(CaseOverview::caseId));
+        return new SendingHandler(
+                new WhenMeetingHeldCountItAsContact(caseId -> cases.of(caseId).map(CaseOverview::caseId)), commands);
     }
 
     @Bean
     MessageHandler whenMeetingStruckNoteIt(Commands commands, CaseOverviews cases) {
-        return new WhenMeetingStruckNoteIt(commands, caseId -> cases.of(caseId).map(CaseOverview::caseId));
+        return new SendingHandler(
+                new WhenMeetingStruckNoteIt(caseId -> cases.of(caseId).map(CaseOverview::caseId)), commands);
     }
 
     @Bean
@@ -133,13 +135,11 @@ class ContactConfiguration {
 
     @Bean
     MessageHandler whenLeaderChangesHandOver(Commands commands, Directory directory, CaseOverviews cases) {
-        return new WhenLeaderChangesHandOver(
-                commands,
-                directory,
-                employment -> cases.ofEmployments(List.of(employment)).stream()
-                        .filter(overview -> overview.closedOn().isEmpty())
-                        .map(CaseOverview::caseId)
-                        .collect(Collectors.toSet()));
+        WhenLeaderChangesHandOver.OpenCases open = employment -> cases.ofEmployments(List.of(employment)).stream()
+                .filter(overview -> overview.closedOn().isEmpty())
+                .map(CaseOverview::caseId)
+                .collect(Collectors.toSet());
+        return new SendingHandler(new WhenLeaderChangesHandOver(directory, open), commands);
     }
 
     @Bean

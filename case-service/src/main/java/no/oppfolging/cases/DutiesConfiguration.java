@@ -14,6 +14,7 @@ import no.oppfolging.platform.directory.Directory;
 import no.oppfolging.platform.eventlog.Commands;
 import no.oppfolging.platform.eventlog.EventLog;
 import no.oppfolging.platform.messaging.MessageHandler;
+import no.oppfolging.platform.messaging.SendingHandler;
 import no.oppfolging.platform.web.FormDesk;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,7 +24,7 @@ import org.springframework.context.annotation.Configuration;
 class DutiesConfiguration {
     @Bean
     MessageHandler whenPlanPresentedNoteIt(Commands commands, CaseOverviews cases, AgreedFollowUps agreed) {
-        return new WhenPlanPresentedNoteIt(commands, cases, agreed::isAgreed);
+        return new SendingHandler(new WhenPlanPresentedNoteIt(cases, agreed::isAgreed), commands);
     }
 
     @Bean

@@ -47,6 +47,7 @@ import no.oppfolging.platform.messaging.MessageHandler;
 import no.oppfolging.platform.messaging.MessagingConfiguration;
 import no.oppfolging.platform.messaging.Outbox;
 import no.oppfolging.platform.messaging.Participant;
+import no.oppfolging.platform.messaging.SendingHandler;
 import no.oppfolging.platform.observability.PlatformObservability;
 import no.oppfolging.platform.privacy.PersonalTexts;
 import no.oppfolging.platform.security.Authority;
@@ -145,22 +146,22 @@ class MeetingsConfiguration {
 
     @Bean
     MessageHandler whenCaseOpenedFollowIt(Commands commands) {
-        return new WhenCaseOpenedFollowIt(commands);
+        return new SendingHandler(new WhenCaseOpenedFollowIt(), commands);
     }
 
     @Bean
     MessageHandler whenCasesMergedJoinThem(Commands commands) {
-        return new WhenCasesMergedJoinThem(commands);
+        return new SendingHandler(new WhenCasesMergedJoinThem(), commands);
     }
 
     @Bean
     MessageHandler whenCaseSplitLetItGo(Commands commands) {
-        return new WhenCaseSplitLetItGo(commands);
+        return new SendingHandler(new WhenCaseSplitLetItGo(), commands);
     }
 
     @Bean
     MessageHandler whenCaseReopenedResumeIt(Commands commands) {
-        return new WhenCaseReopenedResumeIt(commands);
+        return new SendingHandler(new WhenCaseReopenedResumeIt(), commands);
     }
 
     @Bean
@@ -175,12 +176,12 @@ class MeetingsConfiguration {
 
     @Bean
     MessageHandler whenCaseClosedEndIt(Commands commands) {
-        return new WhenCaseClosedEndIt(commands);
+        return new SendingHandler(new WhenCaseClosedEndIt(), commands);
     }
 
     @Bean
     MessageHandler whenDeadlineToldNoteDuty(Commands commands) {
-        return new WhenDeadlineToldNoteDuty(commands);
+        return new SendingHandler(new WhenDeadlineToldNoteDuty(), commands);
     }
 
     /** Where nothing is said of what a meeting is for, nobody had been asked. */

@@ -52,6 +52,7 @@ import no.oppfolging.platform.messaging.MessageHandler;
 import no.oppfolging.platform.messaging.MessagingConfiguration;
 import no.oppfolging.platform.messaging.Outbox;
 import no.oppfolging.platform.messaging.Participant;
+import no.oppfolging.platform.messaging.SendingHandler;
 import no.oppfolging.platform.messaging.Watermarks;
 import no.oppfolging.platform.observability.PlatformObservability;
 import no.oppfolging.platform.security.Authority;
@@ -149,22 +150,22 @@ class NotificationsConfiguration {
 
     @Bean
     MessageHandler whenCaseOpenedFollowIt(Commands commands) {
-        return new WhenCaseOpenedFollowIt(commands);
+        return new SendingHandler(new WhenCaseOpenedFollowIt(), commands);
     }
 
     @Bean
     MessageHandler whenCasesMergedJoinThem(Commands commands) {
-        return new WhenCasesMergedJoinThem(commands);
+        return new SendingHandler(new WhenCasesMergedJoinThem(), commands);
     }
 
     @Bean
     MessageHandler whenCaseSplitPartThem(Commands commands) {
-        return new WhenCaseSplitPartThem(commands);
+        return new SendingHandler(new WhenCaseSplitPartThem(), commands);
     }
 
     @Bean
     MessageHandler whenCaseReopenedResumeIt(Commands commands) {
-        return new WhenCaseReopenedResumeIt(commands);
+        return new SendingHandler(new WhenCaseReopenedResumeIt(), commands);
     }
 
     @Bean

@@ -46,6 +46,7 @@ import no.oppfolging.platform.messaging.MessageHandler;
 import no.oppfolging.platform.messaging.MessagingConfiguration;
 import no.oppfolging.platform.messaging.Outbox;
 import no.oppfolging.platform.messaging.Participant;
+import no.oppfolging.platform.messaging.SendingHandler;
 import no.oppfolging.platform.messaging.Watermarks;
 import no.oppfolging.platform.observability.PlatformObservability;
 import no.oppfolging.platform.privacy.PersonalTexts;
@@ -132,22 +133,22 @@ class PlansConfiguration {
 
     @Bean
     MessageHandler whenCaseOpenedFollowIt(Commands commands) {
-        return new WhenCaseOpenedFollowIt(commands);
+        return new SendingHandler(new WhenCaseOpenedFollowIt(), commands);
     }
 
     @Bean
     MessageHandler whenCasesMergedJoinThem(Commands commands) {
-        return new WhenCasesMergedJoinThem(commands);
+        return new SendingHandler(new WhenCasesMergedJoinThem(), commands);
     }
 
     @Bean
     MessageHandler whenCaseSplitLetItGo(Commands commands) {
-        return new WhenCaseSplitLetItGo(commands);
+        return new SendingHandler(new WhenCaseSplitLetItGo(), commands);
     }
 
     @Bean
     MessageHandler whenCaseReopenedResumeIt(Commands commands) {
-        return new WhenCaseReopenedResumeIt(commands);
+        return new SendingHandler(new WhenCaseReopenedResumeIt(), commands);
     }
 
     @Bean
@@ -162,12 +163,12 @@ class PlansConfiguration {
 
     @Bean
     MessageHandler whenCaseClosedEndIt(Commands commands) {
-        return new WhenCaseClosedEndIt(commands);
+        return new SendingHandler(new WhenCaseClosedEndIt(), commands);
     }
 
     @Bean
     MessageHandler whenDeadlineToldNoteDuty(Commands commands) {
-        return new WhenDeadlineToldNoteDuty(commands);
+        return new SendingHandler(new WhenDeadlineToldNoteDuty(), commands);
     }
 
     @Bean

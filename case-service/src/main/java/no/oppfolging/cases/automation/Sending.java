@@ -7,7 +7,7 @@ import no.oppfolging.platform.messaging.Message;
 import no.oppfolging.platform.messaging.MessageHandler;
 import no.oppfolging.platform.messaging.Outcome;
 
-/** Sends the command a message leads to; what is refused for now waits, what is refused for good is refused. */
+/** Sends the command a message of HR's leads to; what is refused for now waits, what is refused for good is refused. */
 final class Sending {
     private Sending() {}
 

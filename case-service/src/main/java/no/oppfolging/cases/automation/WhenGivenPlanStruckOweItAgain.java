@@ -1,25 +1,25 @@
 package no.oppfolging.cases.automation;
 
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.NoteGivenPlanStruck;
 import no.oppfolging.cases.inbox.OthersNews;
 import no.oppfolging.cases.inbox.OthersNews.PlanGivenStruck;
 import no.oppfolging.platform.directory.EmploymentRelations.Belonging;
-import no.oppfolging.platform.eventlog.Commands;
 import no.oppfolging.platform.kernel.CaseId;
+import no.oppfolging.platform.kernel.DomainCommand;
 import no.oppfolging.platform.messaging.Message;
-import no.oppfolging.platform.messaging.MessageHandler;
 import no.oppfolging.platform.messaging.MessageType;
-import no.oppfolging.platform.messaging.Outcome;
+import no.oppfolging.platform.messaging.NewsAutomation;
 
 /** When the plan turns out not to have been given to the doctor, its case owes it again. */
-public final class WhenGivenPlanStruckOweItAgain implements MessageHandler {
+public final class WhenGivenPlanStruckOweItAgain implements NewsAutomation {
     private final DutiesOfCase duties;
 
     /** @param withoutDeadlines a case that two have agreed on: nothing is due in it */
-    public WhenGivenPlanStruckOweItAgain(Commands commands, Belonging cases, Predicate<CaseId> withoutDeadlines) {
-        this.duties = new DutiesOfCase(commands, cases, withoutDeadlines);
+    public WhenGivenPlanStruckOweItAgain(Belonging cases, Predicate<CaseId> withoutDeadlines) {
+        this.duties = new DutiesOfCase(cases, withoutDeadlines);
     }
 
     @Override
@@ -33,12 +33,10 @@ public final class WhenGivenPlanStruckOweItAgain implements MessageHandler {
     }
 
     @Override
-    public Outcome handle(Message message) {
+    public List<DomainCommand> react(Message message) {
         var struck = message.as(PlanGivenStruck.class);
         return duties.note(
                 struck.caseId(),
-                (employment, caseId) -> new NoteGivenPlanStruck(employment, caseId, struck.planId(), struck.version()),
-                message,
-                this);
+                (employment, caseId) -> new NoteGivenPlanStruck(employment, caseId, struck.planId(), struck.version()));
     }
 }

@@ -1,34 +1,32 @@
 package no.oppfolging.cases.automation;
 
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import no.oppfolging.cases.domain.contact.CaseContactCommand.HandOver;
 import no.oppfolging.cases.inbox.HrNews;
 import no.oppfolging.cases.inbox.HrNews.LeaderTold;
 import no.oppfolging.platform.directory.Directory;
-import no.oppfolging.platform.eventlog.Commands;
 import no.oppfolging.platform.kernel.CaseId;
 import no.oppfolging.platform.kernel.DerivedId;
+import no.oppfolging.platform.kernel.DomainCommand;
 import no.oppfolging.platform.kernel.EmploymentId;
 import no.oppfolging.platform.kernel.LegalDay;
 import no.oppfolging.platform.kernel.PersonId;
 import no.oppfolging.platform.messaging.Message;
-import no.oppfolging.platform.messaging.MessageHandler;
 import no.oppfolging.platform.messaging.MessageType;
-import no.oppfolging.platform.messaging.Outcome;
+import no.oppfolging.platform.messaging.NewsAutomation;
 
 /**
  * When HR names another leader for somebody, each open case of that employment is handed over. Who may see it follows
  * from the directory alone, and at once; this is about what the new leader is told.
  */
-public final class WhenLeaderChangesHandOver implements MessageHandler {
-    private final Commands commands;
+public final class WhenLeaderChangesHandOver implements NewsAutomation {
     private final Directory directory;
     private final OpenCases cases;
 
-    public WhenLeaderChangesHandOver(Commands commands, Directory directory, OpenCases cases) {
-        this.commands = commands;
+    public WhenLeaderChangesHandOver(Directory directory, OpenCases cases) {
         this.directory = directory;
         this.cases = cases;
     }
@@ -50,24 +48,23 @@ public final class WhenLeaderChangesHandOver implements MessageHandler {
     }
 
     @Override
-    public Outcome handle(Message message) {
+    public List<DomainCommand> react(Message message) {
         var told = message.as(LeaderTold.class);
         var employment = new EmploymentId(told.employmentId());
         var theDayBefore = LegalDay.begins(told.validFrom()).minus(1, ChronoUnit.MICROS);
         var before = directory.leaderOf(employment, theDayBefore);
         var named = told.lineManager().map(led -> new PersonId(led.personId()));
-        if (before.isPresent() && named.isPresent() && !named.equals(before) && leads(named, employment, told)) {
-            for (var caseId : cases.of(employment)) {
-                var command = new HandOver(
+        if (before.isEmpty() || named.isEmpty() || named.equals(before) || !leads(named, employment, told)) {
+            return List.of();
+        }
+        return cases.of(employment).stream()
+                .<DomainCommand>map(caseId -> new HandOver(
                         caseId,
                         DerivedId.of(caseId.value(), "hand-over/" + told.validFrom() + "/" + named.get()),
                         before.get(),
                         named.get(),
-                        told.validFrom());
-                commands.send(command, message.origin(name(), caseId));
-            }
-        }
-        return Outcome.done();
+                        told.validFrom()))
+                .toList();
     }
 
     /**

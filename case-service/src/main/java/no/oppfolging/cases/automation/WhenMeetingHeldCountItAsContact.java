@@ -1,29 +1,27 @@
 package no.oppfolging.cases.automation;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import no.oppfolging.cases.domain.contact.CaseContactCommand.NoteMeeting;
 import no.oppfolging.cases.inbox.OthersNews;
 import no.oppfolging.cases.inbox.OthersNews.MeetingHeld;
-import no.oppfolging.platform.eventlog.Commands;
 import no.oppfolging.platform.kernel.CaseId;
+import no.oppfolging.platform.kernel.DomainCommand;
 import no.oppfolging.platform.messaging.Message;
-import no.oppfolging.platform.messaging.MessageHandler;
 import no.oppfolging.platform.messaging.MessageType;
-import no.oppfolging.platform.messaging.Outcome;
+import no.oppfolging.platform.messaging.NewsAutomation;
 
 /**
  * When the two have held a meeting, be it a conversation or the law's, in a case with deadlines or one they have agreed
  * on, they have been in touch.
  */
-public final class WhenMeetingHeldCountItAsContact implements MessageHandler {
+public final class WhenMeetingHeldCountItAsContact implements NewsAutomation {
     private static final Set<String> OF_THE_TWO = Set.of("DM1", "CONVERSATION");
 
-    private final Commands commands;
     private final Standing cases;
 
-    public WhenMeetingHeldCountItAsContact(Commands commands, Standing cases) {
-        this.commands = commands;
+    public WhenMeetingHeldCountItAsContact(Standing cases) {
         this.cases = cases;
     }
 
@@ -44,14 +42,12 @@ public final class WhenMeetingHeldCountItAsContact implements MessageHandler {
     }
 
     @Override
-    public Outcome handle(Message message) {
+    public List<DomainCommand> react(Message message) {
         var held = message.as(MeetingHeld.class);
         if (!OF_THE_TWO.contains(held.kind())) {
-            return Outcome.done();
+            return List.of();
         }
-        return cases.of(new CaseId(held.caseId()))
-                .map(standing ->
-                        Sending.of(commands, new NoteMeeting(standing, held.meetingId(), held.heldOn()), message, this))
-                .orElseGet(() -> Outcome.waits("case-not-known-yet"));
+        var standing = cases.of(new CaseId(held.caseId())).orElseThrow(CaseNotKnownYet::new);
+        return List.of(new NoteMeeting(standing, held.meetingId(), held.heldOn()));
     }
 }

@@ -1,29 +1,25 @@
 package no.oppfolging.cases.automation;
 
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.NotePlanPresented;
 import no.oppfolging.cases.inbox.OthersNews;
 import no.oppfolging.cases.inbox.OthersNews.PlanPresented;
 import no.oppfolging.platform.directory.EmploymentRelations.Belonging;
-import no.oppfolging.platform.eventlog.Commands;
 import no.oppfolging.platform.kernel.CaseId;
+import no.oppfolging.platform.kernel.DomainCommand;
 import no.oppfolging.platform.messaging.Message;
-import no.oppfolging.platform.messaging.MessageHandler;
 import no.oppfolging.platform.messaging.MessageType;
-import no.oppfolging.platform.messaging.Outcome;
+import no.oppfolging.platform.messaging.NewsAutomation;
 
 /** When a plan has been laid before the two, its case takes note: a duty that is being met is not unnecessary. */
-public final class WhenPlanPresentedNoteIt implements MessageHandler {
-    private final Commands commands;
-    private final Belonging cases;
-    private final Predicate<CaseId> withoutDeadlines;
+public final class WhenPlanPresentedNoteIt implements NewsAutomation {
+    private final DutiesOfCase duties;
 
     /** @param withoutDeadlines a case that two have agreed on: nothing is due in it */
-    public WhenPlanPresentedNoteIt(Commands commands, Belonging cases, Predicate<CaseId> withoutDeadlines) {
-        this.commands = commands;
-        this.cases = cases;
-        this.withoutDeadlines = withoutDeadlines;
+    public WhenPlanPresentedNoteIt(Belonging cases, Predicate<CaseId> withoutDeadlines) {
+        this.duties = new DutiesOfCase(cases, withoutDeadlines);
     }
 
     @Override
@@ -37,18 +33,11 @@ public final class WhenPlanPresentedNoteIt implements MessageHandler {
     }
 
     @Override
-    public Outcome handle(Message message) {
+    public List<DomainCommand> react(Message message) {
         var presented = message.as(PlanPresented.class);
-        var caseId = new CaseId(presented.caseId());
-        if (withoutDeadlines.test(caseId)) {
-            return Outcome.done();
-        }
-        return cases.employmentOf(caseId)
-                .map(employment -> Sending.of(
-                        commands,
-                        new NotePlanPresented(employment, caseId, presented.planId(), presented.version()),
-                        message,
-                        this))
-                .orElseGet(() -> Outcome.waits("case-not-known-yet"));
+        return duties.note(
+                presented.caseId(),
+                (employment, caseId) ->
+                        new NotePlanPresented(employment, caseId, presented.planId(), presented.version()));
     }
 }

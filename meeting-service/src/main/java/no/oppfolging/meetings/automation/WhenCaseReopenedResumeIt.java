@@ -1,25 +1,18 @@
 package no.oppfolging.meetings.automation;
 
+import java.util.List;
 import java.util.Set;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.ResumeCase;
 import no.oppfolging.meetings.inbox.CaseNews;
 import no.oppfolging.meetings.inbox.CaseNews.CaseReopened;
-import no.oppfolging.platform.eventlog.Commands;
 import no.oppfolging.platform.kernel.CaseId;
-import no.oppfolging.platform.kernel.Refusal;
+import no.oppfolging.platform.kernel.DomainCommand;
 import no.oppfolging.platform.messaging.Message;
-import no.oppfolging.platform.messaging.MessageHandler;
 import no.oppfolging.platform.messaging.MessageType;
-import no.oppfolging.platform.messaging.Outcome;
+import no.oppfolging.platform.messaging.NewsAutomation;
 
 /** When a case goes on after all, it stands by itself again with the meetings it has. */
-public final class WhenCaseReopenedResumeIt implements MessageHandler {
-    private final Commands commands;
-
-    public WhenCaseReopenedResumeIt(Commands commands) {
-        this.commands = commands;
-    }
-
+public final class WhenCaseReopenedResumeIt implements NewsAutomation {
     @Override
     public String name() {
         return "meetings.when-case-reopened-resume-it";
@@ -31,13 +24,8 @@ public final class WhenCaseReopenedResumeIt implements MessageHandler {
     }
 
     @Override
-    public Outcome handle(Message message) {
-        var caseId = new CaseId(message.as(CaseReopened.class).caseId());
-        try {
-            commands.send(new ResumeCase(caseId, message.toldAt()), message.origin(name(), caseId));
-            return Outcome.done();
-        } catch (Refusal refusal) {
-            return Refused.outcome(refusal);
-        }
+    public List<DomainCommand> react(Message message) {
+        var reopened = message.as(CaseReopened.class);
+        return List.of(new ResumeCase(new CaseId(reopened.caseId()), message.toldAt()));
     }
 }

@@ -1,5 +1,6 @@
 package no.oppfolging.meetings.automation;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.NoteDuty;
@@ -8,16 +9,14 @@ import no.oppfolging.meetings.domain.Duty.Standing;
 import no.oppfolging.meetings.domain.MeetingKind;
 import no.oppfolging.meetings.inbox.CaseNews;
 import no.oppfolging.meetings.inbox.CaseNews.DeadlineNews;
-import no.oppfolging.platform.eventlog.Commands;
 import no.oppfolging.platform.kernel.CaseId;
-import no.oppfolging.platform.kernel.Refusal;
+import no.oppfolging.platform.kernel.DomainCommand;
 import no.oppfolging.platform.messaging.Message;
-import no.oppfolging.platform.messaging.MessageHandler;
 import no.oppfolging.platform.messaging.MessageType;
-import no.oppfolging.platform.messaging.Outcome;
+import no.oppfolging.platform.messaging.NewsAutomation;
 
 /** When a dialogue meeting's deadline is told of, it is known here by when to meet, and whether at all. */
-public final class WhenDeadlineToldNoteDuty implements MessageHandler {
+public final class WhenDeadlineToldNoteDuty implements NewsAutomation {
     private static final Map<MessageType, Standing> STANDINGS = Map.of(
             CaseNews.DEADLINE_SET, Standing.OPEN,
             CaseNews.DEADLINE_RECALCULATED, Standing.OPEN,
@@ -28,12 +27,6 @@ public final class WhenDeadlineToldNoteDuty implements MessageHandler {
             CaseNews.DEADLINE_EXEMPTED, Standing.EXEMPT,
             CaseNews.DEADLINE_LAPSED, Standing.LAPSED,
             CaseNews.DEADLINE_NOT_REQUIRED, Standing.NOT_REQUIRED);
-
-    private final Commands commands;
-
-    public WhenDeadlineToldNoteDuty(Commands commands) {
-        this.commands = commands;
-    }
 
     @Override
     public String name() {
@@ -46,18 +39,13 @@ public final class WhenDeadlineToldNoteDuty implements MessageHandler {
     }
 
     @Override
-    public Outcome handle(Message message) {
+    public List<DomainCommand> react(Message message) {
         var deadline = message.as(DeadlineNews.class);
         var standing = STANDINGS.get(message.type());
         if (standing == null || !deadline.stage().equals(MeetingKind.DM1.name())) {
-            return Outcome.done();
+            return List.of();
         }
-        var note = new NoteDuty(new CaseId(deadline.caseId()), new Duty(MeetingKind.DM1, deadline.dueOn(), standing));
-        try {
-            commands.send(note, message.origin(name(), note.target()));
-            return Outcome.done();
-        } catch (Refusal refusal) {
-            return Refused.outcome(refusal);
-        }
+        return List.of(
+                new NoteDuty(new CaseId(deadline.caseId()), new Duty(MeetingKind.DM1, deadline.dueOn(), standing)));
     }
 }

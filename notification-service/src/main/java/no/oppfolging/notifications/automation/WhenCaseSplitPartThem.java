@@ -1,25 +1,18 @@
 package no.oppfolging.notifications.automation;
 
+import java.util.List;
 import java.util.Set;
 import no.oppfolging.notifications.domain.FollowedCaseCommand.ResumeCase;
 import no.oppfolging.notifications.inbox.CaseNews;
 import no.oppfolging.notifications.inbox.CaseNews.CaseSplit;
-import no.oppfolging.platform.eventlog.Commands;
 import no.oppfolging.platform.kernel.CaseId;
-import no.oppfolging.platform.kernel.Refusal;
+import no.oppfolging.platform.kernel.DomainCommand;
 import no.oppfolging.platform.messaging.Message;
-import no.oppfolging.platform.messaging.MessageHandler;
 import no.oppfolging.platform.messaging.MessageType;
-import no.oppfolging.platform.messaging.Outcome;
+import no.oppfolging.platform.messaging.NewsAutomation;
 
 /** When a case has turned out to be two, the notices of each are its own again. */
-public final class WhenCaseSplitPartThem implements MessageHandler {
-    private final Commands commands;
-
-    public WhenCaseSplitPartThem(Commands commands) {
-        this.commands = commands;
-    }
-
+public final class WhenCaseSplitPartThem implements NewsAutomation {
     @Override
     public String name() {
         return "notifications.when-case-split-part-them";
@@ -31,13 +24,8 @@ public final class WhenCaseSplitPartThem implements MessageHandler {
     }
 
     @Override
-    public Outcome handle(Message message) {
-        var resume = new ResumeCase(new CaseId(message.as(CaseSplit.class).created()), message.toldAt());
-        try {
-            commands.send(resume, message.origin(name(), resume.target()));
-            return Outcome.done();
-        } catch (Refusal refusal) {
-            return Refused.outcome(refusal);
-        }
+    public List<DomainCommand> react(Message message) {
+        var split = message.as(CaseSplit.class);
+        return List.of(new ResumeCase(new CaseId(split.created()), message.toldAt()));
     }
 }

@@ -1,26 +1,19 @@
 package no.oppfolging.plans.automation;
 
+import java.util.List;
 import java.util.Set;
 import no.oppfolging.plans.domain.CasePlanCommand.LeaveCase;
 import no.oppfolging.plans.domain.CasePlanCommand.ReleaseCase;
 import no.oppfolging.plans.inbox.CaseNews;
 import no.oppfolging.plans.inbox.CaseNews.CaseSplit;
-import no.oppfolging.platform.eventlog.Commands;
 import no.oppfolging.platform.kernel.CaseId;
-import no.oppfolging.platform.kernel.Refusal;
+import no.oppfolging.platform.kernel.DomainCommand;
 import no.oppfolging.platform.messaging.Message;
-import no.oppfolging.platform.messaging.MessageHandler;
 import no.oppfolging.platform.messaging.MessageType;
-import no.oppfolging.platform.messaging.Outcome;
+import no.oppfolging.platform.messaging.NewsAutomation;
 
 /** When a case turns out to be two, the later one stands by itself with the plan it has. */
-public final class WhenCaseSplitLetItGo implements MessageHandler {
-    private final Commands commands;
-
-    public WhenCaseSplitLetItGo(Commands commands) {
-        this.commands = commands;
-    }
-
+public final class WhenCaseSplitLetItGo implements NewsAutomation {
     @Override
     public String name() {
         return "plans.when-case-split-let-it-go";
@@ -32,16 +25,10 @@ public final class WhenCaseSplitLetItGo implements MessageHandler {
     }
 
     @Override
-    public Outcome handle(Message message) {
+    public List<DomainCommand> react(Message message) {
         var split = message.as(CaseSplit.class);
         var kept = new CaseId(split.kept());
         var created = new CaseId(split.created());
-        try {
-            commands.send(new LeaveCase(created, message.toldAt()), message.origin(name(), created));
-            commands.send(new ReleaseCase(kept, created), message.origin(name(), kept));
-            return Outcome.done();
-        } catch (Refusal refusal) {
-            return Refused.outcome(refusal);
-        }
+        return List.of(new LeaveCase(created, message.toldAt()), new ReleaseCase(kept, created));
     }
 }

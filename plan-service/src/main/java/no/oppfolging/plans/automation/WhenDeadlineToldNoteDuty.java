@@ -1,5 +1,6 @@
 package no.oppfolging.plans.automation;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import no.oppfolging.plans.domain.CasePlanCommand.NoteDuty;
@@ -7,16 +8,14 @@ import no.oppfolging.plans.domain.Duty;
 import no.oppfolging.plans.domain.Duty.Standing;
 import no.oppfolging.plans.inbox.CaseNews;
 import no.oppfolging.plans.inbox.CaseNews.DeadlineNews;
-import no.oppfolging.platform.eventlog.Commands;
 import no.oppfolging.platform.kernel.CaseId;
-import no.oppfolging.platform.kernel.Refusal;
+import no.oppfolging.platform.kernel.DomainCommand;
 import no.oppfolging.platform.messaging.Message;
-import no.oppfolging.platform.messaging.MessageHandler;
 import no.oppfolging.platform.messaging.MessageType;
-import no.oppfolging.platform.messaging.Outcome;
+import no.oppfolging.platform.messaging.NewsAutomation;
 
 /** When the plan's deadline is told of, it is known here by when there must be one, and whether at all. */
-public final class WhenDeadlineToldNoteDuty implements MessageHandler {
+public final class WhenDeadlineToldNoteDuty implements NewsAutomation {
     private static final String PLAN = "PLAN";
     private static final Map<MessageType, Standing> STANDINGS = Map.of(
             CaseNews.DEADLINE_SET, Standing.OPEN,
@@ -29,12 +28,6 @@ public final class WhenDeadlineToldNoteDuty implements MessageHandler {
             CaseNews.DEADLINE_LAPSED, Standing.LAPSED,
             CaseNews.DEADLINE_NOT_REQUIRED, Standing.NOT_REQUIRED);
 
-    private final Commands commands;
-
-    public WhenDeadlineToldNoteDuty(Commands commands) {
-        this.commands = commands;
-    }
-
     @Override
     public String name() {
         return "plans.when-deadline-told-note-duty";
@@ -46,18 +39,12 @@ public final class WhenDeadlineToldNoteDuty implements MessageHandler {
     }
 
     @Override
-    public Outcome handle(Message message) {
+    public List<DomainCommand> react(Message message) {
         var deadline = message.as(DeadlineNews.class);
         var standing = STANDINGS.get(message.type());
         if (standing == null || !deadline.stage().equals(PLAN)) {
-            return Outcome.done();
+            return List.of();
         }
-        var note = new NoteDuty(new CaseId(deadline.caseId()), new Duty(deadline.dueOn(), standing));
-        try {
-            commands.send(note, message.origin(name(), note.target()));
-            return Outcome.done();
-        } catch (Refusal refusal) {
-            return Refused.outcome(refusal);
-        }
+        return List.of(new NoteDuty(new CaseId(deadline.caseId()), new Duty(deadline.dueOn(), standing)));
     }
 }
