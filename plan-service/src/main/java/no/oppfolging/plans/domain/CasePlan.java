@@ -42,7 +42,7 @@ import no.oppfolging.plans.domain.CasePlanEvent.PlanPresented;
 import no.oppfolging.plans.domain.CasePlanEvent.PlanSigned;
 import no.oppfolging.plans.domain.CasePlanEvent.SignaturesVoided;
 import no.oppfolging.plans.domain.CasePlanEvent.SigningRefused;
-import no.oppfolging.plans.domain.FollowedCase.Given;
+import no.oppfolging.plans.domain.Fulfilment.Given;
 import no.oppfolging.plans.domain.PlanRefused.Rule;
 import no.oppfolging.platform.kernel.CaseId;
 import no.oppfolging.platform.kernel.LegalDay;
@@ -123,6 +123,10 @@ public sealed interface CasePlan {
             };
         }
 
+        private Followed with(Fulfilment next) {
+            return with(of().with(next));
+        }
+
         private Followed grow(CasePlanEvent event) {
             return switch (event) {
                 case CaseFollowed _, CaseJoined _ -> this;
@@ -137,12 +141,14 @@ public sealed interface CasePlan {
                 case SignaturesVoided _ -> this instanceof Presented plan ? plan.unsigned() : this;
                 case PlanAgreed e ->
                     this instanceof Presented plan
-                            ? new Agreed(of().inForce(plan.version(), e.agreedOn()), plan.version())
+                            ? new Agreed(
+                                    of().with(of().fulfilment().agreed(plan.version(), e.agreedOn())), plan.version())
                             : this;
-                case MeasureDone e -> with(of().doing(e.measureId()));
-                case MeasureFoundOverdue e -> with(of().telling(e.measureId(), e.dueOn()));
-                case PlanGivenToDoctor e -> with(of().giving(e.version(), new Given(e.givenOn(), e.way())));
-                case PlanGivenToDoctorStruck e -> with(of().striking(e.version()));
+                case MeasureDone e -> with(of().fulfilment().doing(e.measureId()));
+                case MeasureFoundOverdue e -> with(of().fulfilment().telling(e.measureId(), e.dueOn()));
+                case PlanGivenToDoctor e ->
+                    with(of().fulfilment().giving(e.version(), new Given(e.givenOn(), e.way())));
+                case PlanGivenToDoctorStruck e -> with(of().fulfilment().striking(e.version()));
             };
         }
     }
@@ -192,10 +198,10 @@ public sealed interface CasePlan {
                 case PresentPlan present -> present(present, now);
                 case SignPlan sign -> sign(sign, now);
                 case RefuseToSign refuse -> refuse(refuse);
-                case MarkMeasureDone mark -> of.markDone(mark, now);
+                case MarkMeasureDone mark -> of.fulfilment().markDone(mark, now);
                 case NoteMeasureOverdue note -> of.noteOverdue(note, now);
-                case NotePlanGivenToDoctor note -> of.give(note, now);
-                case StrikePlanGivenToDoctor strike -> of.strike(strike);
+                case NotePlanGivenToDoctor note -> of.fulfilment().give(note, now);
+                case StrikePlanGivenToDoctor strike -> of.fulfilment().strike(strike);
             };
         }
 
@@ -278,10 +284,10 @@ public sealed interface CasePlan {
             return switch (command) {
                 case PresentPlan present -> present(present, now);
                 case SignPlan sign -> sign(sign);
-                case MarkMeasureDone mark -> of.markDone(mark, now);
+                case MarkMeasureDone mark -> of.fulfilment().markDone(mark, now);
                 case NoteMeasureOverdue note -> of.noteOverdue(note, now);
-                case NotePlanGivenToDoctor note -> of.give(note, now);
-                case StrikePlanGivenToDoctor strike -> of.strike(strike);
+                case NotePlanGivenToDoctor note -> of.fulfilment().give(note, now);
+                case StrikePlanGivenToDoctor strike -> of.fulfilment().strike(strike);
                 case RefuseToSign refuse -> {
                     version.refuseUnlessRead(refuse.version());
                     throw new PlanRefused(Rule.PLAN_IS_ALREADY_SIGNED, Map.of());

@@ -2,10 +2,8 @@ package no.oppfolging.plans.domain;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import no.oppfolging.plans.domain.CasePlanCommand.AbsorbCase;
@@ -14,26 +12,19 @@ import no.oppfolging.plans.domain.CasePlanCommand.EndCase;
 import no.oppfolging.plans.domain.CasePlanCommand.FollowCase;
 import no.oppfolging.plans.domain.CasePlanCommand.JoinCase;
 import no.oppfolging.plans.domain.CasePlanCommand.LeaveCase;
-import no.oppfolging.plans.domain.CasePlanCommand.MarkMeasureDone;
 import no.oppfolging.plans.domain.CasePlanCommand.NoteDuty;
 import no.oppfolging.plans.domain.CasePlanCommand.NoteMeasureOverdue;
-import no.oppfolging.plans.domain.CasePlanCommand.NotePlanGivenToDoctor;
 import no.oppfolging.plans.domain.CasePlanCommand.PresentPlan;
 import no.oppfolging.plans.domain.CasePlanCommand.ReleaseCase;
 import no.oppfolging.plans.domain.CasePlanCommand.ResumeCase;
 import no.oppfolging.plans.domain.CasePlanCommand.SignPlan;
-import no.oppfolging.plans.domain.CasePlanCommand.StrikePlanGivenToDoctor;
 import no.oppfolging.plans.domain.CasePlanEvent.CaseAbsorbed;
 import no.oppfolging.plans.domain.CasePlanEvent.CaseEnded;
 import no.oppfolging.plans.domain.CasePlanEvent.CaseFollowed;
 import no.oppfolging.plans.domain.CasePlanEvent.CaseJoined;
 import no.oppfolging.plans.domain.CasePlanEvent.CaseReleased;
 import no.oppfolging.plans.domain.CasePlanEvent.CaseResumed;
-import no.oppfolging.plans.domain.CasePlanEvent.MeasureDone;
-import no.oppfolging.plans.domain.CasePlanEvent.MeasureFoundOverdue;
 import no.oppfolging.plans.domain.CasePlanEvent.PlanDutyNoted;
-import no.oppfolging.plans.domain.CasePlanEvent.PlanGivenToDoctor;
-import no.oppfolging.plans.domain.CasePlanEvent.PlanGivenToDoctorStruck;
 import no.oppfolging.plans.domain.CasePlanEvent.PlanPresented;
 import no.oppfolging.plans.domain.PlanRefused.Rule;
 import no.oppfolging.platform.kernel.CaseId;
@@ -48,10 +39,6 @@ import no.oppfolging.platform.kernel.ToldAt;
  *
  * @param duty what the law asks, once that is known
  * @param endedOn its last day, once it is over
- * @param inForce the version both have signed last
- * @param done the measures that have been done, in whichever version
- * @param told until which day each measure has been told of as overdue
- * @param given which versions have been given to the doctor, by their numbers
  * @param heard the latest news of whether it stands by itself: other cases' news of that may come late
  */
 record FollowedCase(
@@ -61,22 +48,10 @@ record FollowedCase(
         Set<CaseId> absorbed,
         Optional<Duty> duty,
         Optional<LocalDate> endedOn,
-        Optional<InForce> inForce,
-        Set<MeasureId> done,
-        Map<MeasureId, LocalDate> told,
-        Map<Integer, Given> given,
+        Fulfilment fulfilment,
         ToldAt heard) {
-    /** The version both have signed last, and since when. */
-    record InForce(PlanVersion version, LocalDate since) {}
-
-    /** When and how a version was given to the doctor. */
-    record Given(LocalDate on, WayToDoctor way) {}
-
     public FollowedCase {
         absorbed = Set.copyOf(absorbed);
-        done = Set.copyOf(done);
-        told = Map.copyOf(told);
-        given = Map.copyOf(given);
     }
 
     static FollowedCase by(CaseFollowed event) {
@@ -87,10 +62,7 @@ record FollowedCase(
                 Set.of(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty(),
-                Set.of(),
-                Map.of(),
-                Map.of(),
+                Fulfilment.none(),
                 ToldAt.BEFORE_ALL);
     }
 
@@ -172,136 +144,35 @@ record FollowedCase(
     FollowedCase absorbing(CaseId other) {
         var more = new HashSet<>(absorbed);
         more.add(other);
-        return new FollowedCase(caseId, employmentId, employee, more, duty, endedOn, inForce, done, told, given, heard);
+        return new FollowedCase(caseId, employmentId, employee, more, duty, endedOn, fulfilment, heard);
     }
 
     FollowedCase releasing(CaseId other) {
         var fewer = new HashSet<>(absorbed);
         fewer.remove(other);
-        return new FollowedCase(
-                caseId, employmentId, employee, fewer, duty, endedOn, inForce, done, told, given, heard);
+        return new FollowedCase(caseId, employmentId, employee, fewer, duty, endedOn, fulfilment, heard);
     }
 
     FollowedCase ended(Optional<LocalDate> now) {
-        return new FollowedCase(caseId, employmentId, employee, absorbed, duty, now, inForce, done, told, given, heard);
+        return new FollowedCase(caseId, employmentId, employee, absorbed, duty, now, fulfilment, heard);
     }
 
     FollowedCase hearing(ToldAt now) {
-        return new FollowedCase(
-                caseId, employmentId, employee, absorbed, duty, endedOn, inForce, done, told, given, now);
+        return new FollowedCase(caseId, employmentId, employee, absorbed, duty, endedOn, fulfilment, now);
     }
 
     FollowedCase with(Duty next) {
         return new FollowedCase(
-                caseId,
-                employmentId,
-                employee,
-                absorbed,
-                Optional.of(next),
-                endedOn,
-                inForce,
-                done,
-                told,
-                given,
-                heard);
+                caseId, employmentId, employee, absorbed, Optional.of(next), endedOn, fulfilment, heard);
     }
 
-    FollowedCase inForce(PlanVersion agreed, LocalDate since) {
-        return new FollowedCase(
-                caseId,
-                employmentId,
-                employee,
-                absorbed,
-                duty,
-                endedOn,
-                Optional.of(new InForce(agreed, since)),
-                done,
-                told,
-                given,
-                heard);
+    FollowedCase with(Fulfilment next) {
+        return new FollowedCase(caseId, employmentId, employee, absorbed, duty, endedOn, next, heard);
     }
 
-    FollowedCase doing(MeasureId measure) {
-        var more = new HashSet<>(done);
-        more.add(measure);
-        return new FollowedCase(
-                caseId, employmentId, employee, absorbed, duty, endedOn, inForce, more, told, given, heard);
-    }
-
-    List<CasePlanEvent> markDone(MarkMeasureDone mark, Instant now) {
-        var version = inForce.map(InForce::version)
-                .filter(agreed -> agreed.planned(mark.measureId()).isPresent())
-                .orElseThrow(() -> new PlanRefused(Rule.MEASURE_IS_NOT_IN_FORCE, Map.of()));
-        return done.contains(mark.measureId())
-                ? List.of()
-                : List.of(new MeasureDone(
-                        caseId, version.planId(), version.number(), mark.measureId(), LegalDay.of(now)));
-    }
-
-    FollowedCase telling(MeasureId measure, LocalDate dueOn) {
-        var more = new HashMap<>(told);
-        more.put(measure, dueOn);
-        return new FollowedCase(
-                caseId, employmentId, employee, absorbed, duty, endedOn, inForce, done, more, given, heard);
-    }
-
-    /** Who looks may have looked too early or too late: then there is nothing to tell. */
+    /** In a case that is over, nobody is told of it. */
     List<CasePlanEvent> noteOverdue(NoteMeasureOverdue note, Instant now) {
-        if (isOver() || inForce.isEmpty() || done.contains(note.measureId())) {
-            return List.of();
-        }
-        var version = inForce.get().version();
-        return version.planned(note.measureId()).stream()
-                .filter(measure -> measure.isOverdueOn(LegalDay.of(now)) && !isTold(measure))
-                .<CasePlanEvent>map(measure -> new MeasureFoundOverdue(
-                        caseId, version.planId(), version.number(), measure.id(), measure.dueOn()))
-                .toList();
-    }
-
-    /** A later version with the same day, or an earlier one, is no news; a later day the two have agreed on is. */
-    private boolean isTold(PlannedMeasure measure) {
-        var until = told.get(measure.id());
-        return until != null && !measure.dueOn().isAfter(until);
-    }
-
-    /** Only what both have signed is given on, and the same version once. */
-    List<CasePlanEvent> give(NotePlanGivenToDoctor note, Instant now) {
-        var agreed = inForce.filter(one -> one.version().number() == note.version())
-                .orElseThrow(() -> new PlanRefused(Rule.PLAN_IS_NOT_IN_FORCE, Map.of()));
-        PlanRefused.unless(
-                !note.givenOn().isBefore(agreed.since()) && !note.givenOn().isAfter(LegalDay.of(now)),
-                Rule.PLAN_IS_GIVEN_ONCE_AGREED);
-        var known = Optional.ofNullable(given.get(note.version()));
-        PlanRefused.unless(
-                known.filter(one -> !one.equals(new Given(note.givenOn(), note.way())))
-                        .isEmpty(),
-                Rule.PLAN_IS_GIVEN_ALREADY);
-        return known.isPresent()
-                ? List.of()
-                : List.of(new PlanGivenToDoctor(caseId, note.planId(), note.version(), note.givenOn(), note.way()));
-    }
-
-    List<CasePlanEvent> strike(StrikePlanGivenToDoctor strike) {
-        return given.containsKey(strike.version())
-                ? List.of(new PlanGivenToDoctorStruck(caseId, strike.planId(), strike.version()))
-                : List.of();
-    }
-
-    FollowedCase giving(int version, Given one) {
-        var more = new HashMap<>(given);
-        more.put(version, one);
-        return withGiven(more);
-    }
-
-    FollowedCase striking(int version) {
-        var fewer = new HashMap<>(given);
-        fewer.remove(version);
-        return withGiven(fewer);
-    }
-
-    private FollowedCase withGiven(Map<Integer, Given> all) {
-        return new FollowedCase(
-                caseId, employmentId, employee, absorbed, duty, endedOn, inForce, done, told, all, heard);
+        return isOver() ? List.of() : fulfilment.noteOverdue(note, now);
     }
 
     PlanPresented present(PresentPlan present, int version, Instant now) {
