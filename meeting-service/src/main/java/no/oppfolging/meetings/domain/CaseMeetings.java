@@ -5,12 +5,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.AbsorbCase;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.CancelMeeting;
 import no.oppfolging.meetings.domain.CaseMeetingsCommand.EndCase;
@@ -38,7 +35,7 @@ import no.oppfolging.meetings.domain.CaseMeetingsEvent.DutyNoted;
 import no.oppfolging.meetings.domain.CaseMeetingsEvent.MeetingEvent;
 import no.oppfolging.meetings.domain.MeetingRefused.Rule;
 import no.oppfolging.platform.kernel.CaseId;
-import no.oppfolging.platform.kernel.EmploymentId;
+import no.oppfolging.platform.kernel.CaseStanding;
 import no.oppfolging.platform.kernel.PersonId;
 import no.oppfolging.platform.kernel.ToldAt;
 
@@ -77,7 +74,7 @@ public sealed interface CaseMeetings {
         @Override
         public CaseMeetings evolve(CaseMeetingsEvent event) {
             return switch (event) {
-                case CaseFollowed e -> Followed.from(e);
+                case CaseFollowed e -> Followed.by(e);
                 case CaseAbsorbed _,
                         CaseJoined _,
                         CaseReleased _,
@@ -92,47 +89,38 @@ public sealed interface CaseMeetings {
     /**
      * The case is known, and people may be summoned; also after it has ended, for a talk may be as needed then.
      *
+     * @param as whose it is, as it was opened
      * @param duty what the law asks of its dialogue meeting, once that is known
-     * @param endedOn its last day, once it is over
-     * @param heard the latest news of whether it stands by itself: other cases' news of that may come late
      */
-    record Followed(
-            CaseId caseId,
-            EmploymentId employmentId,
-            PersonId employee,
-            Map<MeetingId, Meeting> meetings,
-            Set<CaseId> absorbed,
-            Optional<Duty> duty,
-            Optional<LocalDate> endedOn,
-            ToldAt heard)
+    record Followed(CaseFollowed as, CaseStanding standing, Optional<Duty> duty, Map<MeetingId, Meeting> meetings)
             implements CaseMeetings {
         public Followed {
             meetings = Map.copyOf(meetings);
-            absorbed = Set.copyOf(absorbed);
         }
 
-        private static Followed from(CaseFollowed event) {
-            return new Followed(
-                    event.caseId(),
-                    event.employmentId(),
-                    event.employee(),
-                    Map.of(),
-                    Set.of(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    ToldAt.BEFORE_ALL);
+        private static Followed by(CaseFollowed event) {
+            return new Followed(event, CaseStanding.opened(), Optional.empty(), Map.of());
+        }
+
+        CaseId caseId() {
+            return as.caseId();
+        }
+
+        PersonId employee() {
+            return as.employee();
         }
 
         @Override
         public List<CaseMeetingsEvent> decide(CaseMeetingsCommand command, Instant now) {
             return switch (command) {
                 case FollowCase again -> follow(again);
-                case AbsorbCase absorb -> absorb(absorb);
-                case JoinCase join -> join(join);
+                case AbsorbCase absorb ->
+                    standing.absorb(absorb.absorbed(), other -> new CaseAbsorbed(caseId(), other));
+                case JoinCase join -> standing.join(join.toldAt(), told -> joined(join.survivor(), told));
                 case ReleaseCase release -> release(release);
-                case LeaveCase leave -> leave(leave);
-                case ResumeCase resume -> resume(resume);
-                case EndCase end -> isOver() ? List.of() : List.of(new CaseEnded(caseId, end.endedOn()));
+                case LeaveCase leave -> standing.leave(leave.toldAt(), this::resumed, this::ended);
+                case ResumeCase resume -> standing.resume(resume.toldAt(), this::resumed);
+                case EndCase end -> standing.end(end.endedOn(), this::ended);
                 case NoteDuty note -> note(note);
                 case MeetingCommand about -> meeting(about.meetingId()).decide(about, now);
             };
@@ -141,7 +129,7 @@ public sealed interface CaseMeetings {
         @Override
         public CaseMeetings evolve(CaseMeetingsEvent event) {
             return switch (event) {
-                case CaseJoined e -> new Joined(hearing(e.toldAt()), e.survivor());
+                case CaseJoined e -> partOf(e);
                 case CaseFollowed _,
                         CaseAbsorbed _,
                         CaseReleased _,
@@ -155,14 +143,18 @@ public sealed interface CaseMeetings {
         private Followed grow(CaseMeetingsEvent event) {
             return switch (event) {
                 case CaseFollowed _, CaseJoined _ -> this;
-                case CaseAbsorbed e -> absorbing(e.absorbed());
-                case CaseReleased e -> releasing(e.released());
-                case CaseResumed e -> ended(Optional.empty()).hearing(e.toldAt());
-                case CaseEnded e -> ended(Optional.of(e.endedOn()));
+                case CaseAbsorbed e -> with(standing.with(e.absorbed()));
+                case CaseReleased e -> with(standing.without(e.released()));
+                case CaseResumed e -> with(standing.resumed(e.toldAt()));
+                case CaseEnded e -> with(standing.ended(e.endedOn()));
                 case DutyNoted e -> with(e.duty());
                 case MeetingEvent e ->
                     with(e.meetingId(), meeting(e.meetingId()).evolve(e));
             };
+        }
+
+        private Joined partOf(CaseJoined event) {
+            return new Joined(with(standing.joined(event.toldAt())), event.survivor());
         }
 
         /** The meeting that has to be held or cancelled before people are summoned to a new one of its kind. */
@@ -179,24 +171,16 @@ public sealed interface CaseMeetings {
 
         private List<CaseMeetingsEvent> follow(FollowCase again) {
             MeetingRefused.unless(
-                    again.employmentId().equals(employmentId)
-                            && again.employee().equals(employee),
+                    again.employmentId().equals(as.employmentId())
+                            && again.employee().equals(as.employee()),
                     Rule.CASE_BELONGS_TO_ANOTHER_EMPLOYMENT);
             return List.of();
         }
 
-        private List<CaseMeetingsEvent> absorb(AbsorbCase absorb) {
-            return absorbed.contains(absorb.absorbed())
-                    ? List.of()
-                    : List.of(new CaseAbsorbed(caseId, absorb.absorbed()));
-        }
-
         /** What was summoned to here while the two were one, but for the other's days, passes on to it. */
         private List<CaseMeetingsEvent> release(ReleaseCase release) {
-            var happened = new ArrayList<CaseMeetingsEvent>();
-            if (absorbed.contains(release.released())) {
-                happened.add(new CaseReleased(caseId, release.released()));
-            }
+            var happened = new ArrayList<CaseMeetingsEvent>(
+                    standing.release(release.released(), other -> new CaseReleased(caseId(), other)));
             meetings.entrySet().stream()
                     .sorted(Map.Entry.comparingByKey(Comparator.comparing(MeetingId::value)))
                     .flatMap(entry -> entry.getValue().passedOn(release.released(), release.startedOn()).stream())
@@ -204,78 +188,36 @@ public sealed interface CaseMeetings {
             return List.copyOf(happened);
         }
 
-        /** To stand by itself again is not to go on: whether the case is over, news of its own tells. */
-        private List<CaseMeetingsEvent> leave(LeaveCase leave) {
-            if (!isNews(leave.toldAt())) {
-                return List.of();
-            }
-            var resumed = resumed(leave.toldAt());
-            return endedOn.<List<CaseMeetingsEvent>>map(day -> List.of(resumed, new CaseEnded(caseId, day)))
-                    .orElseGet(() -> List.of(resumed));
-        }
-
-        /** That it goes on is news of its own, and holds even where it is known what became of it since. */
-        private List<CaseMeetingsEvent> resume(ResumeCase resume) {
-            if (isNews(resume.toldAt())) {
-                return List.of(resumed(resume.toldAt()));
-            }
-            return isOver() ? List.of(resumed(heard)) : List.of();
-        }
-
-        private List<CaseMeetingsEvent> join(JoinCase join) {
-            return isNews(join.toldAt()) ? List.of(joined(join.survivor(), join.toldAt())) : List.of();
-        }
-
-        private CaseResumed resumed(ToldAt told) {
-            return new CaseResumed(caseId, told);
-        }
-
-        private CaseJoined joined(CaseId survivor, ToldAt told) {
-            return new CaseJoined(caseId, survivor, told);
-        }
-
-        private boolean isNews(ToldAt told) {
-            return told.isAfter(heard);
-        }
-
-        private boolean isOver() {
-            return endedOn.isPresent();
-        }
-
         private List<CaseMeetingsEvent> note(NoteDuty note) {
             return duty.filter(note.duty()::equals).isPresent()
                     ? List.of()
-                    : List.of(new DutyNoted(caseId, note.duty()));
+                    : List.of(new DutyNoted(caseId(), note.duty()));
         }
 
-        private Followed absorbing(CaseId other) {
-            var more = new HashSet<>(absorbed);
-            more.add(other);
-            return new Followed(caseId, employmentId, employee, meetings, more, duty, endedOn, heard);
+        private CaseJoined joined(CaseId survivor, ToldAt told) {
+            return new CaseJoined(caseId(), survivor, told);
         }
 
-        private Followed releasing(CaseId other) {
-            var fewer = new HashSet<>(absorbed);
-            fewer.remove(other);
-            return new Followed(caseId, employmentId, employee, meetings, fewer, duty, endedOn, heard);
+        private CaseResumed resumed(ToldAt told) {
+            return new CaseResumed(caseId(), told);
+        }
+
+        private CaseEnded ended(LocalDate on) {
+            return new CaseEnded(caseId(), on);
+        }
+
+        private Followed with(CaseStanding next) {
+            return new Followed(as, next, duty, meetings);
+        }
+
+        private Followed with(Duty next) {
+            return new Followed(as, standing, Optional.of(next), meetings);
         }
 
         private Followed with(MeetingId id, Meeting meeting) {
             var changed = new HashMap<>(meetings);
             changed.put(id, meeting);
-            return new Followed(caseId, employmentId, employee, changed, absorbed, duty, endedOn, heard);
-        }
-
-        private Followed with(Duty next) {
-            return new Followed(caseId, employmentId, employee, meetings, absorbed, Optional.of(next), endedOn, heard);
-        }
-
-        private Followed ended(Optional<LocalDate> now) {
-            return new Followed(caseId, employmentId, employee, meetings, absorbed, duty, now, heard);
-        }
-
-        private Followed hearing(ToldAt told) {
-            return new Followed(caseId, employmentId, employee, meetings, absorbed, duty, endedOn, told);
+            return new Followed(as, standing, duty, changed);
         }
     }
 
@@ -286,7 +228,8 @@ public sealed interface CaseMeetings {
             return switch (command) {
                 case SummonMeeting _, EnterConversation _ ->
                     throw new MeetingRefused(Rule.CASE_IS_PART_OF_ANOTHER, Map.of("survivor", survivor.toString()));
-                case ResumeCase resume -> resume(resume);
+                case ResumeCase resume ->
+                    until.standing().resume(resume.toldAt(), until::resumed, told -> until.joined(survivor, told));
                 case FollowCase _, AbsorbCase _, JoinCase _, ReleaseCase _, LeaveCase _, EndCase _, NoteDuty _ ->
                     until.decide(command, now);
                 case MoveMeeting _,
@@ -301,20 +244,11 @@ public sealed interface CaseMeetings {
         @Override
         public CaseMeetings evolve(CaseMeetingsEvent event) {
             return switch (event) {
-                case CaseJoined e -> new Joined(until.hearing(e.toldAt()), e.survivor());
+                case CaseJoined e -> until.partOf(e);
                 case CaseResumed _ -> until.grow(event);
                 case CaseFollowed _, CaseAbsorbed _, CaseReleased _, CaseEnded _, DutyNoted _, MeetingEvent _ ->
                     new Joined(until.grow(event), survivor);
             };
-        }
-
-        /** Where it joined after that was told, it goes on as part of the other. */
-        private List<CaseMeetingsEvent> resume(ResumeCase resume) {
-            var resumed = until.resume(resume);
-            return resumed.isEmpty() || until.isNews(resume.toldAt())
-                    ? resumed
-                    : Stream.concat(resumed.stream(), Stream.of(until.joined(survivor, until.heard())))
-                            .toList();
         }
     }
 }

@@ -5,9 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import no.oppfolging.plans.domain.CasePlanCommand.AbsorbCase;
 import no.oppfolging.plans.domain.CasePlanCommand.CaseCommand;
 import no.oppfolging.plans.domain.CasePlanCommand.EndCase;
@@ -45,6 +43,7 @@ import no.oppfolging.plans.domain.CasePlanEvent.SigningRefused;
 import no.oppfolging.plans.domain.Fulfilment.Given;
 import no.oppfolging.plans.domain.PlanRefused.Rule;
 import no.oppfolging.platform.kernel.CaseId;
+import no.oppfolging.platform.kernel.CaseStanding;
 import no.oppfolging.platform.kernel.LegalDay;
 import no.oppfolging.platform.kernel.PersonalText;
 
@@ -112,7 +111,7 @@ public sealed interface CasePlan {
         @Override
         default CasePlan evolve(CasePlanEvent event) {
             return switch (event) {
-                case CaseJoined e -> new Joined(with(of().hearing(e.toldAt())), e.survivor());
+                case CaseJoined e -> partOf(e);
                 case CaseFollowed _,
                         CaseAbsorbed _,
                         CaseReleased _,
@@ -123,6 +122,14 @@ public sealed interface CasePlan {
             };
         }
 
+        private Joined partOf(CaseJoined event) {
+            return new Joined(with(of().standing().joined(event.toldAt())), event.survivor());
+        }
+
+        private Followed with(CaseStanding next) {
+            return with(of().with(next));
+        }
+
         private Followed with(Fulfilment next) {
             return with(of().with(next));
         }
@@ -130,10 +137,10 @@ public sealed interface CasePlan {
         private Followed grow(CasePlanEvent event) {
             return switch (event) {
                 case CaseFollowed _, CaseJoined _ -> this;
-                case CaseAbsorbed e -> with(of().absorbing(e.absorbed()));
-                case CaseReleased e -> with(of().releasing(e.released()));
-                case CaseResumed e -> with(of().ended(Optional.empty()).hearing(e.toldAt()));
-                case CaseEnded e -> with(of().ended(Optional.of(e.endedOn())));
+                case CaseAbsorbed e -> with(of().standing().with(e.absorbed()));
+                case CaseReleased e -> with(of().standing().without(e.released()));
+                case CaseResumed e -> with(of().standing().resumed(e.toldAt()));
+                case CaseEnded e -> with(of().standing().ended(e.endedOn()));
                 case PlanDutyNoted e -> with(of().with(e.duty()));
                 case PlanPresented e -> Presented.by(of(), e);
                 case PlanSigned e -> this instanceof Presented plan ? plan.signedBy(e.by()) : this;
@@ -316,7 +323,7 @@ public sealed interface CasePlan {
             return switch (command) {
                 case PresentPlan _ ->
                     throw new PlanRefused(Rule.CASE_IS_PART_OF_ANOTHER, Map.of("survivor", survivor.toString()));
-                case ResumeCase resume -> resume(resume);
+                case ResumeCase resume -> until.of().hear(resume, survivor);
                 case FollowCase _, AbsorbCase _, JoinCase _, ReleaseCase _, LeaveCase _, EndCase _, NoteDuty _ ->
                     until.decide(command, now);
                 case SignPlan _,
@@ -331,23 +338,11 @@ public sealed interface CasePlan {
         @Override
         public CasePlan evolve(CasePlanEvent event) {
             return switch (event) {
-                case CaseJoined e -> new Joined(until.with(until.of().hearing(e.toldAt())), e.survivor());
+                case CaseJoined e -> until.partOf(e);
                 case CaseResumed _ -> until.grow(event);
                 case CaseFollowed _, CaseAbsorbed _, CaseReleased _, CaseEnded _, PlanDutyNoted _, PlanEvent _ ->
                     new Joined(until.grow(event), survivor);
             };
-        }
-
-        /** Where it joined after that was told, it goes on as part of the other. */
-        private List<CasePlanEvent> resume(ResumeCase resume) {
-            var resumed = until.of().resume(resume);
-            return resumed.isEmpty() || until.of().isNews(resume.toldAt())
-                    ? resumed
-                    : Stream.concat(
-                                    resumed.stream(),
-                                    Stream.of(until.of()
-                                            .joined(survivor, until.of().heard())))
-                            .toList();
         }
     }
 }
