@@ -15,6 +15,13 @@ import no.oppfolging.platform.web.WordGuard;
  */
 final class NeutralPlace {
     private static final Pattern LINK = Pattern.compile("://|www\\.|@|\\p{L}[\\w-]*\\.\\p{L}{2,}");
+    /**
+     * Places where somebody is ill, treated or followed up: no reason to warn who writes them, but none to mail them.
+     */
+    private static final Pattern HEALTH = Pattern.compile(
+            "syk(?!kel)|sjuk|helse|fravær|fråvær|klinikk|(?<!\\p{L})(?:fast)?(?:lege|doktor|dr(?!\\p{L}))",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
     private static final int LONG = 3;
 
@@ -25,6 +32,7 @@ final class NeutralPlace {
         return plain.isEmpty()
                         || plain.equals(PersonalText.ERASED)
                         || LINK.matcher(plain).find()
+                        || HEALTH.matcher(plain).find()
                         || !guard.check(plain).isEmpty()
                         || names(plain, employee)
                 ? Optional.empty()

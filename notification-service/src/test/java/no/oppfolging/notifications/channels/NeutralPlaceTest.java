@@ -16,7 +16,16 @@ class NeutralPlaceTest {
     private final NeutralPlace places = new NeutralPlace();
 
     @ParameterizedTest
-    @ValueSource(strings = {"Møterom Fjorden", "Kafé Sol, Torggata 3", "På Teams", "Rom 3.12, 2.etg."})
+    @ValueSource(
+            strings = {
+                "Møterom Fjorden",
+                "Kafé Sol, Torggata 3",
+                "På Teams",
+                "Rom 3.12, 2.etg.",
+                "Sykkelverkstedet",
+                "Kollegerommet",
+                "Drammensveien 3"
+            })
     void may_stand_in_a_mail(String place) {
         assertThat(places.of(place, KARI)).contains(place);
     }
@@ -30,6 +39,12 @@ class NeutralPlaceTest {
                 "video.example.com/abc",
                 "zoom.us/j/123",
                 "Hos legen, psykiatrisk avdeling",
+                "Rom 3, samtale om sykmeldingen",
+                "Rom 3, om sjukefråværet",
+                "Legesenteret i Storgata",
+                "Fastlegens kontor",
+                "Hos dr. Berg",
+                "Bedriftshelsetjenesten",
                 "  ",
                 PersonalText.ERASED
             })
