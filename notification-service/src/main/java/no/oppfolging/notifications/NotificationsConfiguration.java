@@ -300,7 +300,6 @@ class NotificationsConfiguration {
     Navigation navigation() {
         return caller -> Stream.of(
                         Navigation.toCases(caller),
-                        Stream.of(new Navigation.Item("navigation.notices", "/notices")),
                         MessageDesk.navigation(caller, "/notices"),
                         ViewDesk.navigation(caller, "/notices"))
                 .flatMap(items -> items)

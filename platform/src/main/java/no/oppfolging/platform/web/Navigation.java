@@ -14,25 +14,36 @@ public interface Navigation {
     Set<Role> WITH_CASES = Collections.unmodifiableSet(
             EnumSet.of(Role.EMPLOYEE, Role.MANAGER, Role.SUBSTITUTE, Role.HR, Role.AUDITOR));
 
+    /** Who is shown notices: those of their own cases, or how many could not be sent. */
+    Set<Role> WITH_NOTICES = Collections.unmodifiableSet(
+            EnumSet.of(Role.EMPLOYEE, Role.MANAGER, Role.SUBSTITUTE, Role.HR, Role.OPERATOR));
+
     List<Item> items(Caller caller);
 
     /** Who may see the whole organisation. */
     Set<Role> WITH_THE_WHOLE = Collections.unmodifiableSet(EnumSet.of(Role.HR, Role.AUDITOR));
 
     /**
-     * The ways to cases, meetings and plans, and to the whole of an organisation, for those who may go there. They lie
-     * behind one front door, and are the same wherever one stands.
+     * The ways to cases, meetings, plans and notices, and to the whole of an organisation, for those who may go there.
+     * They lie behind one front door, and are the same wherever one stands.
      */
     static Stream<Item> toCases(Caller caller) {
         var ofCases = Stream.of(
                 new Item("navigation.cases", "/cases"),
                 new Item("navigation.meetings", "/meetings"),
                 new Item("navigation.plans", "/plans"));
+        var notices = Stream.of(new Item("navigation.notices", "/notices"));
         var ofTheWhole = Stream.of(
                 new Item("navigation.register", "/cases/all"), new Item("navigation.dashboard", "/cases/dashboard"));
-        return Stream.concat(
-                ofCases.filter(_ -> !Collections.disjoint(caller.roles(), WITH_CASES)),
-                ofTheWhole.filter(_ -> !Collections.disjoint(caller.roles(), WITH_THE_WHOLE)));
+        return Stream.of(
+                        allowed(ofCases, caller, WITH_CASES),
+                        allowed(notices, caller, WITH_NOTICES),
+                        allowed(ofTheWhole, caller, WITH_THE_WHOLE))
+                .flatMap(items -> items);
+    }
+
+    private static Stream<Item> allowed(Stream<Item> items, Caller caller, Set<Role> roles) {
+        return items.filter(_ -> !Collections.disjoint(caller.roles(), roles));
     }
 
     /**
