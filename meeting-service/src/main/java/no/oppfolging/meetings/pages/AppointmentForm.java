@@ -35,7 +35,12 @@ public record AppointmentForm(
         @Nullable String place,
         @Nullable List<String> others,
         @Nullable String warned) {
+    /** As people type it. */
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("H:mm");
+
+    /** As a field for a time holds it. */
+    private static final DateTimeFormatter FIELD = DateTimeFormatter.ofPattern("HH:mm");
+
     private static final int SHORTEST = 10;
     private static final int LONGEST = 480;
 
@@ -50,7 +55,7 @@ public record AppointmentForm(
         var minutes = Duration.between(meeting.startsAt(), meeting.endsAt()).toMinutes();
         return new AppointmentForm(
                 starts.toLocalDate().toString(),
-                CLOCK.format(starts),
+                FIELD.format(starts),
                 Long.toString(minutes),
                 meeting.form().name(),
                 meeting.place().isErased() ? "" : meeting.place().text(),
