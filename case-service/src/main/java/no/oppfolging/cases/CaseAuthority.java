@@ -198,7 +198,8 @@ final class CaseAuthority {
                 told(JudgeDeadlines.class),
                 told(RejectHrMessage.class),
                 told(PublishQuarter.class),
-                Authority.commanding(AskForDialogueMeeting.class).nothingYetForOthers());
+                // The employee asks by a request of theirs; that others find it useful is still to come.
+                Authority.commanding(AskForDialogueMeeting.class).itself().nothingYetForOthers());
     }
 
     private static Row told(Class<? extends DomainCommand> command) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import no.oppfolging.cases.automation.WhenLeaderChangesHandOver;
 import no.oppfolging.cases.automation.WhenMeetingHeldCountItAsContact;
+import no.oppfolging.cases.automation.WhenMeetingRequestedAskForIt;
 import no.oppfolging.cases.automation.WhenMeetingStruckNoteIt;
 import no.oppfolging.cases.automation.WhenSilentTooLongNoteIt;
 import no.oppfolging.cases.domain.OwnDates;
@@ -35,6 +36,7 @@ import no.oppfolging.cases.read.overview.CaseOverviews;
 import no.oppfolging.cases.write.CaseContactShell;
 import no.oppfolging.cases.write.ContactCommands;
 import no.oppfolging.platform.directory.Directory;
+import no.oppfolging.platform.eventlog.Automation;
 import no.oppfolging.platform.eventlog.Commands;
 import no.oppfolging.platform.eventlog.EventLog;
 import no.oppfolging.platform.eventlog.PlatformEventLog.AggregateShell;
@@ -73,6 +75,7 @@ class ContactConfiguration {
             entry("text-is-too-long", List.of("news", "tasks", "can", "reason")),
             entry("request-declined-needs-reason", List.of("reason")),
             entry("exemption-reason-is-for-another-duty", List.of("reason")),
+            entry("explanation-is-for-another-duty", List.of("reason")),
             entry("exemption-needs-a-review-date", List.of("reviewOn")),
             entry("exemption-review-is-not-within-a-year", List.of("reviewOn")),
             entry("dispute-needs-words", List.of("words")),
@@ -126,6 +129,11 @@ class ContactConfiguration {
     MessageHandler whenMeetingStruckNoteIt(Commands commands, CaseOverviews cases) {
         return new SendingHandler(
                 new WhenMeetingStruckNoteIt(caseId -> cases.of(caseId).map(CaseOverview::caseId)), commands);
+    }
+
+    @Bean
+    Automation whenMeetingRequestedAskForIt(CaseOverviews cases, AgreedFollowUps agreed) {
+        return new WhenMeetingRequestedAskForIt(cases, agreed::isAgreed);
     }
 
     @Bean

@@ -6,6 +6,13 @@ import static org.awaitility.Awaitility.await;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import no.oppfolging.cases.domain.Asker;
+import no.oppfolging.cases.domain.EmploymentFollowUpEvent.DialogueMeetingAskedFor;
+import no.oppfolging.platform.eventlog.EventLog;
+import no.oppfolging.platform.eventlog.RecordedEvent;
+import no.oppfolging.platform.kernel.CaseId;
+import no.oppfolging.platform.kernel.DomainEvent;
+import no.oppfolging.platform.kernel.EmploymentId;
 import no.oppfolging.platform.testing.Answered;
 import no.oppfolging.platform.testing.ContractRules;
 import no.oppfolging.platform.testing.RunningService;
@@ -57,6 +64,27 @@ class RequestsIT {
             }
             assertThat(service.visitor(ola).open("/cases").text()).doesNotContain("En anmodning fra arbeidstakeren");
             assertThat(service.visitor(hanne).open("/cases/all").text()).doesNotContain(page + "/requests");
+        }
+
+        @Test
+        void for_a_meeting_asks_for_the_dialogue_meeting_that_the_law_leaves_open() {
+            talk.post(kari, "/requests", TalkBodies.request(UUID.randomUUID(), "PLAN"));
+            talk.post(kari, "/requests", TalkBodies.request(UUID.randomUUID(), "MEETING"));
+
+            await().untilAsserted(() -> assertThat(asked()).hasSize(1));
+            assertThat(asked())
+                    .containsExactly(new DialogueMeetingAskedFor(
+                            new EmploymentId(known.kari().employment()),
+                            new CaseId(known.caseId()),
+                            Asker.EMPLOYEE,
+                            today));
+        }
+
+        private List<DomainEvent> asked() {
+            return service.bean(EventLog.class).ofStream(known.kari().employment()).stream()
+                    .map(RecordedEvent::event)
+                    .filter(DialogueMeetingAskedFor.class::isInstance)
+                    .toList();
         }
 
         /** By the version that is shown, once what was done before is shown. */

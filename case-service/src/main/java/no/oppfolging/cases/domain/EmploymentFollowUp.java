@@ -169,7 +169,7 @@ public sealed interface EmploymentFollowUp {
                 case NotePlanGiven note -> given(note, now);
                 case NoteGivenPlanStruck note -> struck(note);
                 case NotePlanPresented note -> presented(note, LegalDay.of(now));
-                case AskForDialogueMeeting ask -> asked(ask, LegalDay.of(now));
+                case AskForDialogueMeeting ask -> asked(ask);
                 case ExemptDuty exempt -> about(exempt.caseId(), now).exempted(exempt);
                 case ReviewExemption review -> about(review.caseId(), now).reviewed(review);
                 case RevokeExemption revoke -> about(revoke.caseId(), now).revoked(revoke);
@@ -273,11 +273,11 @@ public sealed interface EmploymentFollowUp {
             return new DutyDecisions(id, employee, concerned(caseId), LegalDay.of(now));
         }
 
-        private List<EmploymentFollowUpEvent> asked(AskForDialogueMeeting ask, LocalDate today) {
+        private List<EmploymentFollowUpEvent> asked(AskForDialogueMeeting ask) {
             var concerned = concerned(ask.caseId());
-            return concerned.knows(new DialogueMeetingAsked(ask.askedBy(), today))
+            return concerned.knows(new DialogueMeetingAsked(ask.askedBy(), ask.askedOn()))
                     ? List.of()
-                    : List.of(new DialogueMeetingAskedFor(id, concerned.id(), ask.askedBy(), today));
+                    : List.of(new DialogueMeetingAskedFor(id, concerned.id(), ask.askedBy(), ask.askedOn()));
         }
 
         private static void hasHappened(LocalDate day, Instant now) {

@@ -63,7 +63,7 @@ public sealed interface EmploymentFollowUpCommand extends DomainCommand {
             implements EmploymentFollowUpCommand {}
 
     /** Someone finds the meeting useful although the employee is partly at work: aml § 4-6 (4). */
-    record AskForDialogueMeeting(EmploymentId employmentId, CaseId caseId, Asker askedBy)
+    record AskForDialogueMeeting(EmploymentId employmentId, CaseId caseId, Asker askedBy, LocalDate askedOn)
             implements EmploymentFollowUpCommand {}
 
     /** A plan was laid before the two for signing, as plan-service has told; so there is one. */

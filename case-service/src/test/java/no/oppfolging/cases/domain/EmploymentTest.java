@@ -49,7 +49,7 @@ class EmploymentTest {
                     planAgreed(1, "2026-03-05", MARCH),
                     planGiven(1, "2026-03-05"),
                     givenPlanStruck(1),
-                    ask(Asker.EMPLOYEE),
+                    ask(Asker.EMPLOYEE, "2026-03-06"),
                     judge("2026-03-05"));
         }
 

@@ -131,8 +131,8 @@ final class History {
         return new JudgeDeadlines(JOB, day(through));
     }
 
-    static AskForDialogueMeeting ask(Asker asker) {
-        return new AskForDialogueMeeting(JOB, MARCH, asker);
+    static AskForDialogueMeeting ask(Asker asker, String day) {
+        return new AskForDialogueMeeting(JOB, MARCH, asker, day(day));
     }
 
     static void isRefused(History history, String day, EmploymentFollowUpCommand command, String rule) {

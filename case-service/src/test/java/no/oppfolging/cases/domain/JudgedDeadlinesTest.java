@@ -262,7 +262,7 @@ class JudgedDeadlinesTest {
         @ParameterizedTest
         @ValueSource(strings = {"2026-04-16", "2026-04-22"})
         void is_required_when_someone_has_asked_for_it_in_time(String askedOn) {
-            assertThat(graded.when(askedOn, ask(Asker.EMPLOYEE)))
+            assertThat(graded.when(askedOn, ask(Asker.EMPLOYEE, askedOn)))
                     .containsExactly(new DialogueMeetingAskedFor(JOB, MARCH, Asker.EMPLOYEE, day(askedOn)));
             assertThat(graded.when("2026-04-23", judge("2026-04-22"))).containsExactly(missed(Stage.DM1, "2026-04-22"));
         }
@@ -271,16 +271,17 @@ class JudgedDeadlinesTest {
         void stays_not_required_when_someone_asks_after_the_day() {
             graded.on("2026-04-23", judge("2026-04-22"));
 
-            assertThat(graded.when("2026-04-23", ask(Asker.PRACTITIONER)))
+            assertThat(graded.when("2026-04-23", ask(Asker.PRACTITIONER, "2026-04-23")))
                     .containsExactly(new DialogueMeetingAskedFor(JOB, MARCH, Asker.PRACTITIONER, day("2026-04-23")));
         }
 
         @Test
         void is_asked_for_once_by_each() {
-            graded.on("2026-04-16", ask(Asker.EMPLOYEE));
+            graded.on("2026-04-16", ask(Asker.EMPLOYEE, "2026-04-16"));
 
-            assertThat(graded.when("2026-04-17", ask(Asker.EMPLOYEE))).isEmpty();
-            assertThat(graded.when("2026-04-17", ask(Asker.EMPLOYER)))
+            assertThat(graded.when("2026-04-17", ask(Asker.EMPLOYEE, "2026-04-17")))
+                    .isEmpty();
+            assertThat(graded.when("2026-04-17", ask(Asker.EMPLOYER, "2026-04-17")))
                     .containsExactly(new DialogueMeetingAskedFor(JOB, MARCH, Asker.EMPLOYER, day("2026-04-17")));
         }
 
