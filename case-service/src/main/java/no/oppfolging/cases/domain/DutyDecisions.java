@@ -128,6 +128,8 @@ record DutyDecisions(EmploymentId id, PersonId employee, FollowUpCase concerned,
     List<EmploymentFollowUpEvent> explained(ExplainLateness explain) {
         var deadline = owed(explain.stage());
         FollowUpRefused.unless(deadline.is(Outcome.MISSED), "nothing-late-to-explain", "stage", explain.stage());
+        FollowUpRefused.unless(
+                explain.reason().isFor(explain.stage()), "explanation-is-for-another-duty", "stage", explain.stage());
         return deadline.explanation() == explain.reason()
                 ? List.of()
                 : List.of(new LatenessExplained(

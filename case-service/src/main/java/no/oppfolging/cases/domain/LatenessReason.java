@@ -16,6 +16,13 @@ public enum LatenessReason {
     WORKLOAD,
     /** The two agreed on another day. */
     ANOTHER_DAY_AGREED,
+    /** The plan lay ready in time, and waited for a signature. */
+    SIGNATURE_AWAITED,
     /** It was overlooked. */
-    OVERLOOKED
+    OVERLOOKED;
+
+    /** Whether it can be why this duty was late. */
+    public boolean isFor(Stage stage) {
+        return this != SIGNATURE_AWAITED || stage.owedWith() == Stage.PLAN;
+    }
 }

@@ -226,7 +226,11 @@ public final class DutyPage {
                     "sealed", cases.sealed(overview, sight.actor().role()).orElse(null));
         }
         model.addAttribute("reasons", reasonsFor(stage));
-        model.addAttribute("explanations", LatenessReason.values());
+        model.addAttribute(
+                "explanations",
+                Arrays.stream(LatenessReason.values())
+                        .filter(reason -> reason.isFor(stage))
+                        .toList());
         model.addAttribute("earliestReview", LegalDay.of(clock.instant()).plusDays(1));
         var exempt = stands(deadline, Outcome.EXEMPT);
         var closed = overview.closedOn().isPresent();

@@ -58,6 +58,18 @@ class ExplainedLatenessTest {
         }
 
         @Test
+        void may_have_waited_for_a_signature_where_there_is_something_to_sign() {
+            kari.on("2026-04-02", judge("2026-04-01")).on("2026-04-23", judge("2026-04-22"));
+
+            assertThat(kari.when("2026-04-24", awaitingASignature(Stage.PLAN))).hasSize(1);
+            isRefused(kari, "2026-04-24", awaitingASignature(Stage.DM1), "explanation-is-for-another-duty");
+        }
+
+        private static ExplainLateness awaitingASignature(Stage stage) {
+            return new ExplainLateness(JOB, MARCH, stage, LatenessReason.SIGNATURE_AWAITED);
+        }
+
+        @Test
         void is_no_deadline_where_there_is_none() {
             CaseId march = MARCH;
 
