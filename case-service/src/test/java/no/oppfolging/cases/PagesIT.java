@@ -319,8 +319,9 @@ class PagesIT {
 
     @Test
     void let_hr_look_through_a_file_of_absences_before_it_is_handed_in() {
-        var rows = "arbeidsforhold;type;fra;til;grad\n" + kari.employment() + ";Egenmelding;1.12.2025;3.12.2025;\n"
-                + kari.employment() + ";Sykmelding;31.2.2026;1.4.2026;100\n";
+        var rows = "arbeidsforhold;diagnose;type;fra;til;grad\n" + kari.employment()
+                + ";F32;Egenmelding;1.12.2025;3.12.2025;\n" + kari.employment()
+                + ";F32;Sykmelding;31.2.2026;1.4.2026;100\n";
         try (var browser = Browser.open(Look.LIGHT)) {
             var page = visit(browser, hanne, "/cases/absences");
             page.setInputFiles(
@@ -328,6 +329,9 @@ class PagesIT {
             page.locator("main form button").first().click();
             assertThat(text(page))
                     .contains("1 rad kan meldes, 1 kan ikke", "fra: Skriv en dato som finnes, for eksempel 5.3.2026.");
+            assertThat(text(page))
+                    .contains("Disse kolonnene er ikke tatt med, og ingenting av dem er lagret: diagnose.");
+            assertThat(page.content()).doesNotContain("F32");
             checked(browser, "absences-preview");
             page.locator("main form button").last().click();
             assertThat(text(page)).contains("1 rad er tatt imot, 1 er ikke det", "Tatt imot", "Avvist");

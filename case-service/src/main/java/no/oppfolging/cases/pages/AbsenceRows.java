@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import no.oppfolging.platform.kernel.DerivedId;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +80,27 @@ final class AbsenceRows {
         return there.stream()
                 .filter(heading -> Collections.frequency(there, heading) > 1)
                 .distinct()
+                .toList();
+    }
+
+    /**
+     * The headings of columns that say nothing of an absence here: nobody is shown them, and nothing is kept of them.
+     */
+    static List<String> unknown(List<String> headings) {
+        return headings.stream()
+                .filter(name -> !name.isBlank() && !COLUMNS.containsKey(heading(name)))
+                .toList();
+    }
+
+    /** The lines without the columns that say nothing here. */
+    static List<List<String>> known(List<List<String>> lines) {
+        var columns = IntStream.range(0, lines.getFirst().size())
+                .filter(column -> COLUMNS.containsKey(heading(lines.getFirst().get(column))))
+                .toArray();
+        return lines.stream()
+                .map(cells -> Arrays.stream(columns)
+                        .mapToObj(column -> column < cells.size() ? cells.get(column) : "")
+                        .toList())
                 .toList();
     }
 

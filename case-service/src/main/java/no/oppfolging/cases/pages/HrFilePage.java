@@ -93,7 +93,11 @@ public final class HrFilePage {
         if (obstacle.isPresent()) {
             model.addAttribute("obstacle", obstacle.get());
         } else {
-            answer(lines, taken, visit, model, language);
+            var leftOut = AbsenceRows.unknown(lines.getFirst());
+            if (!leftOut.isEmpty()) {
+                model.addAttribute("leftOut", named("absences.left-out", leftOut, language));
+            }
+            answer(AbsenceRows.known(lines), taken, visit, model, language);
         }
     }
 
