@@ -117,7 +117,7 @@ class ExplainedLatenessIT {
                     .contains("Oppfølgingsplan, senest søndag 1. februar", "Til planen"));
             var own = "/cases/" + caseId + "/own";
             assertThat(service.visitor(per.someone()).open(own).text())
-                    .contains("en oppfølgingsplan sammen med deg", "Skulle skjedd senest søndag 1. februar 2026");
+                    .contains("blir ferdige med oppfølgingsplanen", "Skulle skjedd senest søndag 1. februar 2026");
 
             service.neighbours()
                     .tells(
@@ -141,7 +141,7 @@ class ExplainedLatenessIT {
                     .contains("Gjort 9. mars 2026.", "Fristen er brutt", "Forklart: Andre oppgaver måtte gå foran."));
             assertThat(visitor.open("/cases").text()).doesNotContain("Oppfølgingsplan, senest søndag 1. februar");
             assertThat(service.visitor(per.someone()).open(own).text())
-                    .doesNotContain("en oppfølgingsplan sammen med deg");
+                    .doesNotContain("blir ferdige med oppfølgingsplanen");
         }
     }
 }

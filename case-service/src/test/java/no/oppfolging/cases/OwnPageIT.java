@@ -31,7 +31,7 @@ class OwnPageIT {
                 at = "GET /cases/{caseId}/own")
         void tells_what_is_reported_what_happens_next_and_what_is_shared() {
             assertThat(service.visitor(kari).open("/cases").text())
-                    .contains("Din oppfølging", "Arbeidsgiveren lager en oppfølgingsplan sammen med deg, senest onsdag")
+                    .contains("Din oppfølging", "Du og lederen blir ferdige med oppfølgingsplanen, senest onsdag")
                     .doesNotContain("Snart frist", "Åpen</span>");
             var own = service.visitor(kari).open(page + "/own").text();
 
@@ -40,7 +40,10 @@ class OwnPageIT {
                     .contains("onsdag 1. april 2026", "aml § 4-6 (3)", "aml § 4-6 (4)")
                     .contains("Arbeidsgiveren sender planen til sykmelder", "Nav holder dialogmøte 2")
                     .contains("Er du tilbake før en av dem, faller den bort.", "Til noe annet er avtalt.")
-                    .contains("Du er i arbeidsrelatert aktivitet", "onsdag 29. april 2026", "ftrl § 8-8")
+                    .contains(
+                            "Arbeidsrelatert aktivitet så langt det lar seg gjøre",
+                            "onsdag 29. april 2026",
+                            "ftrl § 8-8")
                     .contains("Dette er et felles ansvar", "arbeidsmiljøloven § 2-3");
             assertThat(service.visitor(ola).open(page + "/own").status()).isEqualTo(403);
         }
