@@ -172,8 +172,16 @@ class KilledIT {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            recording =
-                    Thread.ofVirtual().start(() -> process.inputReader().lines().forEach(this::record));
+            recording = Thread.ofVirtual().start(this::recordUntilItsEnd);
+        }
+
+        /** Whoever is killed may be cut off in the middle of what it says. */
+        private void recordUntilItsEnd() {
+            try {
+                process.inputReader().lines().forEach(this::record);
+            } catch (UncheckedIOException e) {
+                assertThat(process.onExit()).as(e.toString()).succeedsWithin(PATIENCE);
+            }
         }
 
         void record(String line) {
