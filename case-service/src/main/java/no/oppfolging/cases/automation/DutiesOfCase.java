@@ -10,7 +10,7 @@ import no.oppfolging.platform.kernel.DomainCommand;
 import no.oppfolging.platform.kernel.EmploymentId;
 
 /**
- * Lets the employment that a case belongs to take note of what another service tells of it.
+ * Lets the employment that a case belongs to take note of what has happened in the case.
  *
  * @param withoutDeadlines a case that two have agreed on: nothing is due in it
  */

@@ -3,6 +3,7 @@ package no.oppfolging.cases.automation;
 import java.util.Set;
 import no.oppfolging.cases.inbox.HrNews;
 import no.oppfolging.platform.eventlog.Commands;
+import no.oppfolging.platform.kernel.Refusal;
 import no.oppfolging.platform.messaging.Message;
 import no.oppfolging.platform.messaging.MessageHandler;
 import no.oppfolging.platform.messaging.MessageType;
@@ -36,6 +37,12 @@ public final class WhenHrTellsFollowUp implements MessageHandler {
 
     @Override
     public Outcome handle(Message message) {
-        return Sending.of(commands, HrCommands.of(message), message, this);
+        var command = HrCommands.of(message);
+        try {
+            commands.send(command, message.origin(NAME, command.target()));
+            return Outcome.done();
+        } catch (Refusal refusal) {
+            return HrCommands.refused(refusal);
+        }
     }
 }

@@ -92,7 +92,7 @@ final class AbsenceRows {
                 .toList();
     }
 
-    /** The lines without the columns that say nothing here. */
+    /** The lines without the columns that say nothing here, with a cell for each heading that is left. */
     static List<List<String>> known(List<List<String>> lines) {
         var columns = IntStream.range(0, lines.getFirst().size())
                 .filter(column -> COLUMNS.containsKey(heading(lines.getFirst().get(column))))

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import no.oppfolging.cases.write.HrDoor;
 import no.oppfolging.cases.write.HrDoor.Answer;
 import no.oppfolging.cases.write.HrDoor.Result;
@@ -131,7 +130,7 @@ public final class HrFilePage {
                             taken ? door.take(row.number(), message, reach) : look.at(row.number(), message, reach);
                     return new Line(
                             row.number(),
-                            under(lines.getFirst(), row.cells()),
+                            row.cells(),
                             answer,
                             AbsenceRows.columnAt(answer.pointer()).orElse(""),
                             sentence(answer, language));
@@ -143,13 +142,6 @@ public final class HrFilePage {
         model.addAttribute("rows", Csv.write(lines));
         model.addAttribute("right", count(answered, Result.TAKEN));
         model.addAttribute("wrong", answered.size() - count(answered, Result.TAKEN));
-    }
-
-    /** A cell for each heading, so that what became of the row stands where it should. */
-    private static List<String> under(List<String> headings, List<String> cells) {
-        return IntStream.range(0, headings.size())
-                .mapToObj(column -> column < cells.size() ? cells.get(column) : "")
-                .toList();
     }
 
     /** Whoever works for one organisation hands in its absences; of several, it is the one that employs. */
