@@ -43,22 +43,7 @@ final class KarisAbsence {
 
     /** Kari is away from Thursday 5 March 2026: the plan is due Wednesday 1 April, the meeting Wednesday 22 April. */
     UUID away() {
-        neighbours.hrTells(
-                "AbsenceReported",
-                kari.employment(),
-                Map.of(
-                        "absenceId",
-                        id.toString(),
-                        "revision",
-                        1,
-                        "kind",
-                        "SICK_NOTE",
-                        "grade",
-                        100,
-                        "from",
-                        "2026-03-05",
-                        "to",
-                        "2026-06-30"));
+        neighbours.hrTells("AbsenceReported", kari.employment(), KarisCase.absence(id, 1, "2026-03-05"));
         eventually(asOla, "/api/cases", answer -> assertThat(answer.body()).hasSize(1));
         return UUID.fromString(
                 service.get(asOla, "/api/cases").body().path(0).path("caseId").asString());

@@ -43,22 +43,7 @@ class PagesIT {
     void kari_is_led_by_ola_and_has_been_away_since_5_march() {
         neighbours.hrTells(ola, Optional.empty());
         neighbours.hrTells(kari, Optional.of(ola));
-        neighbours.hrTells(
-                "AbsenceReported",
-                kari.employment(),
-                Map.of(
-                        "absenceId",
-                        absence.toString(),
-                        "revision",
-                        1,
-                        "kind",
-                        "SICK_NOTE",
-                        "grade",
-                        100,
-                        "from",
-                        "2026-03-05",
-                        "to",
-                        "2026-06-30"));
+        neighbours.hrTells("AbsenceReported", kari.employment(), KarisCase.absence(absence, 1, "2026-03-05"));
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(
