@@ -98,6 +98,11 @@ public record Course(
         return counted().anyMatch(step -> step.covers(day) && step.grade() == 100);
     }
 
+    /** At work for a part of that day, by a grade below a hundred. */
+    public boolean isPartlyAwayOn(LocalDate day) {
+        return isSickOn(day) && !isWhollyAwayOn(day);
+    }
+
     /** The record that makes a day count. */
     UUID recordOf(LocalDate day) {
         return counted()

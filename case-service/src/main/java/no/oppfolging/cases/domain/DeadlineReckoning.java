@@ -180,9 +180,7 @@ final class DeadlineReckoning {
         }
 
         private boolean worksOn(Deadline deadline, LocalDate due) {
-            return deadline.duty().condition() == Condition.WHOLLY_AWAY_OR_ELSE_MET
-                    && course.isSickOn(due)
-                    && !course.isWhollyAwayOn(due);
+            return deadline.duty().condition() == Condition.WHOLLY_AWAY_OR_ELSE_MET && course.isPartlyAwayOn(due);
         }
 
         /** What has lapsed is due on the first new sick day; the day it fell on may turn out to be another. */

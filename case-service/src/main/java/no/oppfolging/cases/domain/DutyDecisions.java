@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import no.oppfolging.cases.domain.EmploymentFollowUp.Employed;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.AnswerDispute;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.DisputeExemption;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.ExemptDuty;
@@ -16,13 +17,11 @@ import no.oppfolging.cases.domain.EmploymentFollowUpEvent.ExemptionDisputed;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.ExemptionReviewed;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.ExemptionRevoked;
 import no.oppfolging.cases.domain.EmploymentFollowUpEvent.LatenessExplained;
-import no.oppfolging.platform.kernel.EmploymentId;
-import no.oppfolging.platform.kernel.PersonId;
 import no.oppfolging.platform.kernel.PersonalText;
 import org.jspecify.annotations.Nullable;
 
 /** What people decide about the duties of one case: that one is unnecessary, that it is not, and why one was late. */
-record DutyDecisions(EmploymentId id, PersonId employee, FollowUpCase concerned, LocalDate today) {
+record DutyDecisions(Employed employed, FollowUpCase concerned, LocalDate today) {
     /** As long as an employee's words may be. */
     private static final int LONGEST_WORDS = 2000;
 
@@ -30,7 +29,7 @@ record DutyDecisions(EmploymentId id, PersonId employee, FollowUpCase concerned,
 
     List<EmploymentFollowUpEvent> exempted(ExemptDuty exempt) {
         var stage = exempt.stage();
-        var reason = new PersonalText(employee, exempt.reason().name());
+        var reason = new PersonalText(employed.employee(), exempt.reason().name());
         mustBeFor(stage, exempt.reason());
         var standing = concerned.exemption(stage);
         if (standing.isPresent()) {
@@ -42,8 +41,9 @@ record DutyDecisions(EmploymentId id, PersonId employee, FollowUpCase concerned,
             return List.of();
         }
         mustBeOpen(stage);
+        mustBeSoOfTheAbsence(exempt.reason());
         mustBeReviewedInTime(exempt.reason(), exempt.reviewOn());
-        return List.of(new DutyExempted(id, concerned.id(), stage, reason, today, exempt.reviewOn()));
+        return List.of(new DutyExempted(employed.id(), concerned.id(), stage, reason, today, exempt.reviewOn()));
     }
 
     private void mustBeOpen(Stage stage) {
@@ -63,6 +63,22 @@ record DutyDecisions(EmploymentId id, PersonId employee, FollowUpCase concerned,
         FollowUpRefused.unless(reason.stage() == stage, "exemption-reason-is-for-another-duty", "stage", stage);
     }
 
+    /** Nobody is partly at work already who is wholly away, today and on the due day alike. */
+    private void mustBeSoOfTheAbsence(ExemptionReason reason) {
+        var stage = reason.stage();
+        FollowUpRefused.unless(
+                !reason.isOfThePartlyAway()
+                        || isPartlyAwayOn(today)
+                        || isPartlyAwayOn(owed(stage).due()),
+                "exemption-of-somebody-wholly-away",
+                "stage",
+                stage);
+    }
+
+    private boolean isPartlyAwayOn(LocalDate day) {
+        return employed.courses(day).stream().anyMatch(course -> course.isPartlyAwayOn(day));
+    }
+
     private void mustBeReviewedInTime(ExemptionReason reason, @Nullable LocalDate reviewOn) {
         FollowUpRefused.unless(
                 reviewOn != null || !reason.needsReview(), "exemption-needs-a-review-date", "stage", reason.stage());
@@ -79,7 +95,7 @@ record DutyDecisions(EmploymentId id, PersonId employee, FollowUpCase concerned,
     List<EmploymentFollowUpEvent> reviewed(ReviewExemption review) {
         var stage = review.stage();
         mustBeFor(stage, review.reason());
-        var reason = new PersonalText(employee, review.reason().name());
+        var reason = new PersonalText(employed.employee(), review.reason().name());
         var standing = concerned.exemption(stage);
         FollowUpRefused.unless(standing.isPresent(), "exemption-does-not-stand", "stage", stage);
         var isTheSame = standing.filter(known -> known.saysTheSameAs(reason, review.reviewOn()))
@@ -87,8 +103,9 @@ record DutyDecisions(EmploymentId id, PersonId employee, FollowUpCase concerned,
         if (isTheSame && !concerned.isDisputed(stage)) {
             return List.of();
         }
+        mustBeSoOfTheAbsence(review.reason());
         mustBeReviewedInTime(review.reason(), review.reviewOn());
-        return List.of(new ExemptionReviewed(id, concerned.id(), stage, reason, today, review.reviewOn()));
+        return List.of(new ExemptionReviewed(employed.id(), concerned.id(), stage, reason, today, review.reviewOn()));
     }
 
     List<EmploymentFollowUpEvent> revoked(RevokeExemption revoke) {
@@ -97,7 +114,7 @@ record DutyDecisions(EmploymentId id, PersonId employee, FollowUpCase concerned,
             FollowUpRefused.unless(concerned.wasExempt(stage), "exemption-does-not-stand", "stage", stage);
             return List.of();
         }
-        return List.of(new ExemptionRevoked(id, concerned.id(), stage, today));
+        return List.of(new ExemptionRevoked(employed.id(), concerned.id(), stage, today));
     }
 
     List<EmploymentFollowUpEvent> disputed(DisputeExemption dispute) {
@@ -106,10 +123,10 @@ record DutyDecisions(EmploymentId id, PersonId employee, FollowUpCase concerned,
         var length = dispute.words().text().strip().length();
         FollowUpRefused.unless(length > 0 && length <= LONGEST_WORDS, "dispute-needs-words", "most", LONGEST_WORDS);
         return List.of(new ExemptionDisputed(
-                id,
+                employed.id(),
                 concerned.id(),
                 dispute.stage(),
-                new PersonalText(employee, dispute.words().text().strip()),
+                new PersonalText(employed.employee(), dispute.words().text().strip()),
                 today));
     }
 
@@ -121,7 +138,11 @@ record DutyDecisions(EmploymentId id, PersonId employee, FollowUpCase concerned,
                 !words.isEmpty() && words.length() <= LONGEST_WORDS, "answer-needs-words", "most", LONGEST_WORDS);
         return concerned.isDisputed(answer.stage())
                 ? List.of(new DisputeAnswered(
-                        id, concerned.id(), answer.stage(), new PersonalText(employee, words), today))
+                        employed.id(),
+                        concerned.id(),
+                        answer.stage(),
+                        new PersonalText(employed.employee(), words),
+                        today))
                 : List.of();
     }
 
@@ -133,7 +154,7 @@ record DutyDecisions(EmploymentId id, PersonId employee, FollowUpCase concerned,
         return deadline.explanation() == explain.reason()
                 ? List.of()
                 : List.of(new LatenessExplained(
-                        id, concerned.id(), explain.stage(), deadline.due(), explain.reason(), today));
+                        employed.id(), concerned.id(), explain.stage(), deadline.due(), explain.reason(), today));
     }
 
     private FollowedDeadline owed(Stage stage) {

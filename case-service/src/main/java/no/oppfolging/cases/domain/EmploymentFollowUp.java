@@ -270,7 +270,7 @@ public sealed interface EmploymentFollowUp {
         }
 
         private DutyDecisions about(CaseId caseId, Instant now) {
-            return new DutyDecisions(id, employee, concerned(caseId), LegalDay.of(now));
+            return new DutyDecisions(this, concerned(caseId), LegalDay.of(now));
         }
 
         private List<EmploymentFollowUpEvent> asked(AskForDialogueMeeting ask) {

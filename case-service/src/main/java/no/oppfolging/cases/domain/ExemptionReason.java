@@ -31,6 +31,11 @@ public enum ExemptionReason {
         return stage;
     }
 
+    /** Whether it is one only of somebody who does a part of the work. */
+    boolean isOfThePartlyAway() {
+        return this == PARTLY_AWAY_AND_ADAPTATION_CHANGES_NOTHING;
+    }
+
     /** Whether it must be said when it is looked at again. */
     public boolean needsReview() {
         return onlyForNow;

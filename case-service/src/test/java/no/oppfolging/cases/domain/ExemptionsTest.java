@@ -48,6 +48,25 @@ class ExemptionsTest {
     }
 
     @Nested
+    class That_somebody_is_partly_at_work_already {
+        private static final ExemptDuty PARTLY_AT_WORK =
+                exempt(ExemptionReason.PARTLY_AWAY_AND_ADAPTATION_CHANGES_NOTHING, null);
+
+        @Test
+        void is_no_reason_while_the_employee_is_wholly_away_now_and_on_the_day() {
+            isRefused(kari, "2026-03-20", PARTLY_AT_WORK, "exemption-of-somebody-wholly-away");
+        }
+
+        @Test
+        void is_one_from_the_day_it_is_known_that_the_plans_day_is_partly_worked() {
+            kari.on("2026-03-20", sickNote("a", 2, "2026-03-05", "2026-03-29"))
+                    .on("2026-03-20", sickNote("b", 1, "2026-03-30", "2026-06-30", 60));
+
+            assertThat(kari.when("2026-03-20", PARTLY_AT_WORK)).contains(decided(PARTLY_AT_WORK, "2026-03-20"));
+        }
+    }
+
+    @Nested
     class A_duty_that_is_clearly_unnecessary {
         @Test
         void is_exempt_at_once_and_not_missed_when_its_day_has_passed() {
