@@ -21,6 +21,7 @@ import no.oppfolging.cases.pages.CaseRegisterPage;
 import no.oppfolging.cases.pages.CasesPage;
 import no.oppfolging.cases.pages.Errands;
 import no.oppfolging.cases.pages.HistoryEndpoint;
+import no.oppfolging.cases.pages.OwedDuties;
 import no.oppfolging.cases.pages.SimulationEndpoint;
 import no.oppfolging.cases.pages.WhyEndpoint;
 import no.oppfolging.cases.pages.WhyPage;
@@ -298,9 +299,19 @@ class CasesConfiguration {
     }
 
     @Bean
+    OwedDuties owedDuties(CaseFigures figures, Clock clock) {
+        return new OwedDuties(figures, clock);
+    }
+
+    @Bean
     CasesPage casesPage(
-            CaseOverviews cases, Directory directory, Errands errands, AgreedFollowUps agreed, Clock clock) {
-        return new CasesPage(cases, directory, errands, agreed, clock);
+            CaseOverviews cases,
+            Directory directory,
+            Errands errands,
+            AgreedFollowUps agreed,
+            OwedDuties duties,
+            Clock clock) {
+        return new CasesPage(cases, directory, errands, agreed, duties, clock);
     }
 
     @Bean
@@ -322,12 +333,14 @@ class CasesConfiguration {
             CaseStory story,
             CaseReaders readers,
             CaseAtHand atHand,
+            OwedDuties duties,
             Directory directory,
             Watermarks watermarks,
             WorkingCalendar calendar,
             Sentences sentences,
             Clock clock) {
-        return new CasePage(cases, figures, story, readers, atHand, directory, watermarks, calendar, sentences, clock);
+        return new CasePage(
+                cases, figures, story, readers, atHand, duties, directory, watermarks, calendar, sentences, clock);
     }
 
     @Bean

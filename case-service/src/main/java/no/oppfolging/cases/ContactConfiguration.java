@@ -17,6 +17,7 @@ import no.oppfolging.cases.pages.CaseAtHand;
 import no.oppfolging.cases.pages.ContactPage;
 import no.oppfolging.cases.pages.Errands;
 import no.oppfolging.cases.pages.HandOverPage;
+import no.oppfolging.cases.pages.OwedDuties;
 import no.oppfolging.cases.pages.OwnPage;
 import no.oppfolging.cases.pages.RequestsPage;
 import no.oppfolging.cases.pages.SecondThoughts;
@@ -151,8 +152,8 @@ class ContactConfiguration {
     }
 
     @Bean
-    HandOverPage handOverPage(CaseAtHand cases, FormDesk desk, Clock clock) {
-        return new HandOverPage(cases, desk, clock);
+    HandOverPage handOverPage(CaseAtHand cases, OwedDuties duties, FormDesk desk, Clock clock) {
+        return new HandOverPage(cases, duties, desk, clock);
     }
 
     @Bean
@@ -208,8 +209,14 @@ class ContactConfiguration {
     }
 
     @Bean
-    OwnPage ownPage(CaseAtHand cases, EventLog eventLog, RuleSets law, Directory directory, Clock clock) {
-        return new OwnPage(
-                cases, new ReportedAbsences(eventLog, law), new CaseFigures(eventLog, law), directory, clock);
+    OwnPage ownPage(
+            CaseAtHand cases,
+            EventLog eventLog,
+            RuleSets law,
+            CaseFigures figures,
+            OwedDuties duties,
+            Directory directory,
+            Clock clock) {
+        return new OwnPage(cases, new ReportedAbsences(eventLog, law), figures, duties, directory, clock);
     }
 }

@@ -16,14 +16,24 @@ import no.oppfolging.platform.testing.RunningService;
 import no.oppfolging.platform.testing.Scene;
 
 /** A new Kari with a case of her own: Ola leads her, Tuva takes his place, and Siri has nothing to do with it. */
-record KarisCase(UUID caseId, Employed kari, Employed ola, Employed tuva, Employed siri) {
+record KarisCase(UUID caseId, UUID absenceId, Employed kari, Employed ola, Employed tuva, Employed siri) {
+    private static final String FROM = "2026-03-05";
+
     static KarisCase opened(RunningService service) {
         var people = KarisPeople.told(service.neighbours());
         var kari = people.kari();
-        service.neighbours().hrTells("AbsenceReported", kari.employment(), absence(UUID.randomUUID(), 1, "2026-03-05"));
+        var absenceId = UUID.randomUUID();
+        service.neighbours().hrTells("AbsenceReported", kari.employment(), absence(absenceId, 1, FROM));
         var caseId =
                 await().until(() -> caseOf(service, kari), Optional::isPresent).orElseThrow();
-        return new KarisCase(caseId, kari, people.ola(), people.tuva(), people.siri());
+        return new KarisCase(caseId, absenceId, kari, people.ola(), people.tuva(), people.siri());
+    }
+
+    /** HR corrects how much of the work Kari is away from. */
+    void isGraded(RunningService service, int percent) {
+        var graded = absence(absenceId, 2, FROM);
+        graded.put("grade", percent);
+        service.neighbours().hrTells("AbsenceReported", kari.employment(), graded);
     }
 
     /** An absence until the end of June 2026. */

@@ -49,6 +49,22 @@ class OwnPageIT {
         }
 
         @Test
+        void asks_for_no_meeting_the_law_does_not_want_of_somebody_partly_at_work() {
+            var graded = KarisCase.opened(service);
+            var about = "/cases/" + graded.caseId();
+            var employee = service.visitor(graded.kari().someone());
+            assertThat(employee.open(about + "/own").text()).contains("aml § 4-6 (4)");
+
+            graded.isGraded(service, 50);
+
+            await().untilAsserted(() -> assertThat(employee.open(about + "/own").text())
+                    .contains("50 prosent", "aml § 4-6 (3)")
+                    .doesNotContain("aml § 4-6 (4)"));
+            assertThat(service.visitor(graded.ola().someone()).open(about).text())
+                    .contains("aml § 4-6 (4)", "Etter det som er meldt, blir det ikke krevd den dagen.");
+        }
+
+        @Test
         void speaks_the_language_hr_has_told_of_where_every_word_of_a_page_is_written_in_it() {
             for (var language :
                     Map.of("en", "Your follow-up", "nn", "Oppfølginga di").entrySet()) {

@@ -1,9 +1,12 @@
 package no.oppfolging.cases.domain;
 
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import no.oppfolging.cases.domain.EmploymentFollowUp.Employed;
 import no.oppfolging.cases.domain.EmploymentFollowUp.Unknown;
@@ -55,6 +58,47 @@ public final class TrialRun {
                         .findFirst();
             }
         };
+    }
+
+    /**
+     * One case of them as it comes to stand if nothing else happens: a year after all that is known and due, when each
+     * stage has become what it will be.
+     *
+     * @param today a legal day, up to which an absence without an end is known
+     */
+    public static Optional<TriedCase> inTheEnd(EmploymentFollowUp followUp, CaseId caseId, LocalDate today) {
+        return of(followUp, caseId, today)
+                .flatMap(tried -> of(followUp, caseId, lastDay(tried).plusYears(1)));
+    }
+
+    /**
+     * The stages of it that nobody has to act on as things are: whoever is known to be partly at work on the day is not
+     * owed what the law asks for those wholly away, and whoever is back is owed nothing more. A sick note that ends
+     * before the day spares nobody until it has ended, for most are followed by another.
+     */
+    public static Set<Stage> spared(EmploymentFollowUp followUp, CaseId caseId, LocalDate today) {
+        var spared = EnumSet.noneOf(Stage.class);
+        inTheEnd(followUp, caseId, today)
+                .ifPresent(tried -> tried.deadlines().stream()
+                        .filter(deadline -> isSpared(deadline, tried.course(), today))
+                        .forEach(deadline -> spared.add(deadline.duty().stage())));
+        return spared;
+    }
+
+    private static boolean isSpared(TriedDeadline deadline, Course course, LocalDate today) {
+        return switch (deadline.outcome()) {
+            case NOT_REQUIRED -> true;
+            case LAPSED -> !course.ongoing() && course.end().isBefore(today);
+            case OPEN, MET, MISSED, EXEMPT -> false;
+        };
+    }
+
+    private static LocalDate lastDay(TriedCase tried) {
+        return Stream.concat(
+                        Stream.of(tried.course().end()),
+                        tried.deadlines().stream().map(TriedDeadline::due))
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     private static List<TriedCase> of(Employed employed, LocalDate today) {

@@ -60,6 +60,7 @@ public final class CasePage {
     private final CaseStory story;
     private final CaseReaders readers;
     private final CaseAtHand atHand;
+    private final OwedDuties duties;
     private final Directory directory;
     private final Watermarks watermarks;
     private final WorkingCalendar calendar;
@@ -72,6 +73,7 @@ public final class CasePage {
             CaseStory story,
             CaseReaders readers,
             CaseAtHand atHand,
+            OwedDuties duties,
             Directory directory,
             Watermarks watermarks,
             WorkingCalendar calendar,
@@ -82,6 +84,7 @@ public final class CasePage {
         this.story = story;
         this.readers = readers;
         this.atHand = atHand;
+        this.duties = duties;
         this.directory = directory;
         this.watermarks = watermarks;
         this.calendar = calendar;
@@ -94,6 +97,7 @@ public final class CasePage {
      *
      * @param advised whether the due day is no working day, so that an earlier one is
      * @param idle whether the case was closed before the day
+     * @param spared whether it asks nothing of anybody as things are
      * @param onlyIf how absent the employee must be on the due day, until that day is judged
      */
     public record DeadlineLine(
@@ -102,6 +106,7 @@ public final class CasePage {
             LocalDate workBy,
             boolean advised,
             boolean idle,
+            boolean spared,
             Optional<Condition> onlyIf) {}
 
     /** Somebody who has looked at the case, by name where the directory knows them. */
@@ -125,10 +130,12 @@ public final class CasePage {
         model.addAttribute("standIns", atHand.standIns(overview.employmentId()));
         model.addAttribute("week", weekOf(overview, today));
         var known = figures.of(overview.employmentId(), overview.caseId(), today);
+        var spared = duties.sparedIn(overview);
         model.addAttribute(
                 "deadlines",
                 overview.deadlines().stream()
-                        .map(one -> line(one, overview.closedOn().isPresent(), known, today))
+                        .map(one ->
+                                line(one, overview.closedOn().isPresent(), spared.contains(one.stage()), known, today))
                         .toList());
         model.addAttribute("figures", known.orElse(null));
         model.addAttribute("otherDates", OtherDates.of(overview, known));
@@ -280,16 +287,18 @@ public final class CasePage {
     }
 
     /** What is still open in a closed case waits for its day alone, and asks nothing of anybody. */
-    private DeadlineLine line(CaseDeadline deadline, boolean closed, Optional<Figures> known, LocalDate today) {
+    private DeadlineLine line(
+            CaseDeadline deadline, boolean closed, boolean spared, Optional<Figures> known, LocalDate today) {
         var workBy = calendar.lastWorkingDayUpTo(deadline.dueOn());
         var open = deadline.outcome() == Outcome.OPEN;
         var asked = open && !closed;
         return new DeadlineLine(
                 deadline,
-                open && closed ? Outcome.OPEN.name() : CasesPage.standing(deadline, today),
+                open && (closed || spared) ? Outcome.OPEN.name() : CasesPage.standing(deadline, today),
                 workBy,
-                asked && !workBy.equals(deadline.dueOn()),
+                asked && !spared && !workBy.equals(deadline.dueOn()),
                 open && closed,
+                open && spared,
                 known.filter(_ -> asked).flatMap(reckoned -> conditionOf(deadline.stage(), reckoned)));
     }
 

@@ -44,10 +44,18 @@ public final class CasesPage {
     private final Directory directory;
     private final Errands errands;
     private final AgreedFollowUps agreed;
+    private final OwedDuties duties;
     private final Clock clock;
 
-    public CasesPage(CaseOverviews cases, Directory directory, Errands errands, AgreedFollowUps agreed, Clock clock) {
+    public CasesPage(
+            CaseOverviews cases,
+            Directory directory,
+            Errands errands,
+            AgreedFollowUps agreed,
+            OwedDuties duties,
+            Clock clock) {
         this.cases = cases;
+        this.duties = duties;
         this.agreed = agreed;
         this.directory = directory;
         this.errands = errands;
@@ -156,7 +164,9 @@ public final class CasesPage {
     }
 
     private List<CaseOverview> ofEmployments(List<Employment> employments) {
-        return cases.ofEmployments(employments.stream().map(Employment::id).toList());
+        return cases.ofEmployments(employments.stream().map(Employment::id).toList()).stream()
+                .map(duties::in)
+                .toList();
     }
 
     private List<Line> lines(List<CaseOverview> overviews) {

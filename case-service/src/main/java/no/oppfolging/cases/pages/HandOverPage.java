@@ -30,11 +30,13 @@ public final class HandOverPage {
     private static final String PAGE = "/cases/{caseId}/hand-over";
 
     private final CaseAtHand cases;
+    private final OwedDuties duties;
     private final FormDesk desk;
     private final Clock clock;
 
-    public HandOverPage(CaseAtHand cases, FormDesk desk, Clock clock) {
+    public HandOverPage(CaseAtHand cases, OwedDuties duties, FormDesk desk, Clock clock) {
         this.cases = cases;
+        this.duties = duties;
         this.desk = desk;
         this.clock = clock;
     }
@@ -59,7 +61,7 @@ public final class HandOverPage {
         model.addAttribute("mayRead", visit.may(ReadHandOver.class, caseId));
         model.addAttribute(
                 "deadlines",
-                overview.deadlines().stream()
+                duties.in(overview).deadlines().stream()
                         .filter(deadline -> deadline.outcome() == Outcome.OPEN || deadline.outcome() == Outcome.MISSED)
                         .map(deadline -> new Owed(deadline, CasesPage.standing(deadline, today)))
                         .toList());

@@ -3,6 +3,7 @@ package no.oppfolging.cases.domain;
 import static no.oppfolging.cases.domain.History.caseFrom;
 import static no.oppfolging.cases.domain.History.judge;
 import static no.oppfolging.cases.domain.History.ofKari;
+import static no.oppfolging.cases.domain.History.openEnded;
 import static no.oppfolging.cases.domain.History.other;
 import static no.oppfolging.cases.domain.History.planAgreed;
 import static no.oppfolging.cases.domain.History.sickNote;
@@ -10,6 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import no.oppfolging.cases.domain.EmploymentFollowUpCommand.AskForDialogueMeeting;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.NoteEmploymentEnd;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -93,6 +96,56 @@ class TrialRunTest {
                     .on("2026-01-10", new NoteEmploymentEnd(History.JOB, 2, LocalDate.parse("2026-02-15")));
 
             assertThat(tried(history, "2026-02-23")).contains("PLAN 02-01 MISSED", "DM1 02-22 LAPSED");
+        }
+    }
+
+    @Nested
+    class A_duty_that_spares_everybody {
+        private static Set<Stage> spared(History history, String today) {
+            return TrialRun.spared(history.state(), caseFrom("2026-01-05"), LocalDate.parse(today));
+        }
+
+        @Test
+        void is_the_dialogue_meeting_of_whoever_is_known_to_be_partly_at_work_on_its_day() {
+            var history = ofKari().on("2026-01-05", sickNote("a", 1, "2026-01-05", "2026-02-15"))
+                    .on("2026-01-20", sickNote("b", 1, "2026-02-16", "2026-06-30", 50));
+
+            assertThat(spared(history, "2026-01-19")).containsExactly(Stage.DM1);
+        }
+
+        @Test
+        void is_none_where_somebody_has_asked_for_the_meeting() {
+            var history = ofKari().on("2026-01-05", sickNote("a", 1, "2026-01-05", "2026-06-30", 50))
+                    .on(
+                            "2026-01-20",
+                            new AskForDialogueMeeting(
+                                    History.JOB, caseFrom("2026-01-05"), Asker.EMPLOYEE, History.day("2026-01-20")));
+
+            assertThat(spared(history, "2026-01-21")).isEmpty();
+        }
+
+        @Test
+        void is_whatever_falls_after_the_return_once_the_employee_is_back() {
+            var history = ofKari().on("2026-01-05", sickNote("a", 1, "2026-01-05", "2026-01-25"));
+
+            assertThat(spared(history, "2026-01-25")).isEmpty();
+            assertThat(spared(history, "2026-01-26"))
+                    .containsExactlyInAnyOrder(Stage.PLAN, Stage.PLAN_TO_DOCTOR, Stage.DM1, Stage.ACTIVITY, Stage.DM2);
+        }
+
+        @Test
+        void is_none_of_an_absence_nobody_knows_the_end_of() {
+            var history = ofKari().on("2026-01-05", openEnded("a", 1, "2026-01-05"));
+
+            assertThat(spared(history, "2026-01-26")).isEmpty();
+        }
+
+        @Test
+        void binds_again_with_a_new_sick_note() {
+            var history = ofKari().on("2026-01-05", sickNote("a", 1, "2026-01-05", "2026-01-25"))
+                    .on("2026-01-27", sickNote("b", 1, "2026-01-28", "2026-06-30"));
+
+            assertThat(spared(history, "2026-01-27")).isEmpty();
         }
     }
 

@@ -3,8 +3,7 @@ package no.oppfolging.cases.read.derivation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import no.oppfolging.cases.domain.EmploymentFollowUp;
-import no.oppfolging.cases.domain.EmploymentFollowUpEvent;
+import java.util.Set;
 import no.oppfolging.cases.domain.RuleSets;
 import no.oppfolging.cases.domain.Stage;
 import no.oppfolging.cases.domain.TrialRun;
@@ -16,12 +15,10 @@ import no.oppfolging.platform.kernel.EmploymentId;
 
 /** Tells from the log what a case comes to on a day: its days, its weeks, and whether absence has been repeated. */
 public final class CaseFigures {
-    private final EventLog log;
-    private final RuleSets law;
+    private final KnownFollowUps followUps;
 
     public CaseFigures(EventLog log, RuleSets law) {
-        this.log = log;
-        this.law = law;
+        this.followUps = new KnownFollowUps(log, law);
     }
 
     /**
@@ -54,14 +51,13 @@ public final class CaseFigures {
         }
     }
 
+    /** The stages nobody has to act on as things are; see {@link TrialRun#spared}. */
+    public Set<Stage> sparedIn(EmploymentId employment, CaseId caseId, LocalDate today) {
+        return TrialRun.spared(followUps.of(employment), caseId, today);
+    }
+
     /** Empty when there is no such case any more. */
     public Optional<Figures> of(EmploymentId employment, CaseId caseId, LocalDate today) {
-        var followUp = EmploymentFollowUp.unknown(law);
-        for (var recorded : log.ofStream(employment.value())) {
-            if (recorded.event() instanceof EmploymentFollowUpEvent event) {
-                followUp = followUp.evolve(event);
-            }
-        }
-        return TrialRun.of(followUp, caseId, today).map(Figures::of);
+        return TrialRun.of(followUps.of(employment), caseId, today).map(Figures::of);
     }
 }

@@ -6,32 +6,22 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import no.oppfolging.cases.domain.Absence;
-import no.oppfolging.cases.domain.EmploymentFollowUp;
 import no.oppfolging.cases.domain.EmploymentFollowUp.Employed;
-import no.oppfolging.cases.domain.EmploymentFollowUpEvent;
 import no.oppfolging.cases.domain.RuleSets;
 import no.oppfolging.platform.eventlog.EventLog;
 import no.oppfolging.platform.kernel.EmploymentId;
 
 /** Answers which absences HR's system has told of, as it now describes them; folded from the log. */
 public final class ReportedAbsences {
-    private final EventLog log;
-    private final RuleSets law;
+    private final KnownFollowUps followUps;
 
     public ReportedAbsences(EventLog log, RuleSets law) {
-        this.log = log;
-        this.law = law;
+        this.followUps = new KnownFollowUps(log, law);
     }
 
     /** Those with a day in a stretch, the first first. */
     public List<Absence> of(EmploymentId employment, LocalDate from, Optional<LocalDate> until) {
-        var followUp = EmploymentFollowUp.unknown(law);
-        for (var recorded : log.ofStream(employment.value())) {
-            if (recorded.event() instanceof EmploymentFollowUpEvent event) {
-                followUp = followUp.evolve(event);
-            }
-        }
-        return followUp instanceof Employed employed ? within(employed, from, until) : List.of();
+        return followUps.of(employment) instanceof Employed employed ? within(employed, from, until) : List.of();
     }
 
     private static List<Absence> within(Employed employed, LocalDate from, Optional<LocalDate> until) {

@@ -7,11 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import no.oppfolging.cases.domain.AbsenceKind;
 import no.oppfolging.cases.domain.EmploymentFollowUp;
 import no.oppfolging.cases.domain.EmploymentFollowUpCommand.RegisterAbsence;
-import no.oppfolging.cases.domain.EmploymentFollowUpEvent;
 import no.oppfolging.cases.domain.Outcome;
 import no.oppfolging.cases.domain.RuleSets;
 import no.oppfolging.cases.domain.Stage;
@@ -26,12 +24,10 @@ import no.oppfolging.platform.kernel.EmploymentId;
 
 /** Tries out what one more sick note would lead to, on the log as it stands; what follows is told and forgotten. */
 public final class Simulations {
-    private final EventLog log;
-    private final RuleSets law;
+    private final KnownFollowUps followUps;
 
     public Simulations(EventLog log, RuleSets law) {
-        this.log = log;
-        this.law = law;
+        this.followUps = new KnownFollowUps(log, law);
     }
 
     /**
@@ -41,13 +37,7 @@ public final class Simulations {
      */
     public Optional<Simulation> of(
             EmploymentId employment, CaseId caseId, LocalDate from, Optional<LocalDate> to, int grade, Instant now) {
-        var followUp = EmploymentFollowUp.unknown(law);
-        for (var recorded : log.ofStream(employment.value())) {
-            if (recorded.event() instanceof EmploymentFollowUpEvent event) {
-                followUp = followUp.evolve(event);
-            }
-        }
-        var asItIs = followUp;
+        var asItIs = followUps.of(employment);
         return TrialRun.of(asItIs, caseId, from).map(tried -> {
             var last = to.or(() -> knownEnd(tried, from));
             var command = graded(employment, caseId, from, last, grade, now);
@@ -55,9 +45,8 @@ public final class Simulations {
             for (var fact : asItIs.facts(command, now)) {
                 asItWouldBe = asItWouldBe.evolve(fact);
             }
-            var end = inTheEnd(tried);
             return new Simulation(
-                    from, last, grade, changes(required(asItIs, caseId, end), required(asItWouldBe, caseId, end)));
+                    from, last, grade, changes(required(asItIs, caseId, from), required(asItWouldBe, caseId, from)));
         });
     }
 
@@ -87,18 +76,8 @@ public final class Simulations {
                 now);
     }
 
-    /** A day after everything that is known or due: by then each stage has come to be what it will be. */
-    private static LocalDate inTheEnd(TriedCase tried) {
-        return Stream.concat(
-                        Stream.of(tried.course().end()),
-                        tried.deadlines().stream().map(TriedDeadline::due))
-                .max(LocalDate::compareTo)
-                .orElseThrow()
-                .plusYears(1);
-    }
-
-    private static Map<Stage, LocalDate> required(EmploymentFollowUp followUp, CaseId caseId, LocalDate end) {
-        return TrialRun.of(followUp, caseId, end).stream()
+    private static Map<Stage, LocalDate> required(EmploymentFollowUp followUp, CaseId caseId, LocalDate from) {
+        return TrialRun.inTheEnd(followUp, caseId, from).stream()
                 .flatMap(tried -> tried.deadlines().stream())
                 .filter(deadline -> deadline.outcome() == Outcome.MISSED)
                 .collect(Collectors.toMap(deadline -> deadline.duty().stage(), TriedDeadline::due));

@@ -3,6 +3,7 @@ package no.oppfolging.cases.read.overview;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import no.oppfolging.cases.domain.LatenessReason;
 import no.oppfolging.cases.domain.Outcome;
 import no.oppfolging.cases.domain.Stage;
@@ -46,17 +47,19 @@ public record CaseOverview(
     }
 
     CaseOverview withoutReviews() {
+        return with(deadlines.stream().map(CaseDeadline::withoutReview).toList());
+    }
+
+    /** Without what is open of some stages, which ask nothing of anybody as things are. */
+    public CaseOverview sparing(Set<Stage> spared) {
+        return with(deadlines.stream()
+                .filter(deadline -> !(deadline.outcome() == Outcome.OPEN && spared.contains(deadline.stage())))
+                .toList());
+    }
+
+    CaseOverview with(List<CaseDeadline> others) {
         return new CaseOverview(
-                caseId,
-                employmentId,
-                organisation,
-                employee,
-                startedOn,
-                knownUntil,
-                closedOn,
-                partOf,
-                version,
-                deadlines.stream().map(CaseDeadline::withoutReview).toList());
+                caseId, employmentId, organisation, employee, startedOn, knownUntil, closedOn, partOf, version, others);
     }
 
     /** The deadline that comes first of those that are open; in a closed case nothing comes next. */

@@ -97,7 +97,7 @@ public final class CaseOverviews implements Belonging, CaseFamilies {
         });
         return found.values().stream()
                 .map(overview ->
-                        with(overview, deadlines.getOrDefault(overview.caseId().value(), List.of())))
+                        overview.with(deadlines.getOrDefault(overview.caseId().value(), List.of())))
                 .toList();
     }
 
@@ -128,19 +128,5 @@ public final class CaseOverviews implements Belonging, CaseFamilies {
                 Optional.ofNullable(row.getObject("review_on", LocalDate.class)),
                 Optional.ofNullable(row.getString("explained_as")).map(LatenessReason::valueOf),
                 row.getBoolean("disputed"));
-    }
-
-    private static CaseOverview with(CaseOverview overview, List<CaseDeadline> deadlines) {
-        return new CaseOverview(
-                overview.caseId(),
-                overview.employmentId(),
-                overview.organisation(),
-                overview.employee(),
-                overview.startedOn(),
-                overview.knownUntil(),
-                overview.closedOn(),
-                overview.partOf(),
-                overview.version(),
-                deadlines);
     }
 }
