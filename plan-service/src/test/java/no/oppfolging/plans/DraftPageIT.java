@@ -5,6 +5,7 @@ import static no.oppfolging.plans.KarisPages.PICTURES;
 import static no.oppfolging.plans.KarisPages.fill;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.UUID;
 import no.oppfolging.plans.workbench.DraftSweep;
@@ -144,7 +145,7 @@ class DraftPageIT {
                         .hasSize(1)
                         .allSatisfy(row -> assertThat(row).doesNotContain("Halve", "påske"));
                 assertThat(browser.complaints()).isEmpty();
-                page.click("text=Forkast kladden");
+                discard(page);
                 assertThat(page.locator(".of-flash")).hasText("Kladden er forkastet.");
                 assertThat(drafts()).isEmpty();
             }
@@ -207,7 +208,7 @@ class DraftPageIT {
                 page.navigate(service.address() + "/plans/cases/" + survivor);
                 page.click("a:has-text('Fortsett på kladden')");
                 assertThat(page.locator("#measures")).hasValue("Halve dager");
-                page.click("text=Forkast kladden");
+                discard(page);
                 assertThat(page.locator(".of-flash")).hasText("Kladden er forkastet.");
                 assertThat(drafts()).isEmpty();
             }
@@ -233,7 +234,7 @@ class DraftPageIT {
                 page.click("text=Lagre kladd");
                 page.waitForURL(service.address() + there);
                 assertThat(page.locator("#measures")).hasValue("Hjemmekontor");
-                page.click("text=Forkast kladden");
+                discard(page);
                 page.navigate(service.address() + there);
                 assertThat(page.locator("#measures")).hasValue("Halve dager");
             }
@@ -266,6 +267,12 @@ class DraftPageIT {
             service.bean(DraftSweep.class).sweep();
             assertThat(drafts()).isEmpty();
         }
+    }
+
+    /** It is asked once more, for nothing brings it back. */
+    private static void discard(Page page) {
+        page.click("text=Forkast kladden");
+        page.click("text=Ja, forkast den for godt");
     }
 
     private List<@Nullable String> drafts() {
