@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import no.oppfolging.platform.testing.Employed;
 import no.oppfolging.platform.testing.RunningService;
+import no.oppfolging.platform.testing.ServiceName;
 import no.oppfolging.platform.testing.Shows;
 import no.oppfolging.platform.testing.TestIssuer.Someone;
 import org.junit.jupiter.api.Nested;
@@ -46,6 +47,24 @@ class OwnPageIT {
                             "ftrl § 8-8")
                     .contains("Dette er et felles ansvar", "arbeidsmiljøloven § 2-3");
             assertThat(service.visitor(ola).open(page + "/own").status()).isEqualTo(403);
+        }
+
+        @Test
+        void tells_that_a_plan_has_been_laid_before_the_two() {
+            var waiting = "En plan er lagt fram for dere to. Les den, og signer hvis du er enig.";
+            assertThat(service.visitor(kari).open(page + "/own").text()).doesNotContain(waiting);
+
+            service.neighbours()
+                    .tells(
+                            ServiceName.PLANS,
+                            "PlanPresented",
+                            talk.known.caseId(),
+                            1,
+                            0,
+                            Map.of("planId", UUID.randomUUID().toString(), "version", 1));
+
+            await().untilAsserted(() ->
+                    assertThat(service.visitor(kari).open(page + "/own").text()).contains(waiting));
         }
 
         @Test

@@ -21,13 +21,18 @@ import no.oppfolging.platform.kernel.LegalDay;
 public final class TrialRun {
     private TrialRun() {}
 
-    /** One case as it would stand. */
+    /**
+     * One case as it would stand.
+     *
+     * @param hasPlan whether a plan has been laid before the two, signed or to be signed
+     */
     public record TriedCase(
             EmploymentId employmentId,
             CaseId caseId,
             Course course,
             int weeks,
             boolean repeatedAbsence,
+            boolean hasPlan,
             List<TriedDeadline> deadlines) {}
 
     /**
@@ -125,6 +130,7 @@ public final class TrialRun {
                 course,
                 course.weeks(today),
                 repeated,
+                tried.hasPlan(),
                 deadlines(tried, course, state).toList());
     }
 

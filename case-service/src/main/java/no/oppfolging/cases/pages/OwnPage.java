@@ -10,6 +10,7 @@ import no.oppfolging.cases.domain.Outcome;
 import no.oppfolging.cases.pages.OtherDates.OtherDate;
 import no.oppfolging.cases.read.contact.CaseTalk;
 import no.oppfolging.cases.read.derivation.CaseFigures;
+import no.oppfolging.cases.read.derivation.CaseFigures.Figures;
 import no.oppfolging.cases.read.derivation.ReportedAbsences;
 import no.oppfolging.cases.read.overview.CaseOverview;
 import no.oppfolging.cases.read.overview.CaseOverview.CaseDeadline;
@@ -81,6 +82,7 @@ public final class OwnPage {
         var ahead = ahead(duties.in(overview), talk, OtherDates.of(overview, known));
         model.addAttribute("ahead", ahead);
         model.addAttribute("lawAhead", ahead.stream().anyMatch(Ahead::isLaw));
+        model.addAttribute("planWaits", known.filter(Figures::hasPlan).isPresent());
         model.addAttribute("notRelevant", notRelevant(overview));
         model.addAttribute("news", talk.news().stream().limit(LATEST_NEWS).toList());
         model.addAttribute(

@@ -25,6 +25,7 @@ public final class CaseFigures {
      * What it comes to.
      *
      * @param repeatedAbsence gjentakende fravær: many and long cases in the last three years
+     * @param hasPlan whether a plan has been laid before the two, signed or to be signed
      * @param reportToNav when the employer had to report to Nav, by the rules of 2011 alone
      * @param deadlines every stage that has a day of its own, in the order of the law, as far as the absences tell
      */
@@ -32,6 +33,7 @@ public final class CaseFigures {
             int sickDays,
             int weeks,
             boolean repeatedAbsence,
+            boolean hasPlan,
             Optional<LocalDate> reportToNav,
             List<TriedDeadline> deadlines) {
         public Figures {
@@ -43,6 +45,7 @@ public final class CaseFigures {
                     tried.course().sickDays(),
                     tried.weeks(),
                     tried.repeatedAbsence(),
+                    tried.hasPlan(),
                     tried.deadlines().stream()
                             .filter(deadline -> deadline.duty().stage() == Stage.REPORT_TO_NAV)
                             .map(TriedDeadline::due)
