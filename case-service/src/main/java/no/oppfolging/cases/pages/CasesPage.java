@@ -188,13 +188,25 @@ public final class CasesPage {
     }
 
     private Line line(CaseOverview overview, @Nullable Employment employment, LocalDate today, boolean isAgreed) {
-        var done = overview.closedOn().isPresent() ? "CLOSED" : "NOTHING_DUE";
-        var standing = overview.next().map(next -> standing(next, today)).orElse(done);
         var unit = Optional.ofNullable(employment)
                 .flatMap(Employment::unit)
                 .map(Unit::name)
                 .orElse("");
-        return new Line(overview, nameOf(overview.employee()), unit, overview.next(), standing, isAgreed);
+        return new Line(
+                overview, nameOf(overview.employee()), unit, overview.next(), standing(overview, today), isAgreed);
+    }
+
+    /** How what comes next stands; where nothing does, whether something was missed and has not been done since. */
+    static String standing(CaseOverview overview, LocalDate today) {
+        if (overview.closedOn().isPresent()) {
+            return "CLOSED";
+        }
+        var isLate = overview.deadlines().stream()
+                .anyMatch(deadline -> deadline.outcome() == Outcome.MISSED
+                        && deadline.factOn().isEmpty());
+        return overview.next()
+                .map(next -> standing(next, today))
+                .orElse(isLate ? Outcome.MISSED.name() : "NOTHING_DUE");
     }
 
     static String standing(CaseDeadline deadline, LocalDate today) {

@@ -98,6 +98,20 @@ class LeadersDayTest {
         assertThat(stages(late(day, Optional.of(LatenessReason.WORKLOAD)))).isEmpty();
     }
 
+    @Test
+    void says_of_a_case_in_the_list_what_comes_next_and_else_that_something_was_missed() {
+        var doneOn = Optional.of(LocalDate.parse("2026-03-24"));
+        var missed = late(Optional.empty(), Optional.empty());
+
+        assertThat(standing(missed, due(Stage.DM1, "2026-03-29"))).isEqualTo("DUE_SOON");
+        assertThat(standing(missed)).isEqualTo("MISSED");
+        assertThat(standing(late(doneOn, Optional.empty()))).isEqualTo("NOTHING_DUE");
+    }
+
+    private static String standing(CaseDeadline... deadlines) {
+        return CasesPage.standing(caseWith(Optional.empty(), deadlines), TODAY);
+    }
+
     private static CaseDeadline late(Optional<LocalDate> doneOn, Optional<LatenessReason> explainedAs) {
         return new CaseDeadline(
                 Stage.PLAN,
