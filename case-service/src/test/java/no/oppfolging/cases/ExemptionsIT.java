@@ -210,7 +210,7 @@ class ExemptionsIT {
             assertThat(visitor.send(page, at, with(page, Map.of("reason", "", "reviewOn", "31.2.2026")))
                             .text())
                     .containsPattern("id=\"reason-error\"[^>]*>Velg ett av alternativene.")
-                    .containsPattern("id=\"reviewOn-error\"[^>]*>Skriv datoen som dag.måned.år")
+                    .containsPattern("id=\"reviewOn-error\"[^>]*>Den datoen finnes ikke i kalenderen.")
                     .contains("value=\"31.2.2026\"");
             visitor.send(
                     refused,

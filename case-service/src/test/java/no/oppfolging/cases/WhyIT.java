@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
@@ -191,13 +192,17 @@ class WhyIT {
     @Nested
     class An_address_that_cannot_be_read {
         @ParameterizedTest
-        @ValueSource(strings = {"on=mandag", "on=2026-02-30", "on=%2B999999999-12-31"})
-        void is_told_beside_the_field_and_the_page_shows_what_is_known_now(String asked) {
+        @CsvSource({
+            "on=mandag, Skriv datoen som dag.måned.år",
+            "on=2026-02-30, Den datoen finnes ikke i kalenderen.",
+            "on=%2B999999999-12-31, Skriv datoen som dag.måned.år"
+        })
+        void is_told_beside_the_field_and_the_page_shows_what_is_known_now(String asked, String told) {
             var page = service.visitor(asOla);
             for (var path : List.of("/deadlines/PLAN", "/history")) {
                 assertThat(page.open("/cases/" + caseId() + path + "?" + asked).text())
                         .as(path)
-                        .contains("id=\"on-error\">Skriv datoen som dag.måned.år", "Her står det som gjelder nå.");
+                        .contains("id=\"on-error\">" + told, "Her står det som gjelder nå.");
             }
         }
 

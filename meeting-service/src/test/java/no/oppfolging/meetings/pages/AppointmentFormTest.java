@@ -73,8 +73,14 @@ class AppointmentFormTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"31.2.2026", "2026-02-31", "i morgen", "17.3.26", "2026-03-17T10:00"})
-        void is_a_day_that_is_none(String day) {
+        @ValueSource(strings = {"31.2.2026", "2026-02-31", "29.2.2026"})
+        void is_a_day_that_is_in_no_calendar(String day) {
+            assertThat(typed(day, "10:00", "45").faults()).containsExactly("day form.day.none");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"i morgen", "17.3.26", "2026-03-17T10:00"})
+        void is_what_is_not_written_as_a_day(String day) {
             assertThat(typed(day, "10:00", "45").faults()).containsExactly("day form.day.unreadable");
         }
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
@@ -13,6 +14,9 @@ import org.springframework.validation.Errors;
 public final class Days {
     private static final DateTimeFormatter BY_HAND =
             DateTimeFormatter.ofPattern("d.M.uuuu").withResolverStyle(ResolverStyle.STRICT);
+
+    private static final Pattern WRITTEN_AS_A_DAY =
+            Pattern.compile("\\d{1,2}\\.\\d{1,2}\\.\\d{4}|\\d{4}-\\d{2}-\\d{2}");
 
     private Days() {}
 
@@ -24,9 +28,16 @@ public final class Days {
             RequestTimes.mustBeOnACalendar(day.getYear());
             return Optional.of(day);
         } catch (DateTimeException e) {
-            errors.rejectValue(field, typed.isEmpty() ? "NotBlank" : "form.day.unreadable");
+            errors.rejectValue(field, faultOf(typed));
             return Optional.empty();
         }
+    }
+
+    private static String faultOf(String typed) {
+        if (typed.isEmpty()) {
+            return "NotBlank";
+        }
+        return WRITTEN_AS_A_DAY.matcher(typed).matches() ? "form.day.none" : "form.day.unreadable";
     }
 
     /** The same where nothing need be typed. */
