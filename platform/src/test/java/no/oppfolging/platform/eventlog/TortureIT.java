@@ -23,6 +23,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import no.oppfolging.platform.eventlog.AppendRequest.AnsweredBefore;
 import no.oppfolging.platform.eventlog.AppendRequest.Lost;
 import no.oppfolging.platform.eventlog.AppendRequest.Outcome;
@@ -50,6 +52,7 @@ class TortureIT {
     final long events = howMany();
     final Database database = Servers.freshDatabase(ServiceName.CASES);
     final AtomicReferenceArray<BareLog> instances = new AtomicReferenceArray<>(INSTANCES);
+    final Map<BareLog, ReadWriteLock> followed = new ConcurrentHashMap<>();
     final List<UUID> streams = new ArrayList<>();
     final Map<UUID, Answer> acknowledged = new ConcurrentHashMap<>();
     final AtomicLong stored = new AtomicLong();
@@ -119,6 +122,11 @@ class TortureIT {
                             new Answer(row.getObject(2, UUID.class), row.getLong(3), row.getLong(4)));
                 });
         return answers;
+    }
+
+    /** Who follows a log leaves before it is closed, as the followers of a service do before its connections go. */
+    ReadWriteLock followersOf(BareLog log) {
+        return followed.computeIfAbsent(log, _ -> new ReentrantReadWriteLock());
     }
 
     boolean isEnough() {
@@ -238,7 +246,13 @@ class TortureIT {
         void restart(int instance) {
             var before = instances.get(instance);
             instances.set(instance, new BareLog(database, new JumpingClock(new Random(seed)), Duration.ofSeconds(5)));
-            before.close();
+            var left = followersOf(before).writeLock();
+            left.lock();
+            try {
+                before.close();
+            } finally {
+                left.unlock();
+            }
         }
 
         void cutConnections(BareLog log) {
@@ -279,7 +293,10 @@ class TortureIT {
         public Fold call() throws Exception {
             var fold = new Fold();
             while (!written || fold.position < head()) {
-                try (var stream = instances.get(random.nextInt(INSTANCES)).read(fold.position)) {
+                var log = instances.get(random.nextInt(INSTANCES));
+                var following = followersOf(log).readLock();
+                following.lock();
+                try (var stream = log.read(fold.position)) {
                     for (var left = random.nextInt(400);
                             left > 0 && stream.hasNextAvailable(20, java.util.concurrent.TimeUnit.MILLISECONDS);
                             left--) {
@@ -287,6 +304,8 @@ class TortureIT {
                     }
                 } catch (org.springframework.dao.DataAccessException restarted) {
                     LockSupport.parkNanos(1_000_000);
+                } finally {
+                    following.unlock();
                 }
             }
             return fold;
