@@ -65,7 +65,7 @@ class PagesIT {
     void let_a_leader_summon_move_and_hold(boolean scripts) {
         try (var browser = scripts ? Browser.open(Look.LIGHT) : Browser.withoutScripts(Look.PHONE)) {
             var page = visit(browser, ola.someone(), "/meetings");
-            assertThat(text(page, "main")).contains("Kall inn til dialogmøte: Kari Nordmann");
+            assertThat(text(page, "main")).contains("Kall inn til dialogmøte: Kari Nordmann", "Verkstedet");
             checked(browser, scripts, "list-waiting");
             link(page, "Kall inn til dialogmøte: Kari Nordmann");
             checked(browser, scripts, "case-none");

@@ -61,6 +61,7 @@ class PlanPageIT {
             try (var browser = pages.signedIn(Browser.open(Look.LIGHT), ola.someone(), "/plans")) {
                 var page = browser.page();
                 assertThat(page.locator("main")).containsText("1 tiltak over fristen");
+                assertThat(page.locator("main")).containsText("Verkstedet");
                 browser.mustBeAccessible();
                 page.click("text=Kari Nordmann");
                 assertThat(page.locator("section[aria-labelledby=measures]")).containsText("Over fristen");

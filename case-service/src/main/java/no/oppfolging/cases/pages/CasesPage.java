@@ -25,7 +25,6 @@ import no.oppfolging.platform.security.Caller;
 import no.oppfolging.platform.security.NotAllowed;
 import no.oppfolging.platform.web.InTheReadersLanguage;
 import no.oppfolging.platform.web.Visit;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -171,13 +170,13 @@ public final class CasesPage {
 
     private List<Line> lines(List<CaseOverview> overviews) {
         var today = LegalDay.of(clock.instant());
-        var employments = directory.employments(
+        var units = directory.unitNames(
                 overviews.stream().map(CaseOverview::employmentId).toList());
         var agreedOn = agreed.among(overviews.stream().map(CaseOverview::caseId).toList());
         return overviews.stream()
                 .map(overview -> line(
                         overview,
-                        employments.get(overview.employmentId()),
+                        units.getOrDefault(overview.employmentId(), ""),
                         today,
                         agreedOn.contains(overview.caseId())))
                 .sorted(Comparator.comparing(
@@ -187,11 +186,7 @@ public final class CasesPage {
                 .toList();
     }
 
-    private Line line(CaseOverview overview, @Nullable Employment employment, LocalDate today, boolean isAgreed) {
-        var unit = Optional.ofNullable(employment)
-                .flatMap(Employment::unit)
-                .map(Unit::name)
-                .orElse("");
+    private Line line(CaseOverview overview, String unit, LocalDate today, boolean isAgreed) {
         return new Line(
                 overview, nameOf(overview.employee()), unit, overview.next(), standing(overview, today), isAgreed);
     }

@@ -11,12 +11,21 @@ import no.oppfolging.meetings.read.casemeetings.FollowedCase;
 import no.oppfolging.meetings.read.casemeetings.MeetingRow.Status;
 import no.oppfolging.meetings.read.casemeetings.MeetingTime;
 import no.oppfolging.platform.kernel.CaseId;
+import no.oppfolging.platform.kernel.EmploymentId;
 import no.oppfolging.platform.kernel.LegalDay;
 import no.oppfolging.platform.kernel.PersonId;
 import no.oppfolging.platform.kernel.PersonalText;
 
-/** What waits and what is coming in some cases, at an instant. */
-record Agenda(Map<CaseId, List<MeetingTime>> times, Map<PersonId, PersonalText> names, Instant now) {
+/**
+ * What waits and what is coming in some cases, at an instant.
+ *
+ * @param units where in the organisation the jobs are, as far as HR's system tells
+ */
+record Agenda(
+        Map<CaseId, List<MeetingTime>> times,
+        Map<PersonId, PersonalText> names,
+        Map<EmploymentId, String> units,
+        Instant now) {
     private static final int SOON = 14;
 
     /** What somebody can do next about a case's meetings. */
@@ -32,11 +41,13 @@ record Agenda(Map<CaseId, List<MeetingTime>> times, Map<PersonId, PersonalText> 
      * One thing that waits.
      *
      * @param name whose case it is; empty in one's own
+     * @param unit where in the organisation the job is; empty where HR's system names none
      */
     public record Waiting(
             Wait what,
             CaseId caseId,
             String name,
+            String unit,
             String standing,
             Optional<MeetingTime> meeting,
             Optional<LocalDate> dueOn) {
@@ -51,8 +62,9 @@ record Agenda(Map<CaseId, List<MeetingTime>> times, Map<PersonId, PersonalText> 
      * One meeting that is coming.
      *
      * @param name whose case it is; empty in one's own
+     * @param unit where in the organisation the job is; empty where HR's system names none
      */
-    public record Coming(CaseId caseId, String name, MeetingTime meeting) {
+    public record Coming(CaseId caseId, String name, String unit, MeetingTime meeting) {
         Instant startsAt() {
             return meeting.startsAt();
         }
@@ -63,7 +75,13 @@ record Agenda(Map<CaseId, List<MeetingTime>> times, Map<PersonId, PersonalText> 
         var begun = summonedIn(one)
                 .filter(time -> !time.startsAt().isAfter(now))
                 .map(time -> new Waiting(
-                        Wait.TELL_WHETHER_HELD, one.caseId(), nameIn(one), "WAITING", Optional.of(time), dueOn(one)));
+                        Wait.TELL_WHETHER_HELD,
+                        one.caseId(),
+                        nameIn(one),
+                        unitOf(one),
+                        "WAITING",
+                        Optional.of(time),
+                        dueOn(one)));
         return Stream.concat(begun, unsummoned(one));
     }
 
@@ -71,8 +89,8 @@ record Agenda(Map<CaseId, List<MeetingTime>> times, Map<PersonId, PersonalText> 
     Stream<Waiting> forEmployee(FollowedCase own) {
         return summonedIn(own)
                 .filter(time -> time.startsAt().isAfter(now) && time.shortNotice() && !time.noticeWaived())
-                .map(time ->
-                        new Waiting(Wait.ACCEPT_NOTICE, own.caseId(), "", "WAITING", Optional.of(time), dueOn(own)));
+                .map(time -> new Waiting(
+                        Wait.ACCEPT_NOTICE, own.caseId(), "", unitOf(own), "WAITING", Optional.of(time), dueOn(own)));
     }
 
     /** Nothing, or that the meeting the law asks for has not been summoned to. */
@@ -87,6 +105,7 @@ record Agenda(Map<CaseId, List<MeetingTime>> times, Map<PersonId, PersonalText> 
                         Wait.SUMMON,
                         one.caseId(),
                         nameIn(one),
+                        unitOf(one),
                         standing(duty, LegalDay.of(now)),
                         Optional.empty(),
                         dueOn(one)))
@@ -104,7 +123,7 @@ record Agenda(Map<CaseId, List<MeetingTime>> times, Map<PersonId, PersonalText> 
     private Stream<Coming> coming(FollowedCase one, String name) {
         return summonedIn(one)
                 .filter(time -> time.endsAt().isAfter(now))
-                .map(time -> new Coming(one.caseId(), name, time));
+                .map(time -> new Coming(one.caseId(), name, unitOf(one), time));
     }
 
     private Stream<MeetingTime> summonedIn(FollowedCase one) {
@@ -118,6 +137,10 @@ record Agenda(Map<CaseId, List<MeetingTime>> times, Map<PersonId, PersonalText> 
     private String nameIn(FollowedCase one) {
         var name = names.get(one.employee());
         return name == null ? PersonalText.ERASED : name.text();
+    }
+
+    private String unitOf(FollowedCase one) {
+        return units.getOrDefault(one.employmentId(), "");
     }
 
     private static Optional<LocalDate> dueOn(FollowedCase one) {

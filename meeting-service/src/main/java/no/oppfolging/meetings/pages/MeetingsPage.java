@@ -47,6 +47,8 @@ public final class MeetingsPage {
                 meetings.timesOf(cases.all()),
                 directory.displayNames(
                         cases.all().stream().map(FollowedCase::employee).toList()),
+                directory.unitNames(
+                        cases.all().stream().map(FollowedCase::employmentId).toList()),
                 clock.instant());
         model.addAttribute(
                 "waiting",

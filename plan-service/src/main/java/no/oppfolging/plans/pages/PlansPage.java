@@ -48,6 +48,7 @@ public final class PlansPage {
     /**
      * One line of a list.
      *
+     * @param unit where in the organisation the job is; empty where HR's system names none
      * @param due by when the law wants a plan, while it does
      * @param summary empty where no plan has been presented
      * @param overdue how many measures should have been done, of those the reader answers for
@@ -56,6 +57,7 @@ public final class PlansPage {
     public record Line(
             CaseId caseId,
             String name,
+            String unit,
             Optional<PlanSummary> summary,
             Optional<LocalDate> due,
             Optional<ZonedDateTime> draftSavedAt,
@@ -116,10 +118,13 @@ public final class PlansPage {
         var summaries = plans.summariesOf(cases);
         var running = cases.stream().filter(one -> !one.ended()).toList();
         var overdue = plans.overdueIn(running, LegalDay.of(clock.instant()));
+        var units = directory.unitNames(
+                cases.stream().map(FollowedCase::employmentId).toList());
         return cases.stream()
                 .filter(one -> !one.ended() || summaries.containsKey(one.caseId()))
                 .map(one -> line(
                         one,
+                        units.getOrDefault(one.employmentId(), ""),
                         Optional.ofNullable(summaries.get(one.caseId())),
                         overdue.getOrDefault(one.caseId(), Map.of()),
                         reader,
@@ -130,6 +135,7 @@ public final class PlansPage {
 
     private Line line(
             FollowedCase one,
+            String unit,
             Optional<PlanSummary> summary,
             Map<Party, Integer> overdue,
             Optional<Party> reader,
@@ -139,6 +145,7 @@ public final class PlansPage {
         return new Line(
                 one.caseId(),
                 reading.nameOf(one.employee()),
+                unit,
                 summary,
                 one.duty().filter(Duty::isOutstanding).map(Duty::dueOn),
                 Optional.ofNullable(saved.get(one.caseId())).map(at -> at.atZone(LegalDay.NORWAY)),

@@ -68,6 +68,15 @@ public final class Directory implements People {
                 .collect(Collectors.toMap(Employment::id, employment -> employment));
     }
 
+    /**
+     * What the units of many employments are called now: one person may have two jobs. Without those HR tells none of.
+     */
+    public Map<EmploymentId, String> unitNames(Collection<EmploymentId> ids) {
+        var names = new HashMap<EmploymentId, String>();
+        employments(ids).forEach((id, employment) -> employment.unit().ifPresent(unit -> names.put(id, unit.name())));
+        return names;
+    }
+
     /** Whose an employment is, also before it begins and after it ends. */
     public Optional<OrganisationNumber> organisationOf(EmploymentId id) {
         return entries.ownerOf(id).map(EmploymentRules.Owner::organisation);
