@@ -51,7 +51,7 @@ class OwnPageIT {
 
         @Test
         void tells_that_a_plan_has_been_laid_before_the_two() {
-            var waiting = "En plan er lagt fram for dere to. Les den, og signer hvis du er enig.";
+            var waiting = "En plan er lagt fram for dere to. Den er ferdig når begge har signert.";
             assertThat(service.visitor(kari).open(page + "/own").text()).doesNotContain(waiting);
 
             service.neighbours()
