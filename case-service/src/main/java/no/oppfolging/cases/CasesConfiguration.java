@@ -333,14 +333,12 @@ class CasesConfiguration {
             CaseStory story,
             CaseReaders readers,
             CaseAtHand atHand,
-            OwedDuties duties,
             Directory directory,
             Watermarks watermarks,
             WorkingCalendar calendar,
             Sentences sentences,
             Clock clock) {
-        return new CasePage(
-                cases, figures, story, readers, atHand, duties, directory, watermarks, calendar, sentences, clock);
+        return new CasePage(cases, figures, story, readers, atHand, directory, watermarks, calendar, sentences, clock);
     }
 
     @Bean

@@ -210,13 +210,7 @@ class ContactConfiguration {
 
     @Bean
     OwnPage ownPage(
-            CaseAtHand cases,
-            EventLog eventLog,
-            RuleSets law,
-            CaseFigures figures,
-            OwedDuties duties,
-            Directory directory,
-            Clock clock) {
-        return new OwnPage(cases, new ReportedAbsences(eventLog, law), figures, duties, directory, clock);
+            CaseAtHand cases, EventLog eventLog, RuleSets law, CaseFigures figures, Directory directory, Clock clock) {
+        return new OwnPage(cases, new ReportedAbsences(eventLog, law), figures, directory, clock);
     }
 }

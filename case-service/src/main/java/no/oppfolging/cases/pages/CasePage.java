@@ -60,7 +60,6 @@ public final class CasePage {
     private final CaseStory story;
     private final CaseReaders readers;
     private final CaseAtHand atHand;
-    private final OwedDuties duties;
     private final Directory directory;
     private final Watermarks watermarks;
     private final WorkingCalendar calendar;
@@ -73,7 +72,6 @@ public final class CasePage {
             CaseStory story,
             CaseReaders readers,
             CaseAtHand atHand,
-            OwedDuties duties,
             Directory directory,
             Watermarks watermarks,
             WorkingCalendar calendar,
@@ -84,7 +82,6 @@ public final class CasePage {
         this.story = story;
         this.readers = readers;
         this.atHand = atHand;
-        this.duties = duties;
         this.directory = directory;
         this.watermarks = watermarks;
         this.calendar = calendar;
@@ -130,7 +127,7 @@ public final class CasePage {
         model.addAttribute("standIns", atHand.standIns(overview.employmentId()));
         model.addAttribute("week", weekOf(overview, today));
         var known = figures.of(overview.employmentId(), overview.caseId(), today);
-        var spared = duties.sparedIn(overview);
+        var spared = known.map(Figures::spared).orElse(Set.of());
         model.addAttribute(
                 "deadlines",
                 overview.deadlines().stream()
@@ -298,7 +295,7 @@ public final class CasePage {
                 workBy,
                 asked && !spared && !workBy.equals(deadline.dueOn()),
                 open && closed,
-                open && spared,
+                asked && spared,
                 known.filter(_ -> asked).flatMap(reckoned -> conditionOf(deadline.stage(), reckoned)));
     }
 

@@ -1,8 +1,6 @@
 package no.oppfolging.cases.pages;
 
 import java.time.Clock;
-import java.util.Set;
-import no.oppfolging.cases.domain.Stage;
 import no.oppfolging.cases.read.derivation.CaseFigures;
 import no.oppfolging.cases.read.overview.CaseOverview;
 import no.oppfolging.platform.kernel.LegalDay;
@@ -18,12 +16,10 @@ public final class OwedDuties {
     }
 
     CaseOverview in(CaseOverview overview) {
-        return overview.sparing(sparedIn(overview));
-    }
-
-    Set<Stage> sparedIn(CaseOverview overview) {
         return overview.next().isEmpty()
-                ? Set.of()
-                : figures.sparedIn(overview.employmentId(), overview.caseId(), LegalDay.of(clock.instant()));
+                ? overview
+                : figures.of(overview.employmentId(), overview.caseId(), LegalDay.of(clock.instant()))
+                        .map(known -> overview.sparing(known.spared()))
+                        .orElse(overview);
     }
 }

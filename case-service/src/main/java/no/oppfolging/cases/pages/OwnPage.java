@@ -35,21 +35,13 @@ public final class OwnPage {
     private final CaseAtHand cases;
     private final ReportedAbsences absences;
     private final CaseFigures figures;
-    private final OwedDuties duties;
     private final Directory directory;
     private final Clock clock;
 
-    public OwnPage(
-            CaseAtHand cases,
-            ReportedAbsences absences,
-            CaseFigures figures,
-            OwedDuties duties,
-            Directory directory,
-            Clock clock) {
+    public OwnPage(CaseAtHand cases, ReportedAbsences absences, CaseFigures figures, Directory directory, Clock clock) {
         this.cases = cases;
         this.absences = absences;
         this.figures = figures;
-        this.duties = duties;
         this.directory = directory;
         this.clock = clock;
     }
@@ -79,7 +71,8 @@ public final class OwnPage {
                         overview.startedOn(),
                         overview.knownUntil().map(last -> last.plusDays(Course.FREE_DAYS_THAT_END_A_COURSE))));
         var known = figures.of(overview.employmentId(), overview.caseId(), LegalDay.of(now));
-        var ahead = ahead(duties.in(overview), talk, OtherDates.of(overview, known));
+        var ahead = ahead(
+                known.map(it -> overview.sparing(it.spared())).orElse(overview), talk, OtherDates.of(overview, known));
         model.addAttribute("ahead", ahead);
         model.addAttribute("lawAhead", ahead.stream().anyMatch(Ahead::isLaw));
         model.addAttribute("planWaits", known.filter(Figures::hasPlan).isPresent());

@@ -27,6 +27,7 @@ public final class CaseFigures {
      * @param repeatedAbsence gjentakende fravær: many and long cases in the last three years
      * @param hasPlan whether a plan has been laid before the two, signed or to be signed
      * @param reportToNav when the employer had to report to Nav, by the rules of 2011 alone
+     * @param spared the stages nobody has to act on as things are; see {@link TrialRun#spared}
      * @param deadlines every stage that has a day of its own, in the order of the law, as far as the absences tell
      */
     public record Figures(
@@ -35,12 +36,14 @@ public final class CaseFigures {
             boolean repeatedAbsence,
             boolean hasPlan,
             Optional<LocalDate> reportToNav,
+            Set<Stage> spared,
             List<TriedDeadline> deadlines) {
         public Figures {
+            spared = Set.copyOf(spared);
             deadlines = List.copyOf(deadlines);
         }
 
-        private static Figures of(TriedCase tried) {
+        private static Figures of(TriedCase tried, Set<Stage> spared) {
             return new Figures(
                     tried.course().sickDays(),
                     tried.weeks(),
@@ -50,17 +53,15 @@ public final class CaseFigures {
                             .filter(deadline -> deadline.duty().stage() == Stage.REPORT_TO_NAV)
                             .map(TriedDeadline::due)
                             .findFirst(),
+                    spared,
                     tried.deadlines());
         }
     }
 
-    /** The stages nobody has to act on as things are; see {@link TrialRun#spared}. */
-    public Set<Stage> sparedIn(EmploymentId employment, CaseId caseId, LocalDate today) {
-        return TrialRun.spared(followUps.of(employment), caseId, today);
-    }
-
     /** Empty when there is no such case any more. */
     public Optional<Figures> of(EmploymentId employment, CaseId caseId, LocalDate today) {
-        return TrialRun.of(followUps.of(employment), caseId, today).map(Figures::of);
+        var followUp = followUps.of(employment);
+        return TrialRun.of(followUp, caseId, today)
+                .map(tried -> Figures.of(tried, TrialRun.spared(followUp, caseId, today)));
     }
 }
